@@ -1,0 +1,1 @@
+"""Whether matched claims agree, are compatible or conflict, with the working."""

@@ -1,0 +1,1 @@
+"""Articles become claims: figures, dates, quotes, names, with exact spans. Pure: no clock, no disk, no globals."""

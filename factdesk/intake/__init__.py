@@ -1,0 +1,1 @@
+"""Documents become articles: one canonical text, zoned, with what the page says about itself."""

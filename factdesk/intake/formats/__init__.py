@@ -1,0 +1,1 @@
+"""One file per document format, each with one value READER."""

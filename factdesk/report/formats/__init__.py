@@ -1,0 +1,1 @@
+"""One file per report format, each with one value FORMAT."""

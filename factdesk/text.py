@@ -1,0 +1,89 @@
+"""Paragraphs, sentences and words of a canonical text, all as spans."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from factdesk.model import Article, Span, ZoneKind
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof st gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon jr sr vs no nos vol pp fig approx "
+    "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd corp co dept est ave blvd mt ft sq e.g i.e a.m p.m u.s u.k u.n d.c".split()
+)
+
+
+def words(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Spans of the words in ``text``: letters and digits, with inner apostrophes."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    for match in _WORD.finditer(text, start, end):
+        yield Span(match.start(), match.end())
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Spans of the lines that hold more than white space, trimmed of it."""
+    found = []
+    for match in _PARAGRAPH.finditer(text):
+        line = match.group()
+        left = len(line) - len(line.lstrip())
+        found.append(Span(match.start() + left, match.start() + len(line.rstrip())))
+    return tuple(found)
+
+
+def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Spans of the sentences, one paragraph at a time; closing marks belong to the sentence they close."""
+    blocks = [within] if within else paragraphs(text)
+    for block in blocks:
+        start = block.start
+        for match in _STOP.finditer(text, block.start, block.end):
+            if _ends(text, start, match, block.end):
+                yield Span(start, match.end())
+                start = match.end()
+                while start < block.end and text[start].isspace():
+                    start += 1
+        if start < block.end:
+            yield Span(start, block.end)
+
+
+def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """Whether a run of stops ends its sentence: not after an abbreviation, an initial or before a small letter."""
+    following = stop.end()
+    while following < end and (text[following].isspace() or text[following] in "\"“‘'«([-–—"):
+        following += 1
+    if following < end and text[following].islower():
+        return False
+    if stop.group()[0] != "." or len(stop.group()) > 1:
+        return True
+    left = stop.start()
+    while left > start and (text[left - 1].isalpha() or text[left - 1] == "."):
+        left -= 1
+    word = text[left : stop.start()]
+    return not (word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper() and word != "I"))
+
+
+class Lines:
+    """Answers which paragraph (counted from 1, as ¶ shows it) a place of the text lies in."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = paragraphs(text)
+        self._starts = [span.start for span in self.spans]
+
+    def number(self, offset: int) -> int:
+        """The paragraph that holds ``offset``, or the one before it; 1 at least."""
+        return max(1, bisect_right(self._starts, offset))
+
+
+def prose(article: Article) -> Iterator[Span]:
+    """The stretches of an article that claims may be read from: everything but page furniture."""
+    at = 0
+    for zone in article.zones:
+        if zone.kind is ZoneKind.FURNITURE:
+            if at < zone.span.start:
+                yield Span(at, zone.span.start)
+            at = zone.span.end
+    if at < len(article.text):
+        yield Span(at, len(article.text))
