@@ -140,7 +140,7 @@ class Figure:
     of: Span | None = None
     """The thing counted or measured: "inhabitants of the rebel-held east"."""
     step: float = 0.0
-    """Worth of the last digit that the text gives: 10,000 for "250,000", 0.1 for "4.1", 100,000 for "1.5m"; 0 if unknown."""
+    """Worth of the last digit given: 10,000 for "250,000", 0.1 for "4.1", 100,000 for "1.5m"; 0 if unknown."""
     hedge: Span | None = None
     """The words that gave ``bound``."""
     predicate: Span | None = None

@@ -6,15 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from factdesk import wordlists
 from factdesk.model import Article, Span, ZoneKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof st gen col lt sgt capt cmdr adm maj sen rep gov pres rev hon jr sr vs no nos vol pp fig approx "
-    "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd corp co dept est ave blvd mt ft sq e.g i.e a.m p.m u.s u.k u.n d.c".split()
-)
+_ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:

@@ -1,0 +1,113 @@
+"""Values as the records of the machine interface."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from factdesk.model import Bound, Figure, Judgement, Mark, Moment, Name, Quote, Reading, Span
+
+
+def reading_record(reading: Reading) -> dict[str, Any]:
+    """One line of ``extract``."""
+    article, claims = reading.article, reading.claims
+    text = article.text
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": iso(article.published),
+        "zones": [{**ends(zone.span), "kind": zone.kind} for zone in article.zones],
+        "figures": [figure_record(figure, text) for figure in claims.figures],
+        "dates": [moment_record(moment, text) for moment in claims.moments if moment.start and moment.end],
+        "quotes": [quote_record(quote, text, claims.moments) for quote in claims.quotes if quote.kind != "words"],
+        "names": [name_record(name, text) for name in claims.names],
+    }
+
+
+def figure_record(figure: Figure, text: str) -> dict[str, Any]:
+    """A figure; a range's value is ``[low, high]``."""
+    return {
+        **ends(figure.span),
+        "surface": figure.span.of(text),
+        "value": plain(figure.low) if figure.low == figure.high else [plain(figure.low), plain(figure.high)],
+        "kind": figure.kind,
+        "unit": figure.unit,
+        "bound": Bound.ABOUT if figure.bound is Bound.NEARLY else figure.bound,
+        "of": figure.of.of(text) if figure.of else None,
+        "of_start": figure.of.start if figure.of else None,
+        "of_end": figure.of.end if figure.of else None,
+    }
+
+
+def moment_record(moment: Moment, text: str) -> dict[str, Any]:
+    """A date or period, as ISO days."""
+    return {
+        **ends(moment.span),
+        "surface": moment.span.of(text),
+        "from": iso(moment.start),
+        "to": iso(moment.end),
+    }
+
+
+def quote_record(quote: Quote, text: str, moments: tuple[Moment, ...]) -> dict[str, Any]:
+    """A fragment of a quote; ``said_on`` is the ISO day where the date words can be read."""
+    said = next((m.start for m in moments if quote.said_on and m.span.overlaps(quote.said_on)), None)
+    return {
+        **ends(quote.span),
+        "content": quote.span.of(text),
+        "kind": quote.kind,
+        "speaker": words(quote.speaker, text),
+        "speaker_start": quote.speaker.start if quote.speaker else None,
+        "speaker_end": quote.speaker.end if quote.speaker else None,
+        "speaker_ref": quote.speaker_ref,
+        "cue": words(quote.cue, text),
+        "medium": words(quote.medium, text),
+        "said_on": iso(said),
+        "group": quote.group,
+    }
+
+
+def name_record(name: Name, text: str) -> dict[str, Any]:
+    """One mention of a name."""
+    return {**ends(name.span), "surface": name.span.of(text), "ref": name.ref, "title": name.title}
+
+
+def judgement_record(cluster: str, judgement: Judgement) -> dict[str, Any]:
+    """One line of ``compare``."""
+    assert judgement.b is not None
+    return {
+        "cluster": cluster,
+        "a": mark_record(judgement.a),
+        "b": mark_record(judgement.b),
+        "kind": judgement.kind,
+        "verdict": judgement.verdict,
+        "rule": judgement.rule,
+        "severity": judgement.severity,
+        "why": judgement.why,
+    }
+
+
+def mark_record(mark: Mark) -> dict[str, Any]:
+    """A place in an article."""
+    return {"article": mark.article, **ends(mark.span), "surface": mark.surface}
+
+
+def ends(span: Span) -> dict[str, int]:
+    """Both ends of a span."""
+    return {"start": span.start, "end": span.end}
+
+
+def words(span: Span | None, text: str) -> str | None:
+    """The words of a span, if there is one."""
+    return span.of(text) if span else None
+
+
+def iso(day: date | None) -> str | None:
+    """A day as the interface writes it."""
+    return day.isoformat() if day else None
+
+
+def plain(value: float) -> float:
+    """Whole numbers without a decimal point."""
+    return int(value) if float(value).is_integer() else value

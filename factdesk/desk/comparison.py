@@ -1,0 +1,24 @@
+"""From readings to judged pairs: the middle of the way, without store or clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from factdesk.check.rule import Docket
+from factdesk.check.run import judge
+from factdesk.config import Settings
+from factdesk.match.background import Background
+from factdesk.match.pairs import matches
+from factdesk.model import Judgement, Match, Reading
+
+
+def compare(readings: Sequence[Reading], settings: Settings | None = None) -> tuple[Judgement, ...]:
+    """All articles against each other and each against itself."""
+    background = Background.of(readings)
+    found: list[Match] = []
+    for reading in readings:
+        found += matches(reading, reading, background)
+    for a, b in combinations(readings, 2):
+        found += matches(a, b, background)
+    return judge(Docket({r.article.id: r for r in readings}, tuple(found), settings=settings or Settings()))
