@@ -438,3 +438,7 @@ class Progress:
     label: str = ""
     """What is being worked on now: a file name."""
     extra: dict[str, Any] = field(default_factory=dict, compare=False)
+    problem: str = ""
+    """What went wrong with this one, in a line for the user; the work goes on."""
+    articles: tuple[str, ...] = ()
+    """``Article.id`` of what this step put into the store or found there."""
