@@ -85,3 +85,12 @@ def prose(article: Article) -> Iterator[Span]:
             at = zone.span.end
     if at < len(article.text):
         yield Span(at, len(article.text))
+
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]")
+_BLANK = re.compile(r"\s+")
+
+
+def one_line(words: str) -> str:
+    """``words`` on one line, with nothing in them that could steer a terminal or reverse the reading order."""
+    return _UNSAFE.sub("\ufffd", _BLANK.sub(" ", words)).strip()

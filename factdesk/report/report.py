@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from factdesk.config import Settings
-from factdesk.model import Article, Finding, Review, Story
+from factdesk.model import Article, Claims, Finding, Review, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Report:
     embargo: datetime | None = None
     independent: Mapping[str, int] | None = None
     """Group number of each source: copies of one text share a number."""
+    claims: Claims = field(default_factory=Claims)
+    """What was read from the draft, for speakers and for coverage."""
 
 
 @dataclass(frozen=True, slots=True)

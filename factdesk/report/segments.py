@@ -1,0 +1,49 @@
+"""The draft cut into stretches that are each marked by the same findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factdesk.model import Span, ZoneKind
+from factdesk.report.report import Item, Report
+from factdesk.text import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one paragraph and the findings on it."""
+
+    span: Span
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the draft."""
+
+    number: int
+    """¶, from 1."""
+    kind: ZoneKind
+    segments: tuple[Segment, ...]
+
+
+def blocks(report: Report) -> Iterator[Block]:
+    """The draft's paragraphs in order; every code point of a paragraph stands in exactly one segment."""
+    marked = [(item.finding.marks[0].span, item) for item in report.items]
+    zones = report.draft.zones
+    for number, paragraph in enumerate(paragraphs(report.draft.text), 1):
+        kind = next((z.kind for z in zones if z.span.overlaps(paragraph)), ZoneKind.BODY)
+        here = [(span, item) for span, item in marked if span.overlaps(paragraph)]
+        yield Block(number, kind, tuple(_segments(paragraph, here)))
+
+
+def _segments(paragraph: Span, marked: Sequence[tuple[Span, Item]]) -> Iterator[Segment]:
+    cuts = {paragraph.start, paragraph.end}
+    for span, _ in marked:
+        cuts |= {max(span.start, paragraph.start), min(span.end, paragraph.end)}
+    edges = sorted(cuts)
+    for start, end in pairwise(edges):
+        stretch = Span(start, end)
+        yield Segment(stretch, tuple(item for span, item in marked if span.overlaps(stretch)))

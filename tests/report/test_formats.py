@@ -1,0 +1,149 @@
+import csv
+import io
+import json
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+from report import sample
+
+from factdesk import doors
+from factdesk.report import formats
+
+FORMATS = {found.id: found for found in doors.values(formats, "FORMAT")}
+BY_ID = pytest.mark.parametrize("format_id", sorted(FORMATS))
+
+
+def text_of(format_id, report):
+    return FORMATS[format_id].write(report).decode("utf-8-sig")
+
+
+def test_every_format_of_the_interface_is_there():
+    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx"}
+
+
+def test_ids_and_suffixes_are_unique_and_summaries_say_something():
+    found = doors.values(formats, "FORMAT")
+    assert len({f.id for f in found}) == len({f.suffix for f in found}) == len(found)
+    assert all(f.suffix.startswith(".") and len(f.summary) > 10 for f in found)
+
+
+@BY_ID
+def test_same_report_same_bytes(format_id):
+    assert FORMATS[format_id].write(sample.report()) == FORMATS[format_id].write(sample.report())
+
+
+@BY_ID
+def test_a_hostile_report_is_written(format_id):
+    assert FORMATS[format_id].write(sample.hostile())
+
+
+@pytest.mark.parametrize("format_id", ["md", "html", "csv"])
+def test_nothing_that_steers_a_terminal_or_turns_the_text_around_gets_out(format_id):
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e]", text_of(format_id, sample.hostile()))
+
+
+def test_html_holds_no_foreign_markup_and_asks_for_nothing_outside():
+    page = text_of("html", sample.hostile())
+    assert "<script" not in page
+    assert "src=" not in page
+    assert "url(" not in page
+    assert "http://b" in page
+
+
+def test_html_links_every_finding_to_its_words_and_back():
+    page = text_of("html", sample.report())
+    for item in sample.report().items:
+        key = item.finding.key
+        assert page.count(f'id="f-{key}"') == page.count(f'id="d-{key}"') == 1
+        assert f'href="#f-{key}"' in page
+        assert f'href="#d-{key}"' in page
+
+
+def test_html_keeps_every_word_of_the_draft():
+    page = etree.HTML(text_of("html", sample.report()))
+    for number in page.xpath('//div[@class="draft"]//sup'):
+        number.text = ""
+    shown = " ".join("".join(p.itertext()) for p in page.xpath('//div[@class="draft"]/p'))
+    assert shown.split() == sample.DRAFT.split()
+
+
+def test_csv_cells_never_start_a_formula_and_columns_are_those_of_a_source_log():
+    found = list(csv.reader(io.StringIO(text_of("csv", sample.hostile()))))
+    assert found[0][:6] == ["id", "paragraph", "draft text", "type", "fact", "speaker"]
+    assert found[0][-6:] == ["why", "decision", "decided by", "decided at", "note", "previous wording"]
+    assert not [cell for row in found for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_csv_says_who_spoke_and_what_was_decided():
+    found = list(csv.DictReader(io.StringIO(text_of("csv", sample.report()))))
+    assert found[1]["speaker"] == "Mira Marsh"
+    assert (found[0]["decision"], found[0]["decided by"], found[0]["note"]) == ("fix", "Ada", "ask the city desk")
+    assert (found[0]["draft value"], found[0]["source value"]) == ("4.1 percent", "4.3 percent")
+
+
+def test_markdown_has_the_sections_in_the_trades_order():
+    memo = text_of("md", sample.report())
+    headings = re.findall(r"^## (.*)", memo, re.MULTILINE)
+    assert headings == [
+        "Discrepancies",
+        "Queries to the writer",
+        "Confirmed facts",
+        "Waived items",
+        "Sources",
+        "Method and limits",
+    ]
+    assert "¶2: draft 4.1 percent; source 4.3 percent (Mayor's address, ¶1)." in memo.replace("\\", "")
+
+
+def test_markdown_waives_what_was_stetted_with_who_and_when():
+    waived = text_of("md", sample.report()).split("## Waived items")[1].split("## Sources")[0]
+    assert "stet, Ada, 2024" in waived
+    assert "checked by phone" in waived
+
+
+def test_json_counts_match_its_items():
+    found = json.loads(text_of("json", sample.report()))
+    assert found["counts"] == {"discrepancies": 1, "queries": 1, "confirmed": 2, "waived": 1, "open": 1}
+    assert [item["number"] for item in found["items"]] == [1, 2, 3, 4, 5]
+    assert found["items"][0]["marks"][0]["surface"] == "4.1 percent"
+
+
+def test_json_lines_are_one_object_a_finding():
+    lines = text_of("jsonl", sample.report()).splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["aa01", "bb02", "cc03", "dd04", "ee05"]
+
+
+def test_sarif_points_at_lines_and_columns_and_suppresses_what_was_waived():
+    run = json.loads(text_of("sarif", sample.report()))["runs"][0]
+    first, *_, last = run["results"]
+    region = first["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (3, 23)
+    assert region["snippet"]["text"] == "4.1 percent"
+    assert last["suppressions"][0]["justification"] == "checked by phone"
+    assert {"cc03", "dd04"}.isdisjoint(result["partialFingerprints"]["factdesk/v1"] for result in run["results"])
+
+
+def test_docx_comments_are_anchored_on_exactly_the_claims_words():
+    data = FORMATS["docx"].write(sample.report())
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        body = etree.fromstring(parts.read("word/document.xml"))
+        comments = etree.fromstring(parts.read("word/comments.xml"))
+    anchored = []
+    for comment in comments.iter(f"{w}comment"):
+        inside, words = False, ""
+        for node in body.iter():
+            if node.get(f"{w}id") == comment.get(f"{w}id"):
+                inside = node.tag == f"{w}commentRangeStart"
+            elif inside and node.tag == f"{w}t":
+                words += node.text
+        anchored.append(words)
+    assert anchored == ["4.1 percent", "We will not cut a single hour", "2023"]
+
+
+def test_an_empty_report_says_none_in_every_section():
+    memo = text_of("md", replace(sample.report(), items=(), sources={}))
+    assert memo.count("None.") == 5
