@@ -2,11 +2,61 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from factdesk.errors import UnreadableError
+from factdesk.intake.about import about
+from factdesk.intake.limits import LIMITS, MEGABYTE, Limits
 from factdesk.intake.normalise import canonical
+from factdesk.intake.reader import Document, Part, Source
+from factdesk.intake.readers import by_suffix, reader_for, suffix
 from factdesk.intake.zones import zone
 from factdesk.model import Article
+
+Failed = Callable[[UnreadableError], None]
+"""Told of each document that cannot be read, so that the others are."""
+
+
+def load(path: Path, *, limits: Limits = LIMITS, failed: Failed | None = None) -> Iterator[Article]:
+    """The articles of a document, or of every readable document below a folder.
+
+    An article's id is the path, followed by ``#`` and a name where one file holds several. Raises
+    ``UnreadableError``, or gives it to ``failed`` and goes on.
+    """
+    for document in documents(path):
+        try:
+            yield from _articles(Source(_bytes(document, limits), str(document), limits), failed or _raise)
+        except UnreadableError as error:
+            (failed or _raise)(error)
+
+
+def load_stdin(*, name: str = "-", limits: Limits = LIMITS, failed: Failed | None = None) -> Iterator[Article]:
+    """The articles of one document on standard input."""
+    data = sys.stdin.buffer.read(limits.bytes + 1)
+    _within(len(data), "standard input", limits)
+    yield from _articles(Source(data, name, limits), failed or _raise)
+
+
+def documents(path: Path) -> Iterator[Path]:
+    """The file itself, or every file below a folder that a reader knows by its suffix, in order of name.
+
+    Hidden files and symbolic links below the folder are left out.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    for folder, folders, names in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            found = Path(folder, name)
+            if not name.startswith((".", "~$")) and suffix(name) in by_suffix() and not found.is_symlink():
+                yield found
 
 
 def from_text(
@@ -18,6 +68,83 @@ def from_text(
     published: date | None = None,
     origin: str = "",
 ) -> Article:
-    """An article from text that is already in hand."""
-    body = canonical(raw)
-    return Article(id, body, zone(body), title, outlet, None, published, origin)
+    """An article from text that is already in hand; what is not given is read off the page."""
+    return _article(Document(raw, title=title, outlet=outlet, published=published), id, origin)
+
+
+def _article(document: Document, name: str, origin: str) -> Article:
+    text = canonical(document.text)
+    zones = zone(text, document.zones)
+    said = about(text, zones)
+    return Article(
+        name,
+        text,
+        zones,
+        document.title or said.title,
+        document.outlet or said.outlet,
+        document.author or said.author,
+        document.published or said.published,
+        origin,
+        document.pinpoints,
+    )
+
+
+def _articles(source: Source, failed: Failed) -> Iterator[Article]:
+    for document in read(source, failed):
+        if len(document.text) > source.limits.characters:
+            failed(
+                UnreadableError(f"{source.name} holds more than {source.limits.characters:,} characters", "split it")
+            )
+            continue
+        name = f"{source.name}#{document.name}" if document.name else source.name
+        yield _article(document, name, name)
+
+
+def read(source: Source, failed: Failed, depth: int = 0) -> Iterator[Document]:
+    """The documents in these bytes and in the files that they contain."""
+    if not source.data.strip():
+        raise UnreadableError(f"{source.name} is empty", "give a document with text")
+    if depth > source.limits.depth:
+        raise UnreadableError(f"{source.name} lies more than {source.limits.depth} archives deep", "unpack it first")
+    for item in reader_for(source).read(source):
+        if isinstance(item, Part):
+            yield from _part(item, source, failed, depth)
+        else:
+            yield item
+
+
+def _part(part: Part, source: Source, failed: Failed, depth: int) -> Iterator[Document]:
+    """The documents of a file inside another."""
+    inner = Source(part.data, part.name, source.limits)
+    try:
+        for document in read(inner, failed, depth + 1):
+            yield replace(document, name="#".join(filter(None, (part.name, document.name))))
+    except UnreadableError as error:
+        failed(UnreadableError(f"{source.name}: {error.message}", error.hint))
+
+
+def _bytes(path: Path, limits: Limits) -> bytes:
+    """The bytes of a regular file within the limits."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError(f"{path} is not a file", "give a document, or pipe it in and name it -")
+        _within(status.st_size, str(path), limits)
+        with path.open("rb") as file:
+            data = file.read(limits.bytes + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no such name"
+        raise UnreadableError(f"{path} cannot be opened: {reason}", "check its name and your rights to it") from error
+    _within(len(data), str(path), limits)
+    return data
+
+
+def _within(size: int, name: str, limits: Limits) -> None:
+    if size > limits.bytes:
+        raise UnreadableError(
+            f"{name} is larger than {limits.bytes // MEGABYTE} MB", "split it, or raise the limit on size"
+        )
+
+
+def _raise(error: UnreadableError) -> None:
+    raise error

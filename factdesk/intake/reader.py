@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from factdesk.intake.limits import LIMITS, Limits
 from factdesk.model import Pinpoint, Zone
 
 
@@ -27,6 +28,24 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes to be read, and what the reader may spend on them."""
+
+    data: bytes
+    name: str
+    """The file's name, for its suffix and for messages."""
+    limits: Limits = LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside a container that is a document of its own."""
+
+    data: bytes
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
     """A small document that the contract test reads: bytes in, expected words out."""
 
@@ -45,8 +64,8 @@ class Reader:
     summary: str
     suffixes: tuple[str, ...]
     """Lower case, with the dot."""
-    read: Callable[[bytes, str], Iterable[Document]]
-    """From the bytes and the file's name; raises ``UnreadableError``."""
+    read: Callable[[Source], Iterable[Document | Part]]
+    """From the bytes to the documents in them; raises ``UnreadableError``."""
     good: Callable[[], Sample]
     bad: bytes | None
     """Bytes that it must refuse, or None where any bytes are a document."""

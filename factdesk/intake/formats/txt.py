@@ -1,0 +1,20 @@
+"""Plain text in any common encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdesk.intake.encoding import decode
+from factdesk.intake.reader import Document, Reader, Sample, Source
+
+
+def read(source: Source) -> Iterator[Document]:
+    """The text as it is."""
+    yield Document(decode(source.data, source.name))
+
+
+def _good() -> Sample:
+    return Sample("The mayor counted 1,200 lanterns.\n".encode("utf-16"), "counted 1,200 lanterns")
+
+
+READER = Reader("txt", "Plain text", (".txt", ".text"), read, _good, b"\x00\x01\x02\x03\x05\x06\x07\x08" * 20)

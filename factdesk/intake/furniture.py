@@ -1,0 +1,137 @@
+"""What stands on a page around its article: menus, links, newsletter boxes, comment forms.
+
+Conservative by design: a line of furniture read as prose costs a look, a sentence read as furniture costs a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factdesk import wordlists
+from factdesk.intake.heads import is_timestamp
+from factdesk.intake.lines import Line, first_prose
+
+_LINES = wordlists.table("factdesk.intake", "furniture_lines")
+_SENTENCE_WORDS = wordlists.entries("factdesk.intake", "sentence_words")
+_OPENER_WORDS = 30
+"""A line that opens like furniture and is longer is prose."""
+_LINK_WORDS = range(9, 17)
+"""Headlines of other stories: longer than a subhead, shorter than a paragraph."""
+_COUNTED = re.compile(
+    r"\d[\d,.]{0,9}[km]? ?(?:min|mins|minutes?|shares?|comments?|views?|likes?|replies|reactions?|retweets?|photos?|"
+    r"images?|followers?)(?: read| watch| listen)?"
+)
+_AGO = re.compile(
+    r"(?:updated |published |posted )?(?:\d{1,3}|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?) ago"
+)
+_RUNNING_TIME = re.compile(r"\d{1,2}:[0-5]\d$")
+_CLOCK_WORDS = frozenset({"at", "by", "until", "till", "from", "to", "before", "after", "around", "about", "of", "and"})
+_BREADCRUMB = re.compile(r" ?[|›»>•·] ?| / ")
+_HANDLE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w|@\w{2,}")
+
+
+def _openers() -> dict[str, tuple[str, ...]]:
+    """The openers by their first word."""
+    by_word: dict[str, list[str]] = {}
+    for opener in wordlists.entries("factdesk.intake", "furniture_openers"):
+        by_word.setdefault(opener.split()[0], []).append(opener)
+    return {word: tuple(openers) for word, openers in by_word.items()}
+
+
+_OPENERS = _openers()
+
+
+def furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """Indices of the lines that are page furniture."""
+    found = {i for i, line in enumerate(lines) if line.short and _alone(line)}
+    found |= set(_tail(lines))
+    found |= set(_blocks(lines))
+    found |= set(_links(lines, found))
+    return frozenset(found | set(_frame(lines, found)))
+
+
+def _alone(line: Line) -> bool:
+    """Whether a line is furniture by its own words."""
+    if _LINES.get(line.key, "frame") != "frame" or (_COUNTED.fullmatch(line.key) or _AGO.fullmatch(line.key)):
+        return True
+    return _opens(line) or _teaser(line) or _crumbs(line) or _contact(line)
+
+
+def _opens(line: Line) -> bool:
+    key = line.text.casefold().replace("’", "'").lstrip("[(→▶►»>*• ")
+    word = key.split(maxsplit=1)[0] if key else ""
+    return line.words <= _OPENER_WORDS and any(_begins(key, opener) for opener in _OPENERS.get(word, ()))
+
+
+def _begins(key: str, opener: str) -> bool:
+    """Whether ``key`` starts with the whole words of ``opener``, or has the next box fused to them."""
+    whole = not opener[-1].isalpha() or not key[len(opener) : len(opener) + 1].isalpha()
+    return key.startswith(opener) and (whole or opener.endswith("newsletter"))
+
+
+def _teaser(line: Line) -> bool:
+    """A video's headline with its running time: no sentence, and no clock time."""
+    match = _RUNNING_TIME.search(line.text)
+    if match is None or line.stopped:
+        return False
+    before = line.text[: match.start()].split()
+    return (
+        len(before) >= 3
+        and before[-1].lower() not in _CLOCK_WORDS
+        and before[-1][-1].isalpha()
+        and not is_timestamp(line)
+    )
+
+
+def _crumbs(line: Line) -> bool:
+    """A menu or a path of sections in one line: at least three short items between separators."""
+    items = [item.strip() for item in _BREADCRUMB.split(line.text)]
+    return len(items) >= 3 and not line.stopped and sum(item.casefold() in _LINES for item in items) * 2 >= len(items)
+
+
+def _contact(line: Line) -> bool:
+    """An address or a handle beside other short items, as under an article."""
+    return line.words <= 10 and not line.stopped and _HANDLE.search(line.text) is not None
+
+
+def _tail(lines: Sequence[Line]) -> Iterator[int]:
+    """Everything from the comment form on, where an article stands before it."""
+    for i, line in enumerate(lines):
+        if line.short and _LINES.get(line.key) == "tail" and sum(before.prose for before in lines[:i]) >= 3:
+            yield from range(i, len(lines))
+            return
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[int]:
+    """The links below a heading such as "Related articles", up to the next sentence."""
+    inside = False
+    for i, line in enumerate(lines):
+        inside = (inside and not line.prose) or (line.short and _LINES.get(line.key) == "block")
+        if inside:
+            yield i
+
+
+def _links(lines: Sequence[Line], known: set[int]) -> Iterator[int]:
+    """Headlines of other stories that stand alone between two paragraphs of this one."""
+    begin = first_prose(lines, frozenset(known))
+    for i in range(begin + 1, len(lines) - 1):
+        if lines[i - 1].prose and lines[i + 1].prose and _is_link(lines[i]):
+            yield i
+
+
+def _is_link(line: Line) -> bool:
+    if not line.short or line.stopped or line.words not in _LINK_WORDS or not line.text[0].isupper():
+        return False
+    words = line.key.split()
+    plain = line.text[-1].isalpha() and not any(c.isdigit() or c in '"“”‘„«;' for c in line.text)
+    return plain and _SENTENCE_WORDS.isdisjoint(words)
+
+
+def _frame(lines: Sequence[Line], known: set[int]) -> Iterator[int]:
+    """Names of sections before the article begins or beside other furniture."""
+    begin = first_prose(lines, frozenset(known))
+    for i, line in enumerate(lines):
+        if line.short and _LINES.get(line.key) == "frame" and (i < begin or i - 1 in known or i + 1 in known):
+            known.add(i)
+            yield i
