@@ -37,6 +37,8 @@ class Example:
     draft: str
     source: str | None = None
     published: str | None = "2024-05-30"
+    source_published: str | None = None
+    """The source's own day, where it matters; else that of the draft."""
 
 
 @dataclass(frozen=True, slots=True)
