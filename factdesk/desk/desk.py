@@ -3,132 +3,266 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 from factdesk.config import Settings
-from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, StorySummary
-from factdesk.model import Decision, Progress, Reading, Review, Story
-from factdesk.report.report import Report
+from factdesk.desk import documents, people, reporting, reviewing, searching, summaries, versions
+from factdesk.desk.checking import check
+from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
+from factdesk.errors import FactDeskError
+from factdesk.extract.claims import read
+from factdesk.intake.load import from_text
+from factdesk.match.copies import independent
+from factdesk.model import Article, Decision, Progress, Reading, Review, Story
+from factdesk.report.report import Item, Report
+from factdesk.store.findings import Placed
+from factdesk.store.store import Store
+from factdesk.store.stories import Filed
 
 
 class Desk:
-    """A store with its house rules. One desk may be used from several threads; each call is one transaction.
+    """A store with its house rules. Threads may share one desk; each call is one transaction.
 
     Long pieces of work are iterators of ``Progress``: they do the next step when asked for the next value, and may be
     left at any step with everything before it kept. Every method raises ``FactDeskError`` with a line for the user.
     """
 
+    def __init__(self, store: Store, settings: Settings, clock: Callable[[], datetime]) -> None:
+        self.settings = settings
+        self._store = store
+        self._clock = clock
+        self._held: tuple[object, tuple[Placed, ...]] | None = None
+
     @classmethod
-    def open(cls, path: Path | None, settings: Settings, clock: Callable[[], datetime] = datetime.now) -> Desk:
+    def open(cls, path: Path | None, settings: Settings, clock: Callable[[], datetime] | None = None) -> Desk:
         """The store at ``path``, made if there is none; a throw-away one in memory where ``path`` is None."""
-        raise NotImplementedError
+        return cls(Store(path), settings, clock or _now)
 
     def close(self) -> None:
         """Give the store back. Everything acknowledged is already on the disk."""
-        raise NotImplementedError
+        self._store.close()
 
     # ---- lists
 
     def stories(self) -> tuple[StorySummary, ...]:
         """All stories, last touched first."""
-        raise NotImplementedError
+        return tuple(self._summary(filed) for filed in self._store.stories.all())
+
+    def _summary(self, filed: Filed) -> StorySummary:
+        (draft,) = self._store.articles.listed([filed.story.draft])
+        return summaries.story(filed, draft, self._store.findings.asking(filed.number, filed.story.version))
 
     def sources(self, slug: str | None = None) -> tuple[ArticleSummary, ...]:
         """The sources of a story in its order, or all articles of the store that are no draft, newest first."""
-        raise NotImplementedError
+        ids = None if slug is None else self.story(slug).sources
+        return tuple(summaries.article(shelved) for shelved in self._store.articles.listed(ids))
 
     def story(self, slug: str) -> Story:
         """The story; raises ``FactDeskError`` where there is none of that name."""
-        raise NotImplementedError
+        return self._store.stories.get(slug).story
 
     def reading(self, article_id: str) -> Reading:
         """An article with its claims."""
-        raise NotImplementedError
+        return self._store.articles.reading(article_id)
 
     # ---- documents in
 
     def ingest(self, paths: Iterable[Path]) -> Iterator[Progress]:
         """Read files and folders into the store. A bad one gives ``Progress.problem``, and the rest goes on.
 
-        ``Progress.articles`` names what was just added or was there already.
+        The last step names the articles that were added or were there already.
         """
-        raise NotImplementedError
+        return documents.read(documents.files(paths), self._keep)
+
+    def _keep(self, article: Article) -> None:
+        if article.id not in self._store.articles:
+            self._store.articles.add(read(article), self._clock())
 
     def add_text(
         self, text: str, title: str | None = None, outlet: str | None = None, published: date | None = None
     ) -> str:
         """Add pasted text; gives its article's id."""
-        raise NotImplementedError
+        pasted = from_text(text, id="", title=title, outlet=outlet, published=published)
+        article = replace(pasted, id=documents.identity(pasted), origin="pasted")
+        self._keep(article)
+        return article.id
 
     def attach(self, slug: str, article_ids: Sequence[str]) -> None:
-        """Make articles sources of the story; ``check`` sees them next time."""
-        raise NotImplementedError
+        """Make articles sources of the story; the next ``check`` looks at them."""
+        self._store.stories.attach(self._store.stories.get(slug).number, article_ids)
 
     def detach(self, slug: str, article_ids: Sequence[str]) -> None:
         """Take sources away from the story; the articles stay in the store."""
-        raise NotImplementedError
+        self._store.stories.detach(self._store.stories.get(slug).number, article_ids)
 
     def slug_of(self, draft: Path) -> str:
         """The name of the story that this draft has or would get: its file stem, numbered where that is taken."""
-        raise NotImplementedError
+        known = self._store.stories.slug_of(_place(draft))
+        return known or next(name for name in _names(draft) if self._store.stories.find(name) is None)
 
     def start(self, draft: Path, against: Sequence[Path], slug: str | None = None) -> Iterator[Progress]:
         """Create the story or take in its changed draft, add sources to it, and check it."""
-        raise NotImplementedError
+        slug = slug or self.slug_of(draft)
+        yield Progress("Reading", 0, 1, draft.name)
+        self._take_in(slug, draft)
+        for step in documents.read(documents.files(against, leave_out=draft), self._keep):
+            self.attach(slug, step.articles)
+            yield step
+        yield from self._compare(slug)
 
     def check(self, slug: str) -> Iterator[Progress]:
         """Read the draft file again (a changed one is a new version) and compare it with its sources."""
-        raise NotImplementedError
+        draft = Path(self._store.stories.get(slug).draft_path)
+        yield Progress("Reading", 0, 1, draft.name)
+        try:
+            if draft.name != "-":
+                self._take_in(slug, draft)
+        except FactDeskError as error:
+            yield Progress(
+                "Reading", 1, 1, draft.name, problem=f"{error.message}; the version in the store was checked"
+            )
+        yield from self._compare(slug)
+
+    def _take_in(self, slug: str, draft: Path) -> None:
+        article = documents.draft(draft)
+        self._keep(article)
+        self._store.stories.save(slug, _place(draft), article.id, self._clock())
+
+    def _compare(self, slug: str) -> Iterator[Progress]:
+        filed = self._store.stories.get(slug)
+        draft, sources = self._readings(filed.story)
+        checked = yield from check(draft, sources, self.settings)
+        before = self._store.findings.before(filed.number, filed.story.version)
+        placed = versions.placed(draft.article, checked.findings, before)
+        self._store.findings.save(filed.number, filed.story.version, placed, self._clock())
+
+    def _readings(self, story: Story) -> tuple[Reading, list[Reading]]:
+        """The draft and its sources; the draft is not its own source."""
+        return self.reading(story.draft), [self.reading(id_) for id_ in story.sources if id_ != story.draft]
 
     # ---- review
 
     def queue(self, slug: str, *, confirmed: bool = False) -> tuple[QueueItem, ...]:
-        """Findings of the newest version in draft order: those that ask for a decision, or all of them."""
-        raise NotImplementedError
+        """Findings of the newest version in draft order: those to be decided or just resolved, or all of them."""
+        filed = self._store.stories.get(slug)
+        reviews = self._store.ledger.standing(filed.number)
+        items = (summaries.queued(item, reviews.get(item.finding.key)) for item in self._placed(filed))
+        return tuple(item for item in items if confirmed or item.state is not State.CONFIRMED)
+
+    def _placed(self, filed: Filed) -> tuple[Placed, ...]:
+        """The story's findings, read from the disk only when it was checked again."""
+        state = (filed.number, filed.story.version, filed.checked_at)
+        if self._held is None or self._held[0] != state:
+            self._held = (state, self._store.findings.get(filed.number, filed.story.version))
+        return self._held[1]
 
     def decide(self, slug: str, keys: Sequence[str], decision: Decision | None, note: str = "") -> Action:
         """Decide findings, or open them again with None; on the disk when it returns. An empty note keeps the old."""
-        raise NotImplementedError
+        filed, items = self._named(slug, keys)
+        return self._do(filed, reviewing.words(decision, items), [(key, decision, note or None) for key in keys])
 
     def note(self, slug: str, key: str, text: str) -> Action:
         """Set the note of a finding and keep its decision."""
-        raise NotImplementedError
+        filed, items = self._named(slug, [key])
+        held = self._store.ledger.newest(filed.number, key)
+        return self._do(filed, reviewing.note_words(items[0]), [(key, held.decision if held else None, text)])
+
+    def _named(self, slug: str, keys: Sequence[str]) -> tuple[Filed, tuple[Placed, ...]]:
+        filed = self._store.stories.get(slug)
+        items = self._store.findings.named(filed.number, filed.story.version, keys)
+        if not items or len(items) < len(set(keys)):
+            raise FactDeskError("that finding is no longer in the story", "look at the queue again")
+        return filed, items
+
+    def _do(self, filed: Filed, words: str, changes: Sequence[tuple[str, Decision | None, str | None]]) -> Action:
+        """Append one action; a note of None keeps the one that stands."""
+        by, at, ledger = reporting.editor(self.settings), self._clock(), self._store.ledger
+        with self._store.transaction():
+            held = {key: ledger.newest(filed.number, key) for key, _, _ in changes}
+            reviews = [
+                Review(key, decision, (old.note if (old := held[key]) else "") if note is None else note, by, at)
+                for key, decision, note in changes
+            ]
+            return reviewing.action(filed.story.slug, ledger.do(filed.number, words, reviews, at))
 
     def undo(self, slug: str) -> Action | None:
         """Take back the newest action that still stands; None where nothing is left."""
-        raise NotImplementedError
+        number = self._store.stories.get(slug).number
+        entry = self._store.ledger.undo(number, reporting.editor(self.settings), self._clock())
+        return reviewing.action(slug, entry) if entry else None
 
     def redo(self, slug: str) -> Action | None:
         """Do again what was undone last; None where nothing was, or something else was done since."""
-        raise NotImplementedError
+        number = self._store.stories.get(slug).number
+        entry = self._store.ledger.redo(number, reporting.editor(self.settings), self._clock())
+        return reviewing.action(slug, entry) if entry else None
 
     def history(self, slug: str, key: str) -> tuple[Review, ...]:
         """Every entry of the ledger about a finding, oldest first."""
-        raise NotImplementedError
+        return self._store.ledger.history(self._store.stories.get(slug).number, key)
 
     def position(self, slug: str) -> str | None:
         """The key of the finding where the editor stopped."""
-        raise NotImplementedError
+        return self._store.stories.position(self._store.stories.get(slug).number)
 
     def remember(self, slug: str, key: str) -> None:
         """Keep where the editor is."""
-        raise NotImplementedError
+        self._store.stories.remember(self._store.stories.get(slug).number, key)
 
     # ---- looking up and out
 
     def search(self, query: str, limit: int = 200) -> tuple[Hit, ...]:
         """Places all over the store: a number finds figures of that value however written, words find passages."""
-        raise NotImplementedError
+        found = searching.search(self._store.index, query, limit)
+        articles = {shelved.id: shelved for shelved in self._store.articles.listed([hit.article for hit in found])}
+        return tuple(summaries.hit(hit, articles[hit.article]) for hit in found)
 
     def people(self, slug: str) -> tuple[Person, ...]:
         """The ledger of names over the draft and the sources; those that differ first."""
-        raise NotImplementedError
+        draft, sources = self._readings(self.story(slug))
+        return people.ledger([draft, *sources])
 
     def report(self, slug: str) -> Report:
         """The discrepancy report as a value."""
-        raise NotImplementedError
+        filed = self._store.stories.get(slug)
+        draft, sources = self._readings(filed.story)
+        items = [(item.number, item.finding, item.review, item.previous) for item in self.queue(slug, confirmed=True)]
+        return Report(
+            story=filed.story,
+            draft=draft.article,
+            digest=reporting.digest(draft.article.text),
+            sources={source.article.id: source.article for source in sources},
+            items=tuple(Item(*item) for item in items),
+            checked_at=filed.checked_at or self._clock(),
+            settings=self.settings,
+            checker=reporting.editor(self.settings),
+            embargo=filed.story.embargo,
+            independent=independent(sources),
+            claims=draft.claims,
+        )
 
     def export(self, slug: str, format_id: str, path: Path) -> Path:
-        """Write the report (through a temporary file, readable by its owner only); a folder gets ``slug`` + suffix."""
-        raise NotImplementedError
+        """Write the report (whole or not at all, readable by its owner only); a folder gets ``slug`` + suffix."""
+        chosen = reporting.format_of(format_id)
+        target = path / f"{slug}{chosen.suffix}" if path.is_dir() else path
+        return reporting.write(chosen.write(self.report(slug)), target)
+
+
+def _now() -> datetime:
+    """The time on the wall, with its offset, in whole seconds."""
+    return datetime.now(UTC).astimezone().replace(microsecond=0)
+
+
+def _place(draft: Path) -> str:
+    """The draft's path as the story keeps it: whole, but ``-`` for standard input."""
+    return str(draft) if draft.name == "-" else str(draft.resolve())
+
+
+def _names(draft: Path) -> Iterator[str]:
+    """Its stem, then its stem with a number."""
+    stem = draft.stem.strip("-") or "standard-input"
+    yield stem
+    yield from (f"{stem}-{number}" for number in count(2))

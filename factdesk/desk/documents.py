@@ -1,0 +1,66 @@
+"""Files and folders become articles with ids of their own; what cannot be read is a problem, not an end."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from factdesk.errors import UnreadableError
+from factdesk.intake.load import documents, load, load_stdin
+from factdesk.model import Article, Progress
+
+
+def identity(article: Article) -> str:
+    """The id that the desk gives an article: the same for the same words under the same head."""
+    day = article.published.isoformat() if article.published else ""
+    parts = (article.text, article.title or "", article.outlet or "", day)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def files(paths: Iterable[Path], leave_out: Path | None = None) -> tuple[Path, ...]:
+    """The files named and all documents in the folders named, each once, without the one left out."""
+    avoided = leave_out.resolve() if leave_out else None
+    found = dict.fromkeys(file for path in paths for file in documents(path))
+    return tuple(file for file in found if file.resolve() != avoided)
+
+
+def articles(path: Path, failed: Callable[[UnreadableError], None] | None = None) -> Iterator[Article]:
+    """The articles in one document; ``-`` is standard input. Raises ``UnreadableError``, or gives it to ``failed``."""
+    for article in load_stdin(failed=failed) if str(path) == "-" else load(path, failed=failed):
+        yield replace(article, id=identity(article), origin=_sayable(article.origin))
+
+
+def draft(path: Path) -> Article:
+    """The one article of a draft file; raises ``UnreadableError`` where it holds none or several."""
+    found = tuple(islice(articles(path), 2))
+    if len(found) == 1:
+        return found[0]
+    held = "several articles" if found else "nothing to read"
+    raise UnreadableError(f"{_sayable(str(path))} holds {held}", "give one draft at a time")
+
+
+def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Iterator[Progress]:
+    """Hand every article of the files to ``keep``. The last step names them all."""
+    ids: list[str] = []
+    total = len(paths)
+    for done, path in enumerate(paths):
+        name = _sayable(path.name)
+        yield Progress("Reading", done, total, name)
+        problems: list[UnreadableError] = []
+        try:
+            for article in articles(path, problems.append):
+                keep(article)
+                ids.append(article.id)
+        except UnreadableError as error:
+            problems.append(error)
+        for problem in problems:
+            yield Progress("Reading", done + 1, total, name, problem=str(problem))
+    yield Progress("Reading", total, total, articles=tuple(dict.fromkeys(ids)))
+
+
+def _sayable(name: str) -> str:
+    """A file name without the bytes that are no text."""
+    return name.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,112 @@
+"""One SQLite file: how it is opened, read and written, and what its troubles are called."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from sqlite_utils import Database
+
+from factdesk.errors import StoreError
+from factdesk.store.migrations import migrations
+
+_APPLICATION = 0x46444B31
+""" "FDK1" in the file's header tells a store from other programs' databases."""
+_PATIENCE = 5.0
+"""Seconds to wait for another FactDesk that is writing."""
+
+# Part of SQLite's message, what it means to the user, and what to do.
+_TROUBLES = (
+    ("locked", "is being written to by another program", "close it, or try again"),
+    ("readonly", "cannot be written to", "check the rights of the file and its folder, or name another with --db"),
+    ("not a database", "is not a FactDesk store", "name another file with --db"),
+    ("malformed", "is damaged", "restore a backup, or name another file with --db"),
+    ("full", "cannot grow: the disk is full", "free some space; everything decided so far is kept"),
+    ("unable to open", "cannot be opened", "check that its folder exists and may be written to"),
+    ("i/o error", "cannot be read or written", "check the disk"),
+)
+
+
+class Connection:
+    """An open store. Threads may share it: a lock lets one statement or transaction through at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.name = str(path) if path else "the store in memory"
+        self._lock = RLock()
+        with self._troubles():
+            if path:
+                _make_private(path)
+            self._sqlite = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, check_same_thread=False)
+        try:
+            with self._troubles():
+                self._prepare()
+        except BaseException:
+            self._sqlite.close()
+            raise
+
+    def _prepare(self) -> None:
+        db = Database(self._sqlite)
+        self._refuse_strangers(db)
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
+            db.execute(f"PRAGMA {pragma}")
+        if migrations.pending(db):
+            db.execute(f"PRAGMA application_id = {_APPLICATION}")
+            migrations.apply(db)
+
+    def _refuse_strangers(self, db: Database) -> None:
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        if application != _APPLICATION and db.table_names():
+            raise StoreError(f"{self.name} is another program's database", "name another file with --db")
+        known = {step.name for step in migrations.pending(Database(memory=True))}
+        if any(step.name not in known for step in migrations.applied(db)):
+            raise StoreError(
+                f"{self.name} was written by a newer FactDesk", "update FactDesk, or name another with --db"
+            )
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query."""
+        with self._lock, self._troubles():
+            return self._sqlite.execute(sql, values).fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction, on the disk once left; within another one it is part of that."""
+        with self._lock, self._troubles():
+            if self._sqlite.in_transaction:
+                yield self._sqlite
+                return
+            self._sqlite.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._sqlite
+                self._sqlite.execute("COMMIT")
+            except BaseException:
+                self._sqlite.rollback()
+                raise
+
+    def close(self) -> None:
+        """Close the file; its journal is folded in."""
+        with self._lock, self._troubles():
+            self._sqlite.close()
+
+    @contextmanager
+    def _troubles(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise
+        except (sqlite3.Error, OSError) as error:
+            said = str(error).lower()
+            found = (trouble for trouble in _TROUBLES if trouble[0] in said)
+            _, meaning, hint = next(found, ("", f"cannot be used: {error}", "name another file with --db"))
+            raise StoreError(f"{self.name} {meaning}", hint) from error
+
+
+def _make_private(path: Path) -> None:
+    """Make the file and its folder for their owner alone; SQLite gives its journals the same rights."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))

@@ -1,0 +1,95 @@
+"""Looking things up over the whole store: figures by value, passages by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factdesk.model import Span
+from factdesk.store.connection import Connection
+
+_PHRASE = re.compile(r'"([^"]+)"|([^\s"]+)')
+_OPEN, _SHUT = "\x01", "\x02"
+"""Around the words found; canonical text has no control characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in an article."""
+
+    article: str
+    """``Article.id``."""
+    span: Span
+    kind: str
+    """ "quote", "figure", "name" or "text"."""
+    passage: Span
+    paragraph: int
+    words: str
+    """The passage."""
+
+
+class Index:
+    """What the store can be searched for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def figures(self, low: float, high: float, unit: str | None, limit: int) -> tuple[Found, ...]:
+        """Figures whose value, or whole range, lies between ``low`` and ``high``, nearest to their middle first."""
+        rows = self._connection.rows(
+            'SELECT articles.id, figures.start, figures."end", passages.start, passages."end", paragraph, words'
+            " FROM figures JOIN articles ON articles.number = figures.article"
+            " JOIN passages ON passages.article = figures.article"
+            ' AND passages.start <= figures.start AND figures."end" <= passages."end"'
+            " JOIN passage_words ON passage_words.number = passages.number"
+            " WHERE low BETWEEN ?1 AND ?2 AND high BETWEEN ?1 AND ?2 AND (?3 IS NULL OR unit = ?3)"
+            " ORDER BY abs(low + high - ?1 - ?2), figures.article DESC, figures.start LIMIT ?4",
+            (low, high, unit, limit),
+        )
+        return tuple(
+            Found(id_, Span(start, end), "figure", Span(first, last), paragraph, words)
+            for id_, start, end, first, last, paragraph, words in rows
+        )
+
+    def passages(self, query: str, limit: int) -> tuple[Found, ...]:
+        """Paragraphs of prose with all the words of ``query``, best first; "words in marks" stand together."""
+        asked = _fts(query)
+        if not asked:
+            return ()
+        rows = self._connection.rows(
+            'SELECT articles.id, passages.article, passages.start, passages."end", paragraph,'
+            " highlight(passages_fts, 0, ?, ?) FROM passages_fts"
+            " JOIN passages ON passages.number = passages_fts.rowid"
+            " JOIN articles ON articles.number = passages.article"
+            " WHERE passages_fts MATCH ? ORDER BY rank LIMIT ?",
+            (_OPEN, _SHUT, asked, limit),
+        )
+        return tuple(self._found(row) for row in rows)
+
+    def _found(self, row: Sequence[Any]) -> Found:
+        id_, number, start, end, paragraph, shown = row
+        at = start + max(0, shown.find(_OPEN))
+        span = Span(at, at + len(shown[shown.find(_OPEN) + 1 : shown.find(_SHUT)]))
+        words = shown.replace(_OPEN, "").replace(_SHUT, "")
+        return Found(id_, span, self._kind(number, span), Span(start, end), paragraph, words)
+
+    def _kind(self, article: int, span: Span) -> str:
+        """What sort of claim the span is part of."""
+        for table in ("name", "figure", "quote"):
+            if self._connection.rows(
+                f'SELECT 1 FROM {table}s WHERE article = ? AND start < ? AND "end" > ? LIMIT 1',  # noqa: S608 - own words
+                (article, span.end, span.start),
+            ):
+                return table
+        return "text"
+
+
+def _fts(query: str) -> str:
+    """A full-text query that no character of the user's can break: every word a string, the last one a beginning."""
+    marks = query.translate({ord(mark): '"' for mark in "“”„«»"})
+    terms = [phrase or word for phrase, word in _PHRASE.findall(marks)]
+    terms = [term.replace("\0", "") for term in terms if any(char.isalnum() for char in term)]
+    quoted = " ".join(f'"{term}"' for term in terms)
+    return f"{quoted}*" if quoted and not marks.rstrip().endswith('"') else quoted

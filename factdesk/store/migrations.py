@@ -1,0 +1,198 @@
+"""The store's tables, step by step. A released step is never edited; a change is a new step."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("factdesk")
+
+_ARTICLES = (
+    """
+    CREATE TABLE articles (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        text TEXT NOT NULL,
+        title TEXT, outlet TEXT, author TEXT, published TEXT,
+        origin TEXT NOT NULL,
+        added_at TEXT NOT NULL,
+        claims INTEGER NOT NULL
+    ) STRICT""",
+    """
+    CREATE TABLE zones (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        PRIMARY KEY (article, start)
+    ) STRICT, WITHOUT ROWID""",
+    """
+    CREATE TABLE pinpoints (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        PRIMARY KEY (article, place)
+    ) STRICT, WITHOUT ROWID""",
+)
+
+# Every detail of the claims is in `readings`; the tables after it hold what they are looked up by.
+_CLAIMS = (
+    """
+    CREATE TABLE readings (
+        article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+        extractor TEXT NOT NULL,
+        claims BLOB NOT NULL
+    ) STRICT""",
+    """
+    CREATE TABLE figures (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        low REAL NOT NULL, high REAL NOT NULL,
+        kind TEXT NOT NULL, unit TEXT, of TEXT
+    ) STRICT""",
+    """
+    CREATE TABLE quotes (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        kind TEXT NOT NULL, speaker TEXT, medium TEXT
+    ) STRICT""",
+    """
+    CREATE TABLE moments (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        first TEXT, last TEXT
+    ) STRICT""",
+    """
+    CREATE TABLE names (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        kind TEXT NOT NULL, ref TEXT NOT NULL, title TEXT
+    ) STRICT""",
+    """
+    CREATE TABLE statements (
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        topic TEXT NOT NULL, value TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX figures_by_value ON figures (low, high)",
+    "CREATE INDEX figures_by_article ON figures (article, start)",
+    "CREATE INDEX quotes_by_article ON quotes (article, start)",
+    "CREATE INDEX moments_by_article ON moments (article, start)",
+    "CREATE INDEX names_by_article ON names (article, start)",
+    "CREATE INDEX names_by_ref ON names (ref)",
+    "CREATE INDEX statements_by_article ON statements (article, start)",
+)
+
+_PASSAGES = (
+    """
+    CREATE TABLE passages (
+        number INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        paragraph INTEGER NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX passages_by_article ON passages (article, start)",
+    """
+    CREATE VIEW passage_words AS
+    SELECT passages.number, substr(articles.text, passages.start + 1, passages."end" - passages.start) AS words
+    FROM passages JOIN articles ON articles.number = passages.article""",
+    """
+    CREATE VIRTUAL TABLE passages_fts USING fts5 (
+        words, content = 'passage_words', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"
+    )""",
+)
+
+_STORIES = (
+    """
+    CREATE TABLE stories (
+        number INTEGER PRIMARY KEY,
+        slug TEXT NOT NULL UNIQUE,
+        draft TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        touched_at TEXT NOT NULL,
+        checked_at TEXT, embargo TEXT, position TEXT
+    ) STRICT""",
+    """
+    CREATE TABLE versions (
+        story INTEGER NOT NULL REFERENCES stories ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        article INTEGER NOT NULL REFERENCES articles,
+        at TEXT NOT NULL,
+        PRIMARY KEY (story, version)
+    ) STRICT, WITHOUT ROWID""",
+    """
+    CREATE TABLE story_sources (
+        story INTEGER NOT NULL REFERENCES stories ON DELETE CASCADE,
+        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        PRIMARY KEY (story, article)
+    ) STRICT, WITHOUT ROWID""",
+    """
+    CREATE TABLE findings (
+        story INTEGER NOT NULL REFERENCES stories ON DELETE CASCADE,
+        version INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        rule TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, severity TEXT NOT NULL,
+        marks TEXT NOT NULL,
+        message TEXT NOT NULL,
+        independent INTEGER NOT NULL,
+        paragraph INTEGER NOT NULL,
+        previous TEXT NOT NULL,
+        PRIMARY KEY (story, version, number)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX findings_by_key ON findings (story, version, key)",
+    """
+    CREATE TABLE matches (
+        story INTEGER NOT NULL,
+        version INTEGER NOT NULL,
+        finding INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        rule TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, severity TEXT NOT NULL,
+        a TEXT NOT NULL, b TEXT,
+        why TEXT NOT NULL,
+        edits TEXT NOT NULL,
+        fact TEXT NOT NULL,
+        PRIMARY KEY (story, version, finding, place),
+        FOREIGN KEY (story, version, finding) REFERENCES findings ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID""",
+)
+
+_LEDGER = (
+    """
+    CREATE TABLE actions (
+        number INTEGER PRIMARY KEY,
+        story INTEGER NOT NULL REFERENCES stories,
+        kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+        target INTEGER REFERENCES actions,
+        words TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    """
+    CREATE TABLE reviews (
+        number INTEGER PRIMARY KEY,
+        action INTEGER NOT NULL REFERENCES actions,
+        story INTEGER NOT NULL REFERENCES stories,
+        finding_key TEXT NOT NULL,
+        decision TEXT,
+        note TEXT NOT NULL,
+        "by" TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX actions_by_story ON actions (story)",
+    "CREATE INDEX reviews_by_finding ON reviews (story, finding_key)",
+    "CREATE INDEX reviews_by_action ON reviews (action)",
+    *(
+        f"""
+        CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
+        BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END"""
+        for table in ("actions", "reviews")
+        for verb in ("update", "delete")
+    ),
+)
+
+
+@migrations()
+def desk(db: Database) -> None:
+    """Articles, their claims, stories, findings and the ledger."""
+    for statement in _ARTICLES + _CLAIMS + _PASSAGES + _STORIES + _LEDGER:
+        db.execute(statement)
