@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from factdesk import wordlists
 
 
 @cache
-def measure(unit: str) -> tuple[str, float] | None:
-    """The dimension of a unit and its worth in that dimension's base unit; None for what cannot be converted."""
-    for name, dimension, worth in wordlists.rows("factdesk", "measures"):
+def _measure(unit: str | None) -> tuple[str, float, float] | None:
+    """The dimension of a unit, its worth in that dimension's base unit, and where its zero lies there."""
+    for name, dimension, worth, *zero in wordlists.rows("factdesk", "measures"):
         if name == unit:
-            return dimension, float(worth)
+            return dimension, float(worth), float(zero[0]) if zero else 0.0
     return None
-
-
-def factor(unit: str | None, other: str | None) -> float | None:
-    """How many of ``other`` one ``unit`` is: 1609.344 from mile to metre; None where no conversion is known."""
-    if unit == other:
-        return 1.0
-    one, two = measure(unit or ""), measure(other or "")
-    return one[1] / two[1] if one and two and one[0] == two[0] else None
 
 
 def dimension(unit: str | None) -> str | None:
     """What a unit measures ("length"), or the unit itself where it stands alone."""
-    known = measure(unit or "")
+    known = _measure(unit)
     return known[0] if known else unit
+
+
+def base(value: float, unit: str | None) -> float:
+    """A value in the base unit of its dimension: 10,000 for 10 kilometres; as it is where no conversion is known."""
+    known = _measure(unit)
+    return value * known[1] + known[2] if known else value
+
+
+def converter(unit: str | None, other: str | None) -> Callable[[float], float] | None:
+    """How to turn values in ``unit`` into ``other``; None where no conversion is known."""
+    if unit == other:
+        return lambda value: value
+    one, two = _measure(unit), _measure(other)
+    if one is None or two is None or one[0] != two[0]:
+        return None
+    return lambda value: (value * one[1] + one[2] - two[2]) / two[1]

@@ -7,6 +7,7 @@ figure does not contradict the exact one, and a figure off by an order of magnit
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from factdesk import units
@@ -55,25 +56,25 @@ def rule(a: Figure, b: Figure, limits: Tolerances | None = None) -> Ruling:
     limits = limits or Tolerances()
     if {a.unit, b.unit} == {"percent", "percentage point"}:
         return Ruling(Verdict.CONFLICT, Severity.FIX, "percent against percentage points")
-    worth = _worth(a, b)
-    if worth is None:
+    convert = _converter(b, a)
+    if convert is None:
         return Ruling(Verdict.COMPATIBLE, Severity.NONE, f"cannot compare {_unit(a)} with {_unit(b)}")
-    one, two = _amount(a), _scaled(_amount(b), worth)
-    converted = not math.isclose(worth, 1.0)
+    one, two = _amount(a), _scaled(_amount(b), convert)
+    converted = not math.isclose(convert(1.0), 1.0)
     if _equal(one, two) or (converted and _same_measure(one, two)):
         return _agreement(one, two, converted=converted)
     return _apart(one, two, limits)
 
 
-def _worth(a: Figure, b: Figure) -> float | None:
-    """How many units of ``a`` one unit of ``b`` is; None where they cannot be compared."""
-    if a.kind is FigureKind.FRACTION and b.unit == "percent":
-        return 0.01
-    if b.kind is FigureKind.FRACTION and a.unit == "percent":
-        return 100.0
-    if a.unit is None or b.unit is None:
-        return 1.0
-    return units.factor(b.unit, a.unit)
+def _converter(figure: Figure, other: Figure) -> Callable[[float], float] | None:
+    """How to turn the values of ``figure`` into the unit of ``other``; None where they cannot be compared."""
+    if figure.kind is FigureKind.FRACTION and other.unit == "percent":
+        return lambda value: 100 * value
+    if other.kind is FigureKind.FRACTION and figure.unit == "percent":
+        return lambda value: value / 100
+    if figure.unit is None or other.unit is None:
+        return lambda value: value
+    return units.converter(figure.unit, other.unit)
 
 
 def _unit(figure: Figure) -> str:
@@ -86,9 +87,10 @@ def _amount(figure: Figure) -> _Amount:
     return _Amount(figure.low, figure.high, step, fine, figure.bound, figure.kind not in _UNROUNDED)
 
 
-def _scaled(amount: _Amount, worth: float) -> _Amount:
-    low, high, step, fine = (value * worth for value in (amount.low, amount.high, amount.step, amount.fine))
-    return replace(amount, low=low, high=high, step=step, fine=fine)
+def _scaled(amount: _Amount, convert: Callable[[float], float]) -> _Amount:
+    zero = convert(0.0)
+    step, fine = (convert(value) - zero for value in (amount.step, amount.fine))
+    return replace(amount, low=convert(amount.low), high=convert(amount.high), step=step, fine=fine)
 
 
 def _equal(one: _Amount, two: _Amount) -> bool:

@@ -57,9 +57,8 @@ def _sourced(docket: Docket) -> Iterator[Figure]:
 
 def _measured(figure: Figure) -> tuple[str | None, float, float]:
     """A figure's values in the base unit of what it measures, so that 10 km is found as 10,000 m."""
-    known = units.measure(figure.unit or "")
-    worth = known[1] if known else 1.0
-    return units.dimension(figure.unit), round(figure.low * worth, 6), round(figure.high * worth, 6)
+    low, high = (round(units.base(value, figure.unit), 6) for value in (figure.low, figure.high))
+    return units.dimension(figure.unit), low, high
 
 
 def _missing(article: str, span: Span, text: str, kind: Kind, words: str) -> Judgement:
