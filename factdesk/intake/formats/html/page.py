@@ -1,0 +1,192 @@
+"""A web page as a list of blocks, with what its markup says about each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from factdesk import wordlists
+
+_ELEMENTS = wordlists.table("factdesk.intake", "page_elements")
+_CLASSES = wordlists.table("factdesk.intake", "page_classes")
+_ROLES = {"navigation": "furniture", "complementary": "furniture", "contentinfo": "furniture", "main": "main"}
+_SETTINGS = ("has-", "no-", "with-", "without-", "is-", "not-", "show-", "hide-")
+"""Class names that begin so describe an element's looks, not what it is."""
+_PART = re.compile(r"[^\W_]+")
+_BLANK = re.compile(r"[ \t\n\r\f]+")
+_BREAK = "\x0b"
+"""Stands for ``<br>`` until its block is closed."""
+_HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden")
+_UNSEEN = frozenset({"hidden", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "a11y-hidden"})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What stands between two block tags."""
+
+    text: str
+    linked: float
+    """Share of its characters that lie inside links, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An element that says what it is, as a range of blocks."""
+
+    kind: str
+    """A zone's kind, or "article", "main", "story" for the elements that hold the text."""
+    first: int
+    last: int
+    """One past its last block."""
+    prose: int
+    """Characters of the paragraphs in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is being read, with the counts as they stood when it began."""
+
+    tag: str
+    kind: str
+    first: int
+    prose: int
+
+
+@dataclass(slots=True)
+class Page:
+    """The blocks of a page and the regions they form, in the order in which elements close."""
+
+    blocks: list[Block] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    prose: int = 0
+    """Characters of all paragraphs."""
+    _pieces: list[str] = field(default_factory=list)
+    _size: int = 0
+    _linked: int = 0
+    _links: int = 0
+    _paragraphs: int = 0
+
+    def add(self, text: str) -> None:
+        """Text of the running block."""
+        size = len(text.strip())
+        self._pieces.append(text)
+        self._size += size
+        self._linked += size if self._links else 0
+        self.prose += size if self._paragraphs else 0
+
+    def open(self, node: LexborNode) -> _Open:
+        """An element begins; a block element closes the block before it."""
+        tag = node.tag or ""
+        if _ELEMENTS.get(tag) != "inline":
+            self.close_block()
+        elif tag in _MARKS:
+            self._pieces.append(_MARKS[tag][0])
+        self._links += tag == "a"
+        self._paragraphs += tag == "p"
+        return _Open(tag, _kind(node, tag), len(self.blocks), self.prose)
+
+    def close(self, element: _Open) -> None:
+        """An element ends."""
+        if _ELEMENTS.get(element.tag) != "inline":
+            self.close_block()
+        elif element.tag in _MARKS:
+            self._pieces.append(_MARKS[element.tag][1])
+        self._links -= element.tag == "a"
+        self._paragraphs -= element.tag == "p"
+        last = len(self.blocks) + bool(self._size)
+        if element.kind and last > element.first:
+            self.regions.append(Region(element.kind, element.first, last, self.prose - element.prose))
+
+    def close_block(self) -> None:
+        """The running block ends; two line breaks in a row end a paragraph within it."""
+        if self._size:
+            linked = min(1.0, self._linked / self._size)
+            self.blocks.extend(Block(text, linked) for text in _broken("".join(self._pieces)))
+        self._pieces.clear()
+        self._size = self._linked = 0
+
+
+_MARKS = {"q": ("“", "”"), "br": (_BREAK, ""), "td": ("\t", ""), "th": ("\t", "")}
+"""What the text of an inline element stands between."""
+
+
+def read(root: LexborNode) -> Page:
+    """The page below ``root``; scripts and hidden elements are no part of it."""
+    page = Page()
+    elements: list[_Open] = []
+    for node, entering in _events(root):
+        if node.is_text_node and entering:
+            page.add(node.text_content or "")
+        elif node.is_element_node and entering:
+            elements.append(page.open(node))
+        elif node.is_element_node:
+            page.close(elements.pop())
+    page.close_block()
+    return page
+
+
+def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Each node as it is entered and left, without recursion: pages may nest as deep as they like."""
+    node, depth = root, 0
+    while True:
+        yield node, True
+        child = node.first_child if node.is_element_node and not _dropped(node) else None
+        if child is not None:
+            node, depth = child, depth + 1
+            continue
+        yield node, False
+        while depth and node.next is None and node.parent is not None:
+            node, depth = node.parent, depth - 1
+            yield node, False
+        following = node.next if depth else None
+        if following is None:
+            return
+        node = following
+
+
+def _dropped(node: LexborNode) -> bool:
+    """Whether an element shows nothing to a reader."""
+    if _ELEMENTS.get(node.tag or "") == "dropped":
+        return True
+    attributes = node.attributes
+    if not attributes:
+        return False
+    style, names = attributes.get("style") or "", attributes.get("class") or ""
+    return "hidden" in attributes or _HIDDEN.search(style) is not None or not _UNSEEN.isdisjoint(names.split())
+
+
+def _kind(node: LexborNode, tag: str) -> str:
+    """What an element says that it is; empty where it says nothing."""
+    by_tag = _ELEMENTS.get(tag, "")
+    attributes = node.attributes
+    if by_tag not in {"", "inline"} or not attributes:
+        return "" if by_tag in {"inline", "dropped"} else by_tag
+    if attributes.get("itemprop") == "articleBody":
+        return "story"
+    return _ROLES.get(attributes.get("role") or "", "") or _by_class(attributes)
+
+
+def _by_class(attributes: dict[str, str | None]) -> str:
+    for name in f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower().split():
+        if not name.startswith(_SETTINGS):
+            for part in _PART.findall(name):
+                if part in _CLASSES:
+                    return _CLASSES[part]
+    return ""
+
+
+def _broken(raw: str) -> Iterator[str]:
+    """The paragraphs of a block, white space folded; a single line break is a space."""
+    paragraph: list[str] = []
+    for row in raw.split(_BREAK):
+        words = _BLANK.sub(" ", row).strip()
+        if words:
+            paragraph.append(words)
+        elif paragraph:
+            yield " ".join(paragraph)
+            paragraph = []
+    if paragraph:
+        yield " ".join(paragraph)
