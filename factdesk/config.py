@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from factdesk.errors import ConfigError
 
 
 class QuoteProfile(StrEnum):
@@ -42,3 +49,86 @@ class Settings:
     theme: str = "dark"
     keys: dict[str, str] = field(default_factory=dict)
     """Action id to key."""
+
+
+def documented() -> str:
+    """The default ``config.toml``, every setting with what it means."""
+    return (files("factdesk") / "config.toml").read_text(encoding="utf-8")
+
+
+def load(path: Path) -> Settings:
+    """The settings in a file, the defaults where there is none; raises ``ConfigError``."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read as text", "check its rights and its encoding (UTF-8)") from error
+    return parse(text, str(path))
+
+
+def parse(text: str, name: str = "config.toml") -> Settings:
+    """The settings in TOML text; ``name`` is what messages call it. Raises ``ConfigError``."""
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{name} is not TOML: {error}", "`factdesk config` prints a correct one") from error
+    reader = _Reader(name, given)
+    reader.know({setting.name for setting in fields(Settings)})
+    return Settings(
+        editor=reader.text("editor"),
+        quotes=reader.profile("quotes"),
+        tolerances=_tolerances(reader.section("tolerances")),
+        theme=reader.text("theme", Settings().theme),
+        keys=reader.section("keys").texts(),
+    )
+
+
+def _tolerances(reader: _Reader) -> Tolerances:
+    defaults = asdict(Tolerances())
+    reader.know(set(defaults))
+    return Tolerances(**{name: reader.share(name, default) for name, default in defaults.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One table of the file, with words for whatever is wrong in it."""
+
+    name: str
+    given: Mapping[str, Any]
+
+    def _wrong(self, key: str, wanted: str) -> ConfigError:
+        return ConfigError(f"{self.name}: {key} must be {wanted}", "`factdesk config` prints the defaults")
+
+    def know(self, keys: set[str]) -> None:
+        """Refuse what nobody reads: mostly a slip of the pen."""
+        for key in self.given:
+            if key not in keys:
+                raise ConfigError(f"{self.name}: there is no setting {key}", f"known are {', '.join(sorted(keys))}")
+
+    def section(self, key: str) -> _Reader:
+        value = self.given.get(key, {})
+        if not isinstance(value, dict):
+            raise self._wrong(key, f"a table: [{key}]")
+        return _Reader(f"{self.name}, [{key}]", value)
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self.given.get(key, default)
+        if not isinstance(value, str):
+            raise self._wrong(key, 'words in quotation marks: "…"')
+        return value
+
+    def texts(self) -> dict[str, str]:
+        return {key: self.text(key) for key in self.given}
+
+    def profile(self, key: str) -> QuoteProfile:
+        value = self.text(key, QuoteProfile.ELLIPSIS)
+        if value not in set(QuoteProfile):
+            raise self._wrong(key, f"one of {', '.join(QuoteProfile)}")
+        return QuoteProfile(value)
+
+    def share(self, key: str, default: float) -> float:
+        value = self.given.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise self._wrong(key, "a share between 0 and 1: 0.05 is 5 percent")
+        return float(value)
