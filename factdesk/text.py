@@ -10,7 +10,7 @@ from factdesk import wordlists
 from factdesk.model import Article, Span, ZoneKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_PARAGRAPH = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 
@@ -26,9 +26,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     """Spans of the lines that hold more than white space, trimmed of it."""
     found = []
     for match in _PARAGRAPH.finditer(text):
-        line = match.group()
-        left = len(line) - len(line.lstrip())
-        found.append(Span(match.start() + left, match.start() + len(line.rstrip())))
+        found.append(Span(match.start(), match.start() + len(match.group().rstrip())))
     return tuple(found)
 
 
