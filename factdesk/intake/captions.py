@@ -11,12 +11,12 @@ from factdesk.model import Span
 _OPENERS = tuple(sorted(wordlists.entries("factdesk.intake", "caption_openers")))
 _CREDITS = wordlists.entries("factdesk.intake", "credits") | wordlists.entries("factdesk.intake", "outlets")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,30}(?: [A-ZÀ-Þ][\w.'’-]{0,30}){0,3}"
-_LEADING_CREDIT = re.compile(rf"(?:{_NAME} ?[/,] ?)?({_NAME}) ?(?:/ ?{_NAME} ?)?[|] ?(?=\S)")
 _TRAILING_CREDIT = re.compile(rf"[.!?”\"’] {_NAME} ?/ ?(?:The )?{_NAME}$")
 _SLASH = re.compile(r"[A-Z][\w.]* ?/ ?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FUSED_HEAD = re.compile(r"[A-Z][A-Za-z]{1,30}-\d{1,2}(?=[A-Z][a-z]|[A-Z] [a-z]|[“\"‘][A-Z])")
 _FUSED_FILE = re.compile(r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)(?=[A-Z“\"‘]|\s|$)")
+_RUNNING_TIME = re.compile(r"[.!?][”\"’]? \d{1,2}:[0-5]\d$")
 _FUSED_TAIL = re.compile(r"(?<=[a-zà-þ])[A-Z][A-Za-z]{1,30}-\d{1,2}$")
 _WINDOW = 120
 """Characters at the end of a line within which a credit may stand."""
@@ -24,21 +24,27 @@ _WINDOW = 120
 
 def is_caption(line: Line) -> bool:
     """Whether a whole line is a caption or a credit."""
-    if line.text.casefold().startswith(_OPENERS):
+    text = line.text
+    if text[:_WINDOW].casefold().startswith(_OPENERS) or _credited(text[:_WINDOW]):
         return True
-    leading = _LEADING_CREDIT.match(line.text)
-    if leading and _names_credit(leading.group()):
-        return True
-    if _video(line):
-        return True
-    end = line.text[-_WINDOW:]
-    return _bracketed(end) if end.endswith(")") else _TRAILING_CREDIT.search(end) is not None
+    end = text[-_WINDOW:]
+    if end[-1] == ")":
+        return _bracketed(end)
+    if end[-1].isdigit():
+        return line.short and _RUNNING_TIME.search(end) is not None
+    return "/" in end and _TRAILING_CREDIT.search(end) is not None
+
+
+def _credited(start: str) -> bool:
+    """Whether a line opens with its credit and a bar: ``Name / AGENCY | What is seen``."""
+    credit, bar, _ = start.partition("|")
+    return bool(bar) and not any(word[0].islower() for word in credit.split()) and _names_credit(credit)
 
 
 def fused(line: Line) -> Span | None:
     """Where the label of a picture is fused to the start or the end of a line: "Harbour-1Rescue boats left …"."""
     match = _FUSED_HEAD.match(line.text) or _FUSED_FILE.match(line.text)
-    if match is None and line.short:
+    if match is None and line.short and line.text[-1].isdigit():
         match = _FUSED_TAIL.search(line.text)
     return Span(line.span.start + match.start(), line.span.start + match.end()) if match else None
 
@@ -51,8 +57,3 @@ def _bracketed(end: str) -> bool:
 
 def _names_credit(words: str) -> bool:
     return words.strip() in _CREDITS or any(match.group() in _CREDITS for match in _WORD.finditer(words))
-
-
-def _video(line: Line) -> bool:
-    """A sentence under a video, closed by its running time."""
-    return line.short and re.search(r"[.!?][”\"’]? \d{1,2}:[0-5]\d$", line.text[-12:]) is not None

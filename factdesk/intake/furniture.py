@@ -14,6 +14,8 @@ from factdesk.intake.lines import Line, first_prose
 
 _LINES = wordlists.table("factdesk.intake", "furniture_lines")
 _SENTENCE_WORDS = wordlists.entries("factdesk.intake", "sentence_words")
+_STORY = 3
+"""Paragraphs of prose above a comment form."""
 _OPENER_WORDS = 30
 """A line that opens like furniture and is longer is prose."""
 _LINK_WORDS = range(9, 17)
@@ -72,8 +74,8 @@ def _begins(key: str, opener: str) -> bool:
 
 def _teaser(line: Line) -> bool:
     """A video's headline with its running time: no sentence, and no clock time."""
-    match = _RUNNING_TIME.search(line.text)
-    if match is None or line.stopped:
+    match = None if line.stopped or not line.text[-1].isdigit() else _RUNNING_TIME.search(line.text)
+    if match is None:
         return False
     before = line.text[: match.start()].split()
     return (
@@ -86,19 +88,21 @@ def _teaser(line: Line) -> bool:
 
 def _crumbs(line: Line) -> bool:
     """A menu or a path of sections in one line: at least three short items between separators."""
-    items = [item.strip() for item in _BREADCRUMB.split(line.text)]
-    return len(items) >= 3 and not line.stopped and sum(item.casefold() in _LINES for item in items) * 2 >= len(items)
+    items = [] if line.stopped else [item.strip() for item in _BREADCRUMB.split(line.text)]
+    return len(items) >= 3 and sum(item.casefold() in _LINES for item in items) * 2 >= len(items)
 
 
 def _contact(line: Line) -> bool:
     """An address or a handle beside other short items, as under an article."""
-    return line.words <= 10 and not line.stopped and _HANDLE.search(line.text) is not None
+    return "@" in line.text and line.words <= 10 and not line.stopped and _HANDLE.search(line.text) is not None
 
 
 def _tail(lines: Sequence[Line]) -> Iterator[int]:
     """Everything from the comment form on, where an article stands before it."""
+    prose = 0
     for i, line in enumerate(lines):
-        if line.short and _LINES.get(line.key) == "tail" and sum(before.prose for before in lines[:i]) >= 3:
+        prose += line.prose
+        if prose >= _STORY and line.short and _LINES.get(line.key) == "tail":
             yield from range(i, len(lines))
             return
 
