@@ -1,68 +1,98 @@
-"""``extract`` and ``compare``: the interface for scripts, one JSON object a line."""
+"""The interface for scripts: articles in from files or JSON lines, one JSON object a line out."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
+from factdesk.cli.terminal import complain
+from factdesk.errors import UnreadableError
 
 if TYPE_CHECKING:
     from factdesk.model import Article
 
 
-def articles() -> Iterator[tuple[str, Article]]:
-    """Cluster and article of each line of standard input."""
+class Incoming:
+    """Articles as they arrive, each with its cluster; what cannot be read is told of and counted."""
+
+    def __init__(self) -> None:
+        self.problems = 0
+
+    def lines(self, source: Iterable[bytes]) -> Iterator[tuple[str, Article]]:
+        """One article a line."""
+        for number, line in enumerate(source, 1):
+            if line.strip():
+                try:
+                    yield _article(line)
+                except UnreadableError as error:
+                    self._tell(f"line {number}: {error}")
+
+    def files(self, paths: Iterable[Path]) -> Iterator[tuple[str, Article]]:
+        """All articles of the files and folders, as one cluster."""
+        from factdesk.intake.load import load, load_stdin
+
+        for path in paths:
+            try:
+                articles = load_stdin(failed=self._failed) if str(path) == "-" else load(path, failed=self._failed)
+                for article in articles:
+                    yield "", article
+            except UnreadableError as error:
+                self._failed(error)
+
+    def _failed(self, error: UnreadableError) -> None:
+        self._tell(str(error))
+
+    def _tell(self, problem: str) -> None:
+        self.problems += 1
+        complain(problem)
+
+
+def _article(line: bytes) -> tuple[str, Article]:
+    """Cluster and article of a line; raises ``UnreadableError``."""
     from factdesk.intake.load import from_text
 
-    for line in sys.stdin.buffer:
-        if line.strip():
-            record = json.loads(line)
-            day = record.get("published")
-            yield (
-                record.get("cluster") or "",
-                from_text(
-                    record["text"],
-                    id=record["id"],
-                    title=record.get("title"),
-                    outlet=record.get("outlet"),
-                    published=date.fromisoformat(day) if day else None,
-                ),
-            )
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"not JSON ({error})") from error
+    if not isinstance(record, dict):
+        raise UnreadableError("not a JSON object")
+    article = from_text(
+        _words(record, "text"),
+        id=_words(record, "id"),
+        title=_words(record, "title", needed=False) or None,
+        outlet=_words(record, "outlet", needed=False) or None,
+        published=_day(record),
+    )
+    return _words(record, "cluster", needed=False), article
 
 
-@click.command()
-@click.option("--stdin-jsonl", is_flag=True)
-def extract(*, stdin_jsonl: bool) -> None:
-    """Print every claim of the articles."""
-    from factdesk.cli.records import reading_record
-    from factdesk.extract.claims import read
-
-    del stdin_jsonl
-    for _, article in articles():
-        emit(reading_record(read(article)))
+def _words(record: dict[str, Any], key: str, *, needed: bool = True) -> str:
+    value = record.get(key)
+    if value is None and not needed:
+        return ""
+    if not isinstance(value, str):
+        raise UnreadableError(f"{key} must be a string" if key in record else f"{key} is missing")
+    return value
 
 
-@click.command()
-@click.option("--stdin-jsonl", is_flag=True)
-def compare(*, stdin_jsonl: bool) -> None:
-    """Print every judged pair of the articles of a cluster."""
-    from factdesk.cli.records import judgement_record
-    from factdesk.desk.comparison import compare as judged
-    from factdesk.extract.claims import read
-
-    del stdin_jsonl
-    for cluster, members in groupby(articles(), key=lambda pair: pair[0]):
-        for judgement in judged([read(article) for _, article in members]):
-            if judgement.b is not None:
-                emit(judgement_record(cluster, judgement))
+def _day(record: dict[str, Any]) -> date | None:
+    day = _words(record, "published", needed=False)
+    try:
+        return date.fromisoformat(day) if day else None
+    except ValueError as error:
+        raise UnreadableError("published must be a day as in 2024-05-30") from error
 
 
 def emit(record: dict[str, Any]) -> None:
     """One JSON object on a line of its own, flushed so that a pipeline sees it at once."""
-    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    try:
+        line = json.dumps(record, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half a surrogate pair in a title or an id
+        line = json.dumps(record).encode()
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 
 from factdesk.config import Settings
 from factdesk.desk import documents, people, reporting, reviewing, searching, summaries, versions
 from factdesk.desk.checking import check
+from factdesk.desk.clock import now
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
 from factdesk.errors import FactDeskError
 from factdesk.extract.claims import read
@@ -37,9 +38,9 @@ class Desk:
         self._held: tuple[object, tuple[Placed, ...]] | None = None
 
     @classmethod
-    def open(cls, path: Path | None, settings: Settings, clock: Callable[[], datetime] | None = None) -> Desk:
+    def open(cls, path: Path | None, settings: Settings, clock: Callable[[], datetime] = now) -> Desk:
         """The store at ``path``, made if there is none; a throw-away one in memory where ``path`` is None."""
-        return cls(Store(path), settings, clock or _now)
+        return cls(Store(path), settings, clock)
 
     def close(self) -> None:
         """Give the store back. Everything acknowledged is already on the disk."""
@@ -70,10 +71,10 @@ class Desk:
 
     # ---- documents in
 
-    def ingest(self, paths: Iterable[Path]) -> Iterator[Progress]:
+    def ingest(self, paths: Iterable[Path]) -> Generator[Progress, None, tuple[str, ...]]:
         """Read files and folders into the store. A bad one gives ``Progress.problem``, and the rest goes on.
 
-        The last step names the articles that were added or were there already.
+        The last step names the articles that were added or were there already; so does what the generator returns.
         """
         return documents.read(documents.files(paths), self._keep)
 
@@ -103,8 +104,8 @@ class Desk:
         known = self._store.stories.slug_of(_place(draft))
         return known or next(name for name in _names(draft) if self._store.stories.find(name) is None)
 
-    def start(self, draft: Path, against: Sequence[Path], slug: str | None = None) -> Iterator[Progress]:
-        """Create the story or take in its changed draft, add sources to it, and check it."""
+    def start(self, draft: Path, against: Sequence[Path], slug: str | None = None) -> Generator[Progress, None, str]:
+        """Create the story or take in its changed draft, add sources to it, and check it. Returns its slug."""
         slug = slug or self.slug_of(draft)
         yield Progress("Reading", 0, 1, draft.name)
         self._take_in(slug, draft)
@@ -112,8 +113,9 @@ class Desk:
             self.attach(slug, step.articles)
             yield step
         yield from self._compare(slug)
+        return slug
 
-    def check(self, slug: str) -> Iterator[Progress]:
+    def check(self, slug: str) -> Generator[Progress, None, None]:
         """Read the draft file again (a changed one is a new version) and compare it with its sources."""
         draft = Path(self._store.stories.get(slug).draft_path)
         yield Progress("Reading", 0, 1, draft.name)
@@ -131,7 +133,7 @@ class Desk:
         self._keep(article)
         self._store.stories.save(slug, _place(draft), article.id, self._clock())
 
-    def _compare(self, slug: str) -> Iterator[Progress]:
+    def _compare(self, slug: str) -> Generator[Progress, None, None]:
         filed = self._store.stories.get(slug)
         draft, sources = self._readings(filed.story)
         checked = yield from check(draft, sources, self.settings)
@@ -249,11 +251,6 @@ class Desk:
         chosen = reporting.format_of(format_id)
         target = path / f"{slug}{chosen.suffix}" if path.is_dir() else path
         return reporting.write(chosen.write(self.report(slug)), target)
-
-
-def _now() -> datetime:
-    """The time on the wall, with its offset, in whole seconds."""
-    return datetime.now(UTC).astimezone().replace(microsecond=0)
 
 
 def _place(draft: Path) -> str:

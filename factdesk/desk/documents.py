@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -42,8 +42,8 @@ def draft(path: Path) -> Article:
     raise UnreadableError(f"{_sayable(str(path))} holds {held}", "give one draft at a time")
 
 
-def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Iterator[Progress]:
-    """Hand every article of the files to ``keep``. The last step names them all."""
+def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Progress, None, tuple[str, ...]]:
+    """Hand every article of the files to ``keep``. Returns their ids, which the last step names too."""
     ids: list[str] = []
     total = len(paths)
     for done, path in enumerate(paths):
@@ -58,7 +58,9 @@ def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Iterator[Pro
             problems.append(error)
         for problem in problems:
             yield Progress("Reading", done + 1, total, name, problem=str(problem))
-    yield Progress("Reading", total, total, articles=tuple(dict.fromkeys(ids)))
+    kept = tuple(dict.fromkeys(ids))
+    yield Progress("Reading", total, total, articles=kept)
+    return kept
 
 
 def _sayable(name: str) -> str:

@@ -1,0 +1,74 @@
+"""``factdesk extract`` and ``factdesk compare``: claims and judged pairs for scripts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factdesk.cli.machine import Incoming, emit
+from factdesk.cli.terminal import TROUBLE
+
+if TYPE_CHECKING:
+    from factdesk.model import Article
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _input_options(command: F) -> F:
+    for option in (
+        click.option("--stdin-jsonl", is_flag=True, help="Read one article a line from standard input."),
+        click.option("--format", "format_id", type=click.Choice(["jsonl"]), default="jsonl", help="JSON Lines."),
+        click.argument("files", nargs=-1, type=click.Path(path_type=Path)),
+    ):
+        command = option(command)
+    return command
+
+
+def _articles(incoming: Incoming, files: tuple[Path, ...], *, stdin_jsonl: bool) -> Iterator[tuple[str, Article]]:
+    if stdin_jsonl == bool(files):
+        raise click.UsageError("Give files, or --stdin-jsonl.")
+    return incoming.lines(sys.stdin.buffer) if stdin_jsonl else incoming.files(files)
+
+
+@click.command()
+@_input_options
+@click.pass_context
+def extract(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, format_id: str) -> None:
+    """Print every claim of the articles, one JSON object a line."""
+    del format_id
+    from factdesk.cli.records import reading_record
+    from factdesk.extract.claims import read
+
+    incoming = Incoming()
+    for _, article in _articles(incoming, files, stdin_jsonl=stdin_jsonl):
+        emit(reading_record(read(article)))
+    ctx.exit(TROUBLE if incoming.problems else 0)
+
+
+@click.command()
+@_input_options
+@click.pass_context
+def compare(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, format_id: str) -> None:
+    """Print every judged pair of the articles, one JSON object a line.
+
+    All articles are compared with each other and each with itself; of JSON lines, those next to each other that name
+    the same "cluster".
+    """
+    del format_id
+    from factdesk.cli.records import judgement_record
+    from factdesk.cli.session import settings
+    from factdesk.desk.comparison import compare as judged
+    from factdesk.extract.claims import read
+
+    incoming, house = Incoming(), settings()
+    for cluster, members in groupby(_articles(incoming, files, stdin_jsonl=stdin_jsonl), key=itemgetter(0)):
+        for judgement in judged([read(article) for _, article in members], house):
+            if judgement.b is not None:
+                emit(judgement_record(cluster, judgement))
+    ctx.exit(TROUBLE if incoming.problems else 0)

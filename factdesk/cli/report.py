@@ -1,0 +1,26 @@
+"""``factdesk report``: the discrepancy report of a story in the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factdesk.cli.output import Reporting, deliver, report_options
+from factdesk.cli.session import open_desk, store_option
+
+
+@click.command(cls=Reporting, short_help="Print the report of a story in the store.")
+@click.argument("story", required=False)
+@report_options
+@store_option
+def report(*, story: str | None, format_id: str, output: Path | None, db: Path | None) -> None:
+    """Print the discrepancy report of a STORY with its decisions, or list the stories."""
+    from factdesk.text import one_line
+
+    with open_desk(db) as desk:
+        if story:
+            deliver(desk.report(story), format_id, output)
+            return
+        for summary in desk.stories():
+            click.echo(f"{one_line(summary.slug)}  {summary.open} open, {summary.done} done  {one_line(summary.title)}")

@@ -1,0 +1,61 @@
+"""``factdesk review``: a story's queue on the terminal, as screens or line by line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factdesk.cli.session import open_desk, settings, store_option
+from factdesk.cli.terminal import Follower
+from factdesk.errors import FactDeskError
+
+if TYPE_CHECKING:
+    from factdesk.desk.desk import Desk
+
+
+@click.command(short_help="Review a story, or a draft file, finding by finding.")
+@click.argument("story")
+@click.option(
+    "--against",
+    "sources",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="A document, or a folder of them; STORY is then the draft's file.",
+)
+@click.option("--plain", is_flag=True, help="Line by line, for screen readers and plain terminals.")
+@store_option
+def review(*, story: str, sources: tuple[Path, ...], plain: bool, db: Path | None) -> None:
+    """Review the findings of a STORY, or of a draft file, which is checked first and kept in the store."""
+    from factdesk.cli.prompt import Session
+
+    with open_desk(db) as desk:
+        slug = _slug(desk, story, sources)
+        if plain:
+            Session(desk, slug).run()
+        else:
+            _run(desk, slug)
+
+
+def screens(db: Path | None) -> None:
+    """The home screen."""
+    with open_desk(db) as desk:
+        _run(desk, None)
+
+
+def _slug(desk: Desk, story: str, sources: tuple[Path, ...]) -> str:
+    """The story's name; a draft that is a file is taken in and checked."""
+    draft = Path(story)
+    if draft.is_file() or sources:
+        return Follower().run(desk.start(draft, sources))
+    return desk.story(story).slug
+
+
+def _run(desk: Desk, slug: str | None) -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise FactDeskError("the screens need a terminal", "`factdesk --help` names what works without one")
+    from factdesk.tui.app import FactDeskApp
+
+    FactDeskApp(desk, settings(), slug).run()

@@ -1,0 +1,62 @@
+"""What the options of every command stand for: the settings and the store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from factdesk.config import Settings
+    from factdesk.desk.desk import Desk
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def store_option(command: F) -> F:
+    """``--db PATH``: of the command, else of ``factdesk`` itself, else ``$FACTDESK_DB``."""
+    option = click.option(
+        "--db",
+        type=click.Path(dir_okay=False, path_type=Path),
+        callback=_inherited,
+        help="The store; by default $FACTDESK_DB, or a file in your data folder.",
+    )
+    return option(command)
+
+
+def _inherited(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
+    named: Path | None = value or ctx.find_root().params.get("db")
+    return named or (Path(os.environ["FACTDESK_DB"]) if os.environ.get("FACTDESK_DB") else None)
+
+
+def config_path() -> Path:
+    """Where the settings are read from."""
+    from platformdirs import user_config_path
+
+    named = os.environ.get("FACTDESK_CONFIG")
+    return Path(named) if named else user_config_path("factdesk", appauthor=False) / "config.toml"
+
+
+def settings() -> Settings:
+    """The settings in force."""
+    from factdesk.config import load
+
+    return load(config_path())
+
+
+@contextmanager
+def open_desk(db: Path | None) -> Iterator[Desk]:
+    """The desk on the user's store."""
+    from platformdirs import user_data_path
+
+    from factdesk.desk.desk import Desk
+
+    desk = Desk.open(db or user_data_path("factdesk", appauthor=False) / "factdesk.db", settings())
+    try:
+        yield desk
+    finally:
+        desk.close()

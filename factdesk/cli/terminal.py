@@ -1,0 +1,94 @@
+"""What reaches the terminal: safe words, progress while somebody watches, and one line for each trouble."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+import click
+
+from factdesk.errors import FactDeskError
+from factdesk.model import Progress
+from factdesk.text import one_line
+
+R = TypeVar("R")
+
+TROUBLE = 2
+"""Exit status for wrong usage and unreadable input."""
+STOPPED = 130
+"""Exit status after Ctrl-C, as shells expect it."""
+_BAR = 24
+
+
+class Group(click.Group):
+    """A group whose commands end in one line on standard error when something is wrong."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; its troubles become words and an exit status."""
+        if os.environ.get("NO_COLOR"):
+            ctx.color = False
+        try:
+            return super().invoke(ctx)
+        except FactDeskError as error:
+            complain(str(error))
+            raise click.exceptions.Exit(TROUBLE) from error
+        except KeyboardInterrupt as stop:
+            complain("stopped; everything finished so far is kept")
+            raise click.exceptions.Exit(STOPPED) from stop
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    click.echo(f"{click.style('factdesk:', fg='red')} {one_line(message)}", err=True)
+
+
+def width(most: int = 100) -> int:
+    """Columns to print in."""
+    return max(40, min(most, shutil.get_terminal_size().columns))
+
+
+class Follower:
+    """Follows long work: draws its progress on a terminal, and tells of each problem."""
+
+    def __init__(self) -> None:
+        self.problems = 0
+        self._drawn = sys.stderr.isatty()
+
+    def run(self, steps: Generator[Progress, None, R]) -> R:
+        """Do all steps; gives what they come to."""
+        with self._line():
+            while True:
+                try:
+                    step = next(steps)
+                except StopIteration as end:
+                    result: R = end.value
+                    return result
+                self._show(step)
+
+    def _show(self, step: Progress) -> None:
+        if step.problem:
+            self.problems += 1
+            self._clear()
+            complain(step.problem)
+        elif self._drawn:
+            filled = _BAR * step.done // max(1, step.total)
+            bar = "━" * filled + "─" * (_BAR - filled)
+            line = f"{step.stage} {step.done} of {step.total}  {bar}  {one_line(step.label)}"
+            sys.stderr.write(f"\r\x1b[2K{line[: width() - 1]}")
+            sys.stderr.flush()
+
+    @contextmanager
+    def _line(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self._clear()
+
+    def _clear(self) -> None:
+        if self._drawn:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
