@@ -2,14 +2,19 @@ import csv
 import io
 import json
 import re
+import sys
 import zipfile
 from dataclasses import replace
+from importlib.resources import files
 
+import jsonschema
+import pypdfium2
 import pytest
 from lxml import etree
 from report import sample
 
 from factdesk import doors
+from factdesk.errors import FactDeskError
 from factdesk.report import formats
 
 FORMATS = {found.id: found for found in doors.values(formats, "FORMAT")}
@@ -21,7 +26,7 @@ def text_of(format_id, report):
 
 
 def test_every_format_of_the_interface_is_there():
-    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx"}
+    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx", "pdf"}
 
 
 def test_ids_and_suffixes_are_unique_and_summaries_say_something():
@@ -114,6 +119,25 @@ def test_json_counts_match_its_items():
 def test_json_lines_are_one_object_a_finding():
     lines = text_of("jsonl", sample.report()).splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["aa01", "bb02", "cc03", "dd04", "ee05"]
+
+
+@pytest.mark.parametrize("report", [sample.report(), sample.hostile()], ids=["plain", "hostile"])
+def test_json_keeps_to_its_published_schema(report):
+    schema = json.loads((files("factdesk.report") / "report.schema.json").read_text())
+    jsonschema.validate(json.loads(text_of("json", report)), schema)
+
+
+def test_pdf_holds_the_words_of_the_report():
+    with pypdfium2.PdfDocument(FORMATS["pdf"].write(sample.report())) as document:
+        words = " ".join(document[0].get_textpage().get_text_range().split())
+    assert "Discrepancy report: Library budget grows" in words
+    assert "draft 4.1 percent; source 4.3 percent (Mayor" in words
+
+
+def test_pdf_says_how_to_install_what_it_needs(monkeypatch):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(FactDeskError, match="factdesk\\[pdf\\]"):
+        FORMATS["pdf"].write(sample.report())
 
 
 def test_sarif_points_at_lines_and_columns_and_suppresses_what_was_waived():
