@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from factdesk import __version__
@@ -72,6 +72,17 @@ def counts(report: Report) -> Counts:
         tally[Section.WAIVED],
         sum(map(is_open, report.items)),
     )
+
+
+def tally(report: Report) -> str:
+    """The counts in one line: "discrepancies 3 · queries 1 · …"."""
+    return " · ".join(f"{name} {number}" for name, number in asdict(counts(report)).items())
+
+
+def working(row: Row) -> str:
+    """Why the check says so, by which rule, and how much it matters where it does."""
+    severity = row.severity if row.severity != Severity.NONE else ""
+    return " · ".join(filter(None, (row.why, row.rule, severity)))
 
 
 def header(report: Report) -> list[tuple[str, str]]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 
 from factdesk.report.report import Format, Report
 from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import Section, counts, header, line, method, sections
+from factdesk.report.sections import Section, header, line, method, sections, tally, working
 from factdesk.text import one_line
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+|~>!-])")
@@ -19,7 +18,7 @@ def write(report: Report) -> bytes:
     out += [f"- **{name}:** {_safe(value) or '…'}" for name, value in header(report)]
     out += [
         "",
-        " · ".join(f"**{number}** {name}" for name, number in asdict(counts(report)).items()),
+        f"**{tally(report)}**",
         "",
         "Signed off: writer ________  editor ________  checker ________",
     ]
@@ -34,8 +33,7 @@ def write(report: Report) -> bytes:
 
 
 def _item(row: Row, name: Section) -> list[str]:
-    out = [f"- **{_safe(line(row))}** {row.severity if name is not Section.CONFIRMED else ''}".rstrip()]
-    out.append(f"  {_safe(row.why)} ({row.rule})")
+    out = [f"- **{_safe(line(row))}** {_safe(working(row))}"]
     if name is not Section.CONFIRMED:
         out.append(f"  - draft: {_safe(row.draft_text)}")
         if row.source_text:

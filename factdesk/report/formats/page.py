@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from html import escape
 from importlib.resources import files
 
 from factdesk.report.report import Format, Report
 from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import counts, header, line, method, section, sections
+from factdesk.report.sections import header, line, method, section, sections, tally, working
 from factdesk.report.segments import Block, Segment, blocks
 from factdesk.text import one_line
 
@@ -32,12 +31,11 @@ def write(report: Report) -> bytes:
 
 def _head(report: Report, title: str) -> list[str]:
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in header(report))
-    tally = " · ".join(f"{number} {name}" for name, number in asdict(counts(report)).items())
     signed = "".join(f"<dt>{role}</dt><dd></dd>" for role in ("Writer", "Editor", "Checker"))
     return [
         f"<h1>Discrepancy report: {title}</h1>",
         f"<dl>{facts}</dl>",
-        f'<p class="counts">{tally}</p>',
+        f'<p class="counts">{tally(report)}</p>',
         f'<p class="quiet">Signed off</p><dl>{signed}</dl>',
     ]
 
@@ -54,7 +52,7 @@ def _item(row: Row) -> str:
     kind = "query" if row.severity == "query" else row.verdict
     parts = [f'<article id="f-{escape(row.id)}" class="{escape(kind)}">']
     parts.append(f'<h3><a href="#d-{escape(row.id)}">{escape(line(row))}</a></h3>')
-    parts.append(f'<p class="why">{escape(row.why)} · {escape(row.rule)} · {escape(row.severity)}</p>')
+    parts.append(f'<p class="why">{escape(working(row))}</p>')
     parts.append(f"<blockquote><b>draft</b> {escape(row.draft_text)}</blockquote>")
     if row.source_text:
         parts.append(f"<blockquote><b>source</b> {escape(row.source_text)}</blockquote>")

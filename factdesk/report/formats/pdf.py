@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from importlib.resources import files
 from typing import Any
 
 from factdesk.errors import FactDeskError
 from factdesk.report.report import Format, Report
 from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import counts, header, line, method, sections
+from factdesk.report.sections import header, line, method, sections, tally, working
 from factdesk.text import one_line
 
 
@@ -29,7 +28,7 @@ def _content(report: Report) -> dict[str, Any]:
     return {
         "title": f"Discrepancy report: {one_line(report.draft.title or report.story.slug)}",
         "header": [[name, value or "…"] for name, value in header(report)],
-        "counts": " · ".join(f"{number} {name}" for name, number in asdict(counts(report)).items()),
+        "counts": tally(report),
         "sections": [
             {"name": name, "items": [_item(row) for row in found]} for name, found in sections(report).items()
         ],
@@ -46,7 +45,7 @@ def _item(row: Row) -> dict[str, Any]:
         details.append(f"Decided: {row.decision}, {row.decided_by}, {row.decided_at}")
     if row.note:
         details.append(f"Note: {row.note}")
-    return {"line": line(row), "why": f"{row.why} ({row.rule}, {row.severity})", "details": details}
+    return {"line": line(row), "why": working(row), "details": details}
 
 
 FORMAT = Format("pdf", ".pdf", "Memo to print (needs the pdf extra)", write)
