@@ -9,7 +9,7 @@ from factdesk.report.rows import Row, label, outlet_and_date
 from factdesk.report.sections import Section, header, line, method, sections, tally, working
 from factdesk.text import one_line
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+|~>!-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]~])")
 
 
 def write(report: Report) -> bytes:
@@ -54,7 +54,7 @@ def _source(number: int, report: Report, key: str) -> str:
     groups = report.independent or {}
     twins = [label(report.sources[k]) for k in report.sources if k != key and groups.get(k, k) == groups.get(key, key)]
     copy = f" (same text as {_safe(twins[0])})" if twins else ""
-    return f"{number}. {_safe(label(article))}. {_safe(outlet_and_date(article))}{copy}".rstrip(". ")
+    return f"{number}. **{_safe(label(article))}** {_safe(outlet_and_date(article))}{copy}".rstrip()
 
 
 def _safe(words: str) -> str:
