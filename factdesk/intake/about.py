@@ -12,7 +12,7 @@ from factdesk.intake.days import day_in
 from factdesk.model import Zone, ZoneKind
 
 _OUTLETS = wordlists.entries("factdesk.intake", "outlets")
-_BRACKETED = re.compile(r"\(([A-Z][\w .&/-]{1,40})\)")
+_BRACKETED = re.compile(r"\(([A-Z][\w .&/-]{1,40})\)(?: ?[-—–]{1,2})?$")
 _SIGNED = re.compile(r"^\(([A-Z][\w .&-]{1,40}?)(?: (?:with|and|via) [^()]{1,60})?\)$")
 _STAFF = re.compile(r"^([A-Z][\w .&]{1,30}?)['’]s [A-Z].* contributed to this ")
 _BY = re.compile(r"^(?:By|BY) ([^,|/]{3,80})")
@@ -52,4 +52,4 @@ def _outlet(bylines: Sequence[str], datelines: Sequence[str]) -> str | None:
             return match[1]
         if line.rpartition(", ")[2] in _OUTLETS:
             return line.rpartition(", ")[2]
-    return next((match[1] for line in datelines if (match := _BRACKETED.search(line)) and match[1] in _OUTLETS), None)
+    return next((match[1] for line in datelines if (match := _BRACKETED.search(line))), None)

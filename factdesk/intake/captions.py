@@ -38,7 +38,8 @@ def is_caption(line: Line) -> bool:
 def _credited(start: str) -> bool:
     """Whether a line opens with its credit and a bar: ``Name / AGENCY | What is seen``."""
     credit, bar, _ = start.partition("|")
-    return bool(bar) and not any(word[0].islower() for word in credit.split()) and _names_credit(credit)
+    named = "/" in credit or _names_credit(credit)
+    return bool(bar) and named and not any(word[0].islower() for word in credit.split())
 
 
 def fused(line: Line) -> Span | None:

@@ -6,7 +6,7 @@ Conservative by design: a line of furniture read as prose costs a look, a senten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factdesk import wordlists
 from factdesk.intake.heads import is_timestamp
@@ -44,11 +44,11 @@ def _openers() -> dict[str, tuple[str, ...]]:
 _OPENERS = _openers()
 
 
-def furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """Indices of the lines that are page furniture."""
+def furniture(lines: Sequence[Line], settled: Collection[int] = ()) -> frozenset[int]:
+    """Indices of the lines that are page furniture; what ``settled`` lines are is known, and no list begins there."""
     found = {i for i, line in enumerate(lines) if line.short and _alone(line)}
     found |= set(_tail(lines))
-    found |= set(_blocks(lines))
+    found |= set(_blocks(lines, settled))
     found |= set(_links(lines, found))
     return frozenset(found | set(_frame(lines, found)))
 
@@ -107,11 +107,12 @@ def _tail(lines: Sequence[Line]) -> Iterator[int]:
             return
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[int]:
+def _blocks(lines: Sequence[Line], settled: Collection[int]) -> Iterator[int]:
     """The links below a heading such as "Related articles", up to the next sentence."""
     inside = False
     for i, line in enumerate(lines):
-        inside = (inside and not line.prose) or (line.short and _LINES.get(line.key) == "block")
+        opens = line.short and _LINES.get(line.key) == "block"
+        inside = i not in settled and (opens or (inside and not line.prose))
         if inside:
             yield i
 
@@ -120,8 +121,14 @@ def _links(lines: Sequence[Line], known: set[int]) -> Iterator[int]:
     """Headlines of other stories that stand alone between two paragraphs of this one."""
     begin = first_prose(lines, frozenset(known))
     for i in range(begin + 1, len(lines) - 1):
-        if lines[i - 1].prose and lines[i + 1].prose and _is_link(lines[i]):
+        if _is_link(lines[i]) and _within_story(lines, i, known):
             yield i
+
+
+def _within_story(lines: Sequence[Line], i: int, known: set[int]) -> bool:
+    """Whether prose stands right before a line, furniture aside, and soon after it."""
+    before = next((j for j in range(i - 1, -1, -1) if j not in known), i)
+    return lines[before].prose and any(line.prose for line in lines[i + 1 : i + 3])
 
 
 def _is_link(line: Line) -> bool:

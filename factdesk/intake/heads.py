@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from factdesk import wordlists
+from factdesk.intake.days import day_in
 from factdesk.intake.lines import Line
 from factdesk.model import Span, ZoneKind
 
@@ -13,21 +14,12 @@ _OUTLETS = wordlists.entries("factdesk.intake", "outlets")
 _TIMESTAMP_WORDS = wordlists.entries("factdesk.intake", "timestamp_words")
 _HEADLINE_WORDS = 34
 _STANDFIRST_WORDS = 45
+_STANDFIRST_BELOW = 5
+"""Words; a shorter line below the date is the first subhead."""
 _BYLINE_WORDS = 16
 _STAMP_WORDS = 22
-_TOP = 8
-"""Lines of prose at the head of an article among which a dateline may stand."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_STAMP_OPENERS = (
-    "published",
-    "updated",
-    "posted",
-    "last updated",
-    "first published",
-    "first posted",
-    "originally published",
-)
 _BY = re.compile(r"(?:By|BY|Words by|Written by|Story by|Text by|From) [A-ZÀ-Þ]")
 _SIGNED = re.compile(
     r"[(\[]?(?:Additional |Further )?(?:Reporting|reporting|Writing|Editing|Compiled|Edited) by "
@@ -38,11 +30,12 @@ _CONTRIBUTED = re.compile(r"(?:contributed|contributed reporting) to this (?:rep
 _WIRE = re.compile(r"\([A-Z][\w .&-]{1,40}(?: (?:with|and|via) [A-Z][\w .,&-]{1,40})\)$")
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,30}(?:(?:, | )[A-ZÀ-Þ][\w.'’-]{0,30}){0,4}"
 _DAY = r"(?:, | )(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]{0,7} \d{1,2}(?:, \d{4})?,?"
+_DASH = r" ?(?:--|[-—–])\s?(?=\S)"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:{_DAY})?,? ?)?\((?:[A-Z][\w .&/-]{{1,40}})\) ?(?:--|[-—–:])? ?(?=\S)"
+    rf"(?:{_PLACE}(?:{_DAY})?,? ?)?\(([A-Z][\w .&/-]{{1,40}})\)(?P<dash>{_DASH})?"
     rf"|[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{{2,30}}(?:, [A-ZÀ-Þ][\w.]{{1,20}}(?: [A-ZÀ-Þ]\w{{1,20}})?)?(?:{_DAY})?"
     rf" ?(?:--|[—–]|- )\s?(?=\S)"
-    rf"|{_PLACE}{_DAY} ?(?:--|[—–-]) ?(?=\S)"
+    rf"|{_PLACE}{_DAY}{_DASH}"
 )
 
 
@@ -62,13 +55,15 @@ def is_timestamp(line: Line) -> bool:
         return False
     tokens = [token.casefold() for token in _TOKEN.findall(line.text)]
     strange = sum(token not in _TIMESTAMP_WORDS for token in tokens)
-    return strange == 0 or (strange == 1 and (len(tokens) >= 3 or line.key.startswith(_STAMP_OPENERS)))
+    return strange == 0 or (strange == 1 and day_in(line.text) is not None)
 
 
 def dateline(line: Line) -> Span | None:
     """Place, day and agency before the first words of a story: ``LISBON, May 3 (Reuters) - ``."""
     match = _DATELINE.match(line.text)
     if match is None or match.end() >= len(line.text):
+        return None
+    if match[1] and not match["dash"] and match[1] not in _OUTLETS:
         return None
     return Span(line.span.start, line.span.start + len(match.group().rstrip()))
 
@@ -103,5 +98,7 @@ def _is_standfirst(lines: Sequence[Line], i: int, kinds: Mapping[int, ZoneKind])
     """Below the headline: no sentence, or one that a byline or a date follows."""
     line = lines[i]
     if not line.short or line.words > _STANDFIRST_WORDS:
+        return False
+    if kinds.get(i - 1) is ZoneKind.DATELINE and line.words < _STANDFIRST_BELOW:
         return False
     return not line.stopped or kinds.get(i + 1) in {ZoneKind.BYLINE, ZoneKind.DATELINE}

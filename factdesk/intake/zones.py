@@ -44,7 +44,7 @@ def _given(lines: Sequence[Line], known: Sequence[Zone]) -> Iterator[tuple[int, 
 
 def _page(lines: Sequence[Line], kinds: dict[int, ZoneKind]) -> None:
     """Give a kind to each line of a page that is not plain body; what stands in ``kinds`` stays."""
-    for i in furniture(lines):
+    for i in furniture(lines, frozenset(kinds)):
         kinds.setdefault(i, ZoneKind.FURNITURE)
     for i, one in enumerate(lines):
         if i not in kinds:
