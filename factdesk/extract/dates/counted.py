@@ -1,0 +1,79 @@
+"""Dates so many units away: "nine days ago", "two weeks after Christmas", "the day before yesterday"."""
+
+from __future__ import annotations
+
+from factdesk.extract.dates import turned, unusual
+from factdesk.extract.dates.line import Line, Read
+from factdesk.extract.dates.offsets import GRAINS, Inner, one, shifted
+from factdesk.extract.dates.outlook import looks_ahead
+from factdesk.model import Span
+
+_FROM_A_DATE = ("before", "after", "from", "following")
+_FROM_NOW = ("ago", "hence")
+
+
+def read(line: Line, index: int, inner: Inner) -> Read | None:
+    """A small number, a unit and which way to count; "the" for one where a date follows."""
+    count, vague, at = _number(line, index)
+    unit, way = line.at(at).senses.get("unit"), line.at(at + 1)
+    if line.at(at).has("turn") and line.at(at + 1).has("unit") and line.word(index) != "the":
+        return turned.stretch(line, at - 1, line.at(at).senses["turn"], skip=1)
+    if way.word in ("and", ",") or way.has("number"):
+        return _compound(line, index)
+    if unit not in GRAINS or (line.word(index) == "the" and way.word not in ("before", "after")):
+        return None
+    if not way.has("way"):
+        return _ahead(line, index, at, count, vague=vague)
+    if way.word in _FROM_A_DATE:
+        return _from_a_date(line, at, count, inner, vague=vague)
+    base = line.published if way.word in _FROM_NOW else None
+    day = shifted(base, unit, count * way.senses["way"])
+    return one(day, GRAINS[unit], approximate=vague or unit != "day"), at + 2
+
+
+def _from_a_date(line: Line, at: int, count: int, inner: Inner, *, vague: bool) -> Read | None:
+    """Reads "two weeks after Christmas"; nothing where no date follows."""
+    anchor = inner(line, at + (3 if line.word(at + 2) == "the" else 2))
+    if anchor is None:
+        return None
+    unit, way = line.at(at).senses["unit"], line.at(at + 1).senses["way"]
+    days = anchor[0].settled(line.published, ahead=False)[0]
+    day = shifted(days[0], unit, count * way) if days else None
+    approximate = vague or unit != "day" or anchor[0].approximate
+    return one(day, GRAINS[unit], approximate=approximate), anchor[1]
+
+
+def _ahead(line: Line, index: int, at: int, count: int, *, vague: bool) -> Read | None:
+    """Reads "in two weeks", where the sentence speaks of what is to come."""
+    span = Span(line.at(index).span.start, line.at(at).span.end)
+    if line.word(index - 1) != "in" or not looks_ahead(line.text, span):
+        return None
+    unit = line.at(at).senses["unit"]
+    return one(shifted(line.published, unit, count), GRAINS[unit], approximate=vague or unit != "day"), at + 1
+
+
+def _compound(line: Line, index: int) -> Read | None:
+    """Reads "two years and three months ago": too rare for rules of our own."""
+    end, words = index, []
+    while line.at(end).has("number") and line.at(end + 1).has("unit"):
+        words += [str(line.at(end).senses["number"]), line.word(end + 1)]
+        end += 2
+        if line.word(end) in ("and", ","):
+            end += 1
+    if line.word(end) != "ago" or len(words) < 4:
+        return None
+    day = unusual.day(" ".join((*words, "ago")), line.published) if line.published else None
+    return one(day), end + 1
+
+
+def _number(line: Line, index: int) -> tuple[int, bool, int]:
+    """A small number, whether it is vague, and where the unit should stand: "a couple of", "the past", "nine"."""
+    if line.word(index) == "the":
+        return 1, False, index + 1
+    token = line.at(index)
+    if token.word in ("a", "an") and line.at(index + 1).remark == "vague":
+        index, token = index + 1, line.at(index + 1)
+    at = index + 1
+    if token.word == "couple" and line.word(at) == "of":
+        at += 1
+    return token.senses.get("number", 1), token.remark == "vague", at

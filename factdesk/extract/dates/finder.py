@@ -1,0 +1,112 @@
+"""From the runs of date words in an article to its moments: ranges, open sides, and which way a sentence looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from factdesk import text as words
+from factdesk.extract.dates.grammar import chain, joined
+from factdesk.extract.dates.line import Line, Read
+from factdesk.extract.dates.outlook import looks_ahead
+from factdesk.extract.dates.part import Part
+from factdesk.extract.dates.tokens import runs
+from factdesk.model import Article, Grain, Moment, Span
+
+_TO = frozenset(("to", "through", "until", "till", "-", "–"))
+
+
+def find(article: Article) -> tuple[Moment, ...]:
+    """The dates and periods of ``article`` in text order; none overlap.
+
+    ``start`` and ``end`` are None where the text leaves that side open ("since May"), and both where the date counts
+    from a day that is not known: "on Monday" in an article without a date, "two days later". A day counted back in
+    weeks, months or years is given as that very day, as fine as its ``grain`` says.
+    """
+    return tuple(
+        moment
+        for stretch in words.prose(article)
+        for tokens in runs(article.text, stretch)
+        for moment in _moments(Line(article.text, tokens, article.published))
+    )
+
+
+def _moments(line: Line) -> Iterator[Moment]:
+    index = 0
+    while index < len(line.tokens):
+        found = _range(line, index) or _open(line, index) or chain(line, index)
+        if found is None:
+            index += 1
+            continue
+        part, end = found
+        span = Span(line.tokens[index].span.start, line.tokens[end - 1].span.end)
+        yield _moment(line, part, span)
+        index = end
+
+
+def _moment(line: Line, part: Part, span: Span) -> Moment:
+    days, grain = part.settled(line.published, ahead=part.open == "end" or looks_ahead(line.text, span))
+    start, end = days or (None, None)
+    return Moment(
+        span,
+        None if part.open == "end" else start,
+        None if part.open == "start" else end,
+        Grain.SPAN if part.open else grain,
+        relative=part.relative or (part.year is None and part.days is None),
+        approximate=part.approximate,
+        weekday_clash=part.clash(days),
+    )
+
+
+def _range(line: Line, index: int) -> Read | None:
+    """Reads "from April to June 2017", "between 2007 and 2009", "Nov 18-Dec 19", "1939–1945"."""
+    opening = line.word(index)
+    first = joined(line, index + (opening in ("from", "between")))
+    if first is None:
+        return None
+    link = line.word(first[1])
+    if link not in _TO and not (opening == "between" and link == "and"):
+        return None
+    last = joined(line, first[1] + (2 if line.word(first[1] + 1) == "the" else 1))
+    if last is None or not _alike(line, index + (opening in ("from", "between")), first[0], last[0]):
+        return None
+    return _between(line.published, first[0], last[0]), last[1]
+
+
+def _alike(line: Line, index: int, first: Part, last: Part) -> bool:
+    """Whether two dates are the ends of one stretch: given alike, or each certain by itself; not two weekdays."""
+    mine, others = first.fields - {"year"}, last.fields - {"year"}
+    if {"weekday"} in (mine, others):
+        return False
+    return (bool(mine) and mine == others) or chain(line, index) is not None
+
+
+def _between(published: date | None, first: Part, last: Part) -> Part:
+    """The stretch from the first day of one to the last day of the other, the year given once."""
+    ends = last.settled(published, ahead=False)[0]
+    if first.year is None and first.days is None and ends and first.fields != {"weekday"}:
+        first = replace(first, year=ends[0].year)
+        begins = first.settled(published, ahead=False)[0]
+        if begins and begins[0] > ends[0]:
+            first = replace(first, year=ends[0].year - 1)
+    begins = first.settled(published, ahead=False)[0]
+    days = (begins[0], ends[1]) if begins and ends and begins[0] <= ends[1] else None
+    return Part(
+        days=days,
+        known=days is not None,
+        grain=Grain.SPAN,
+        relative=first.relative or last.relative,
+        approximate=first.approximate or last.approximate,
+    )
+
+
+def _open(line: Line, index: int) -> Read | None:
+    """Reads "since September 2015", "until Friday", "before 2010": not "since Sunday's vote", which names that day."""
+    side = line.at(index).senses.get("open")
+    if side is None:
+        return None
+    found = chain(line, index + 1 + (line.word(index + 1) == "the"))
+    if found is None or line.text.startswith(("'s", "’s"), line.at(found[1] - 1).span.end):
+        return None
+    return replace(found[0], open=side), found[1]

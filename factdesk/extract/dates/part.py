@@ -1,0 +1,204 @@
+"""What the words of a date say, before it is known which year, month or week they mean; and how that is settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from factdesk.extract.dates import almanac
+from factdesk.extract.dates.almanac import Days
+from factdesk.model import Grain
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FIELDS = ("weekday", "day", "month", "season", "quarter", "half", "holiday", "year")
+_WHOLE = (
+    {"weekday"},
+    {"month"},
+    {"year"},
+    {"quarter"},
+    {"holiday"},
+    {"day", "month"},
+    {"month", "year"},
+    {"season", "year"},
+    {"quarter", "year"},
+    {"half", "year"},
+    {"holiday", "year"},
+    {"holiday", "weekday"},
+    {"day", "month", "year"},
+    {"weekday", "day"},
+    {"weekday", "day", "month"},
+    {"weekday", "day", "month", "year"},
+)
+"""Which fields together name a day or a period."""
+_NEAR = timedelta(days=60)
+"""So close to the article's day, a date without a year can mean no other year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The fields that some words give, or the days they come to."""
+
+    weekday: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    """The second number of "3-12 September"."""
+    month: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    holiday: str | None = None
+    year: int | None = None
+    days: Days | None = None
+    grain: Grain = Grain.DAY
+    """Of ``days`` only."""
+    known: bool = True
+    """False where it counts from a day that nobody gave."""
+    relative: bool = False
+    approximate: bool = False
+    open: str | None = None
+    """The only side given: "start" for "since May", "end" for "until May"; None where both are."""
+    ordinal: bool = False
+    """The day was written with its ending: "the 19th"."""
+
+    @property
+    def fields(self) -> set[str]:
+        """The names of the fields that are given."""
+        return {name for name in _FIELDS if getattr(self, name) is not None}
+
+    @property
+    def whole(self) -> bool:
+        """Whether this stands for days by itself."""
+        if self.days is not None or not self.known:
+            return True
+        return self.fields in _WHOLE and (self.fields != {"weekday", "day"} or self.ordinal)
+
+    def joined(self, other: Part) -> Part | None:
+        """Both as one date, or None where they cannot be one."""
+        if self.days and other.days:
+            return None
+        if self.days or other.days:
+            return _weekday_within(self, other)
+        mine, theirs = self.fields, other.fields
+        if mine & theirs or mine | theirs not in (*_WHOLE, {"weekday", "month"}):
+            return None
+        return replace(
+            self,
+            **{name: getattr(other, name) for name in theirs},
+            last_day=self.last_day or other.last_day,
+            known=self.known and other.known,
+            ordinal=self.ordinal or other.ordinal,
+            relative=self.relative or other.relative,
+            approximate=self.approximate or other.approximate,
+        )
+
+    def settled(self, published: date | None, *, ahead: bool) -> tuple[Days | None, Grain]:
+        """First and last day with their grain; ``ahead`` where the sentence speaks of what is to come."""
+        if self.days or not self.known:
+            return self.days, self.grain
+        if self.fields == {"weekday"}:
+            return _weekday(self.weekday or 0, published, ahead=ahead), Grain.DAY
+        if self.fields == {"weekday", "day"}:
+            return _weekday_number(self.weekday or 0, self.day or 0, published), Grain.DAY
+        years = [self.year] if self.year is not None else _years(published)
+        stretches = [days for year in years if (days := self._in(year))]
+        return self._chosen(stretches, published, ahead=ahead), self._grain()
+
+    def clash(self, days: Days | None) -> str | None:
+        """The weekday that the date really fell on, where the text names another."""
+        if days is None or self.weekday is None or self.day is None or days[0].weekday() == self.weekday:
+            return None
+        return WEEKDAYS[days[0].weekday()]
+
+    def _in(self, year: int) -> Days | None:
+        """The days meant if ``year`` is the year."""
+        if self.month is not None and self.day is not None:
+            first = almanac.day(year, self.month, self.day)
+            last = almanac.day(year, self.month, self.last_day) if self.last_day else first
+            return (first, last) if first and last else None
+        if self.holiday is not None:
+            return (almanac.holiday(year, self.holiday),) * 2
+        if self.season is not None:
+            return almanac.season_days(year, self.season)
+        for value, length in ((self.month, 1), (self.quarter, 3), (self.half, 6)):
+            if value is not None:
+                return almanac.months_days(year, length * (value - 1) + 1, length)
+        return almanac.years_days(year, year)
+
+    def _grain(self) -> Grain:
+        if self.last_day:
+            return Grain.SPAN
+        if self.day is not None or self.holiday is not None:
+            return Grain.DAY
+        if self.month is not None:
+            return Grain.MONTH
+        if self.season is not None:
+            return Grain.SEASON
+        if self.quarter is not None:
+            return Grain.QUARTER
+        return Grain.SPAN if self.half is not None else Grain.YEAR
+
+    def _chosen(self, stretches: list[Days], published: date | None, *, ahead: bool) -> Days | None:
+        """The stretch meant among those of several years: one that the weekday fits, near the article's day."""
+        if len(stretches) < 2 or published is None:
+            return stretches[0] if stretches else None
+        usual = _nearest(stretches, published, ahead=ahead)
+        if self.weekday is None or usual[0].weekday() == self.weekday or abs(usual[0] - published) <= _NEAR:
+            return usual
+        fitting = [days for days in stretches if days[0].weekday() == self.weekday]
+        return _nearest(fitting, published, ahead=ahead) if fitting else usual
+
+
+def _years(published: date | None) -> list[int]:
+    """The years a date without one can mean, seen from the article's day."""
+    return [published.year - 1, published.year, published.year + 1] if published else []
+
+
+def _nearest(stretches: list[Days], published: date, *, ahead: bool) -> Days:
+    """The next stretch where the sentence looks ahead, else the last one begun.
+
+    News that means a month almost a year back names the year, so the coming weeks win over that.
+    """
+    coming = [days for days in stretches if days[1] >= published]
+    begun = [days for days in stretches if days[0] <= published]
+    if ahead and coming:
+        return coming[0]
+    if not begun:
+        return coming[0]
+    if coming and published - begun[-1][1] > timedelta(days=270) and coming[0][0] - published < timedelta(days=75):
+        return coming[0]
+    return begun[-1]
+
+
+def _weekday(weekday: int, published: date | None, *, ahead: bool) -> Days | None:
+    """The weekday in the seven days up to the article's day, or after it where the sentence looks ahead."""
+    if published is None:
+        return None
+    back = (published.weekday() - weekday) % 7
+    day = published + timedelta(days=7 - back if ahead and back else 0 if ahead else -back)
+    return day, day
+
+
+def _weekday_number(weekday: int, number: int, published: date | None) -> Days | None:
+    """The nearest day with that weekday and number: "Friday the 13th"."""
+    if published is None:
+        return None
+    for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        first = almanac.plus_months(published.replace(day=1), months)
+        day = almanac.day(first.year, first.month, number) if first else None
+        if day and day.weekday() == weekday:
+            return day, day
+    return None
+
+
+def _weekday_within(a: Part, b: Part) -> Part | None:
+    """A weekday of a known week: "Monday of last week"; or a named day that some words of relation repeat."""
+    week, other = (a, b) if a.days else (b, a)
+    assert week.days
+    if other.fields == {"weekday"} and week.grain is Grain.WEEK:
+        day = week.days[0] + timedelta(days=other.weekday or 0)
+        return replace(week, days=(day, day), grain=Grain.DAY, relative=True)
+    if week.grain is Grain.DAY and week.relative and other.day is not None and other.month is not None:
+        return replace(other, relative=True)
+    if week.grain is Grain.DAY and week.relative and other.fields == {"weekday"}:
+        return week
+    return None
