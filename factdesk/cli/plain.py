@@ -17,8 +17,8 @@ from factdesk.text import Lines, one_line
 
 _SIGNS = {Severity.MUST_FIX: ("✗", "red"), Severity.FIX: ("≠", "yellow"), Severity.QUERY: ("?", "cyan")}
 _AGREED = ("✓", "green")
-_LABEL = 9
-"""Columns of "draft", "source" and "why" with the space before and after."""
+_LABEL = 13
+"""Columns of "draft ¶12", "source" and "why" with the space before and after."""
 _SOURCES = 3
 """Passages shown of one finding; the others are counted."""
 _OPEN, _SHUT = "\x01", "\x02"
@@ -100,12 +100,13 @@ def _passages(report: Report, marks: Sequence[Mark], width: int) -> Iterator[str
 
 
 def _passage(article: Article, mark: Mark, side: Side, width: int) -> Iterator[str]:
-    """The sentence around a mark; behind a source's its place."""
+    """The sentence around a mark: a draft's with its paragraph before it, a source's with its place below it."""
     around = passage(article.text, mark.span)
-    place = f"¶{Lines(article.text).number(mark.span.start)}"
+    paragraph = f"¶{Lines(article.text).number(mark.span.start)}"
+    name, place = f"{side.name} {paragraph}", ""
     if side is SOURCE:
-        place = ", ".join(filter(None, (label(article), outlet_and_date(article), place)))
-    yield from passage_lines(side.name, around.of(article.text), mark.span, around, side, place, width)
+        name, place = side.name, ", ".join(filter(None, (label(article), outlet_and_date(article), paragraph)))
+    yield from passage_lines(name, around.of(article.text), mark.span, around, side, place, width)
 
 
 def passage_lines(name: str, words: str, span: Span, within: Span, side: Side, place: str, width: int) -> Iterator[str]:

@@ -9,8 +9,8 @@ from factdesk.model import Article, Figure, FigureKind
 from factdesk.store.index import Found, Index
 from factdesk.text import words
 
-_CLOSE = 0.001
-"""Least share by which values may differ and still be the same figure."""
+_LEAST, _MOST = 0.001, 0.02
+"""Shares by which values may differ and still be what was asked for: half of the last place given, within these."""
 _VALUES = frozenset(
     {
         FigureKind.CARDINAL,
@@ -61,6 +61,7 @@ def _by_value(index: Index, asked: Query, limit: int) -> tuple[Found, ...]:
     if asked.figure is None:
         return ()
     figure = asked.figure
-    reach = max(figure.step / 2, abs(figure.high) * _CLOSE)
+    size = max(abs(figure.low), abs(figure.high))
+    reach = min(max(figure.step / 2, size * _LEAST), size * _MOST)
     found = index.figures(figure.low - reach, figure.high + reach, figure.unit, limit)
     return tuple(hit for hit in found if asked.beside <= {span.of(hit.words).lower() for span in words(hit.words)})
