@@ -2,13 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 
+from factdesk.match.align import Alignment
 from factdesk.match.background import Background
-from factdesk.model import Match, Reading
+from factdesk.match.bearers import same_bearer
+from factdesk.match.remember import per_reading
+from factdesk.match.similarity import rare_words, same_utterance, worth_aligning
+from factdesk.match.wording import Wording, wording
+from factdesk.model import Mark, Match, Quote, QuoteKind, Reading, Span
+
+_CLEAR = 0.8
+"""Share of the lighter wording, by weight, from which a pair stands beside a better one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker said at a time: the marked fragments of a group, or one clause of indirect speech."""
+
+    quotes: tuple[Quote, ...]
+    wording: Wording
+    rare: frozenset[str]
+
+    @property
+    def marked(self) -> bool:
+        """Whether the words stand between quotation marks."""
+        return self.quotes[0].kind is not QuoteKind.INDIRECT
+
+    @property
+    def speaker(self) -> str | None:
+        """The fullest name known."""
+        return next((quote.speaker_ref for quote in self.quotes if quote.speaker_ref), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All utterances of an article, and where each rare word is said."""
+
+    utterances: tuple[Utterance, ...]
+    index: Mapping[str, tuple[int, ...]]
+
+
+@per_reading
+def said(reading: Reading) -> Said:
+    """The utterances of ``reading``, ready to be searched."""
+    found = tuple(_utterances(reading))
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, utterance in enumerate(found):
+        for word in utterance.rare:
+            index[word].append(number)
+    return Said(found, {word: tuple(numbers) for word, numbers in index.items()})
+
+
+def _utterances(reading: Reading) -> Iterator[Utterance]:
+    quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span))
+    for _, members in groupby(quotes, key=lambda quote: quote.group):
+        group = tuple(members)
+        marked = tuple(quote for quote in group if quote.kind is not QuoteKind.INDIRECT)
+        for part in (marked, tuple(quote for quote in group if quote.kind is QuoteKind.INDIRECT)):
+            if part:
+                words = wording(reading.article.text, _apart(part))
+                if words.words:
+                    yield Utterance(part, words, rare_words(words))
+
+
+def _apart(quotes: tuple[Quote, ...]) -> Iterator[Span]:
+    """The spans of the quotes without those inside the one before."""
+    end = -1
+    for quote in quotes:
+        if quote.span.start >= end:
+            yield quote.span
+            end = quote.span.end
 
 
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
-    del a, b, background
-    return iter(())
+    del background
+    ours, theirs = said(a), said(b)
+    pairs = {
+        (i, j): alignment
+        for i, j in _candidates(ours, theirs, within=a is b)
+        if (alignment := _same(ours, theirs, i, j))
+    }
+    for i, j in _kept(pairs):
+        yield _match(a, b, ours.utterances[i], theirs.utterances[j], pairs[i, j])
+
+
+def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int, int]]:
+    """Pairs that share enough of their rare words."""
+    for i, utterance in enumerate(ours.utterances):
+        shared = Counter(j for word in utterance.rare for j in theirs.index.get(word, ()))
+        for j, count in shared.items():
+            other = theirs.utterances[j]
+            if (not within or i < j) and worth_aligning(utterance.rare, other.rare, count):
+                yield i, j
+
+
+def _same(ours: Said, theirs: Said, i: int, j: int) -> Alignment | None:
+    a, b = ours.utterances[i], theirs.utterances[j]
+    if not (a.marked or b.marked):
+        return None
+    same_speaker = bool(a.speaker and b.speaker and same_bearer(a.speaker, b.speaker))
+    return same_utterance(a.wording, b.wording, same_speaker=same_speaker)
+
+
+def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int]]:
+    """Each utterance with its best counterpart, and with every other that plainly holds the same words."""
+    best_a: dict[int, float] = defaultdict(float)
+    best_b: dict[int, float] = defaultdict(float)
+    for (i, j), alignment in pairs.items():
+        best_a[i] = max(best_a[i], alignment.shared)
+        best_b[j] = max(best_b[j], alignment.shared)
+    for (i, j), alignment in pairs.items():
+        if alignment.containment >= _CLEAR or alignment.shared >= max(best_a[i], best_b[j]):
+            yield i, j
+
+
+def _match(a: Reading, b: Reading, ours: Utterance, theirs: Utterance, alignment: Alignment) -> Match:
+    edits = alignment.edits()
+    return Match(
+        a=_mark(a, ours),
+        b=_mark(b, theirs),
+        a_claim=ours.quotes[0],
+        b_claim=theirs.quotes[0],
+        score=min(1.0, alignment.containment),
+        reasons=_reasons(ours, theirs, alignment),
+        edits=edits,
+    )
+
+
+def _mark(reading: Reading, utterance: Utterance) -> Mark:
+    span = Span(utterance.quotes[0].span.start, max(quote.span.end for quote in utterance.quotes))
+    return Mark(reading.article.id, span, span.of(reading.article.text))
+
+
+def _reasons(ours: Utterance, theirs: Utterance, alignment: Alignment) -> tuple[str, ...]:
+    shared = f"{alignment.containment:.0%} of the words of weight on both sides"
+    if ours.speaker and theirs.speaker and same_bearer(ours.speaker, theirs.speaker):
+        return shared, f"both: {ours.speaker}"
+    return (shared,)

@@ -1,0 +1,90 @@
+"""A name spelt in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdesk.check.rule import Docket, Example, Rule
+from factdesk.check.working import sides
+from factdesk.model import Judgement, Kind, Match, Name, NameKind, Severity, Verdict
+from factdesk.spelling import Likeness, alike
+
+_VERDICTS = {
+    Likeness.SAME: (Verdict.AGREE, Severity.NONE, "same name"),
+    Likeness.ACCENTS: (Verdict.COMPATIBLE, Severity.QUERY, "differ by accents: house spelling?"),
+    Likeness.SPACING: (Verdict.COMPATIBLE, Severity.QUERY, "written together or apart: house spelling?"),
+    Likeness.SHORT: (Verdict.COMPATIBLE, Severity.NONE, "a shorter form of one name"),
+    Likeness.TRANSLITERATION: (Verdict.COMPATIBLE, Severity.QUERY, "two transliterations: house spelling?"),
+    Likeness.SLIP: (Verdict.CONFLICT, Severity.QUERY, "one name spelt two ways"),
+}
+
+
+def judge(docket: Docket) -> Iterator[Judgement]:
+    """Each pair of spellings once."""
+    for match, one, two in docket.pairs(Name):
+        likeness = alike(_written(match.a.surface), _written(match.b.surface))
+        if likeness in _VERDICTS:
+            yield _judgement(docket, match, (one, two), likeness)
+
+
+def _written(surface: str) -> str:
+    return " ".join(surface.split())
+
+
+def _judgement(docket: Docket, match: Match, names: tuple[Name, Name], likeness: Likeness) -> Judgement:
+    verdict, severity, reason = _VERDICTS[likeness]
+    a, b = _written(match.a.surface), _written(match.b.surface)
+    one, two = sides(docket, match)
+    place = any(name.kind is NameKind.PLACE for name in names)
+    return Judgement(
+        rule=RULE.id,
+        kind=Kind.PLACE if place else Kind.NAME,
+        verdict=verdict,
+        severity=severity,
+        a=match.a,
+        b=match.b,
+        why="; ".join([f"{one} {a}", f"{two} {b}", *match.reasons[:1], reason]),
+        fact=f"{a.casefold()} | {b.casefold()}",
+    )
+
+
+RULE = Rule(
+    id="name-spelling",
+    summary="A name is spelt in two ways",
+    convention=(
+        "Names are the most frequent correction of all (NPR's count), and every name is checked against the source "
+        "letter by letter (KSJ Fact-Checking Project). Transliterations and accents are a matter of house spelling."
+    ),
+    judge=judge,
+    fires=(
+        Example(
+            draft="The centre was opened by Marion Halloway, 54. Halloway thanked the volunteers.",
+            source="The centre was opened by Marion Hallaway, 54, a former nurse.",
+        ),
+        Example(
+            draft="Police in Brenfield closed the bridge. Traders in Brenfeld complained about the delay in Brenfield.",
+        ),
+    ),
+    quiet=(
+        Example(
+            draft="Mayor Katie Farrow opened the new library on Friday.",
+            source="Mayor Kathryn Farrow opened the new library on Friday.",
+        ),
+        Example(
+            draft="Dmitri Volkov said the bridge was safe.",
+            source="Dmitry Volkov said the bridge was safe.",
+        ),
+        Example(
+            draft="The singer Zoë Andersson won the prize.",
+            source="The singer Zoe Andersson won the prize.",
+        ),
+        Example(
+            draft="Talks between Iran and its neighbours ended on Monday.",
+            source="Talks between Iraq and its neighbours ended on Monday.",
+        ),
+        Example(
+            draft="Laura Mercer gave evidence first. Her brother Liam Mercer followed.",
+            source="Liam Mercer gave evidence after his sister, Laura Mercer.",
+        ),
+    ),
+)

@@ -1,0 +1,86 @@
+"""The same words given to another speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdesk.check.rule import Docket, Example, Rule
+from factdesk.check.utterances import is_person, reported, speaker
+from factdesk.check.wording import words_of
+from factdesk.check.working import sides
+from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Severity, Span, Verdict
+from factdesk.spelling import Likeness, alike
+
+_TELLING = 8
+"""Equal words from which two people do not say the same by chance."""
+_WHOLE = 0.75
+"""Share of both wordings that must be equal: a passage inside a longer quote may be the speaker quoting another."""
+
+
+def judge(docket: Docket) -> Iterator[Judgement]:
+    """Every pair of matched utterances whose speakers are both known by name."""
+    for match, one, two in docket.pairs(Quote):
+        ours, theirs = (speaker(docket.readings[m.article], q) for m, q in ((match.a, one), (match.b, two)))
+        if ours and theirs and not reported(one, two):
+            yield from _judgement(docket, match, ours, theirs)
+
+
+def _judgement(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tuple[Span, str]) -> Iterator[Judgement]:
+    a, b = docket.readings[match.a.article], docket.readings[match.b.article]
+    same = alike(ours[1], theirs[1]) < Likeness.APART
+    people = is_person(a, ours[1]) and is_person(b, theirs[1])
+    if not same and not (people and _same_words(match.edits, a.article.text, b.article.text)):
+        return
+    one, two = sides(docket, match)
+    yield Judgement(
+        rule=RULE.id,
+        kind=Kind.QUOTE_SPEAKER,
+        verdict=Verdict.AGREE if same else Verdict.CONFLICT,
+        severity=Severity.NONE if same else Severity.MUST_FIX,
+        a=_mark(match.a, ours[0], a.article.text),
+        b=_mark(match.b, theirs[0], b.article.text),
+        why=f"both: {ours[1]}" if same else f"{one} {ours[1]}; {two} {theirs[1]}; for the same words",
+        fact=f"{ours[1].casefold()} | {theirs[1].casefold()}",
+    )
+
+
+def _same_words(edits: tuple[Edit, ...], a: str, b: str) -> bool:
+    """Whether nearly all words of both sides are equal, and enough of them."""
+    equal = sum(words_of(edit, a, b) for edit in edits if edit.op == "equal")
+    other = sum(words_of(edit, a, b) for edit in edits if edit.op != "equal")
+    return equal >= _TELLING and equal >= _WHOLE * (equal + other)
+
+
+def _mark(mark: Mark, span: Span, text: str) -> Mark:
+    return Mark(mark.article, span, span.of(text))
+
+
+RULE = Rule(
+    id="quote-speaker",
+    summary="The same words are given to two speakers",
+    convention=(
+        "A quote on the wrong speaker is withdrawn, not corrected (Reuters). A pronoun, a role or a spelling variant "
+        "of the same person is the same speaker."
+    ),
+    judge=judge,
+    fires=(
+        Example(
+            draft="“The harbour pumps failed twice before anyone rang the alarm,” said Ruth Allen, the mayor.",
+            source="“The harbour pumps failed twice before anyone rang the alarm,” said Tom Dale, the fire chief.",
+        ),
+    ),
+    quiet=(
+        Example(
+            draft="“The harbour pumps failed twice before anyone rang the alarm,” Allen said.",
+            source="“The harbour pumps failed twice before anyone rang the alarm,” said Ruth Allen, the mayor.",
+        ),
+        Example(
+            draft="“The harbour pumps failed twice before anyone rang the alarm,” a spokesman said.",
+            source="“The harbour pumps failed twice before anyone rang the alarm,” said Ruth Allen, the mayor.",
+        ),
+        Example(
+            draft="“We are going to win,” said Ruth Allen, the mayor.",
+            source="“We are going to win,” said Tom Dale, the fire chief.",
+        ),
+    ),
+)

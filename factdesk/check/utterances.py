@@ -1,0 +1,44 @@
+"""What an article says about the words it quotes: by whom, to whom, in marks or reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factdesk.model import Name, NameKind, Quote, QuoteKind, Reading, Span
+
+
+def reported(one: Quote, two: Quote) -> bool:
+    """Whether one side gives the words without marks, in speech that may rephrase them."""
+    return QuoteKind.INDIRECT in (one.kind, two.kind)
+
+
+def fragments(reading: Reading, quote: Quote) -> Iterator[Quote]:
+    """All fragments of the utterance that a quote belongs to, itself first."""
+    yield quote
+    for other in reading.claims.quotes:
+        if other.group == quote.group and other is not quote:
+            yield other
+
+
+def speaker(reading: Reading, quote: Quote) -> tuple[Span, str] | None:
+    """Where the speaker of an utterance is named, and the fullest name."""
+    for part in fragments(reading, quote):
+        if part.speaker and part.speaker_ref:
+            return part.speaker, part.speaker_ref
+    return None
+
+
+def medium(reading: Reading, quote: Quote) -> Span | None:
+    """Where the outlet or forum of an utterance is named."""
+    return next((part.medium for part in fragments(reading, quote) if part.medium), None)
+
+
+def name_of(reading: Reading, ref: str) -> Name | None:
+    """The first mention of a bearer."""
+    return next((name for name in reading.claims.names if name.ref == ref), None)
+
+
+def is_person(reading: Reading, ref: str) -> bool:
+    """Whether the article knows the bearer as a person with a name."""
+    name = name_of(reading, ref)
+    return name is not None and name.kind is NameKind.PERSON

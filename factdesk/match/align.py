@@ -1,0 +1,128 @@
+"""Two wordings laid side by side, whole word by whole word, as edits with their places in both texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
+
+from factdesk.match.wording import FUNCTION, Wording
+from factdesk.model import Edit, Span
+
+_CAREFUL = 250_000
+"""Up to this many word pairs the longest common runs are sought first, as a reader would; beyond, speed comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stretch of an alignment, in word indexes, half-open."""
+
+    op: str
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two wordings and the steps from one to the other."""
+
+    a: Wording
+    b: Wording
+    steps: tuple[Step, ...]
+
+    @property
+    def shared(self) -> float:
+        """What the words on the same place in both weigh."""
+        return sum(sum(self.a.weights[s.a : s.a_end]) for s in self.steps if s.op == "equal")
+
+    @property
+    def containment(self) -> float:
+        """Share of the lighter wording that stands in the other, by weight."""
+        return self.shared / (min(self.a.weight, self.b.weight) or 1)
+
+    @property
+    def run(self) -> float:
+        """Weight of the heaviest stretch that both have word for word."""
+        return max((sum(self.a.weights[s.a : s.a_end]) for s in self.steps if s.op == "equal"), default=0.0)
+
+    def trimmed(self) -> Alignment:
+        """Without what only one side has before the first and after the last shared word: a longer extract."""
+        steps = list(self.steps)
+        while steps and steps[0].op in {"delete", "insert"}:
+            steps.pop(0)
+        while steps and steps[-1].op in {"delete", "insert"}:
+            steps.pop()
+        return Alignment(self.a, self.b, tuple(steps))
+
+    def edits(self) -> tuple[Edit, ...]:
+        """The steps as whole-word edits in the coordinates of both texts."""
+        return tuple(
+            Edit(step.op, _stretch(self.a.spans, step.a, step.a_end), _stretch(self.b.spans, step.b, step.b_end))
+            for step in self.steps
+        )
+
+
+def align(a: Wording, b: Wording) -> Alignment:
+    """The alignment a reader would make: long common runs first, lone grammar words between changes left out."""
+    steps = list(_steps(a.words, b.words))
+    return Alignment(a, b, tuple(_joined(_settled(steps, a), a, b)))
+
+
+def _steps(a: Sequence[str], b: Sequence[str]) -> Iterator[Step]:
+    if len(a) * len(b) <= _CAREFUL:
+        for op, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+            yield Step(op, i, i_end, j, j_end)
+    else:
+        for code in Indel.opcodes(a, b):
+            yield Step(code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end)
+
+
+def _settled(steps: list[Step], a: Wording) -> Iterator[Step]:
+    """Lone grammar words between two changes are chance: they become part of the change."""
+    for at, step in enumerate(steps):
+        lone = (
+            step.op == "equal"
+            and 0 < at < len(steps) - 1
+            and all(w <= FUNCTION for w in a.weights[step.a : step.a_end])
+            and min(_size(steps[at - 1]), _size(steps[at + 1])) > step.a_end - step.a
+        )
+        yield Step("replace", step.a, step.a_end, step.b, step.b_end) if lone else step
+
+
+def _size(step: Step) -> int:
+    return max(step.a_end - step.a, step.b_end - step.b)
+
+
+def _joined(steps: Iterator[Step], a: Wording, b: Wording) -> Iterator[Step]:
+    """Neighbouring changes as one; a change of spacing only ("air strikes", "airstrikes") as none."""
+    pending: Step | None = None
+    for step in steps:
+        if step.op == "equal":
+            if pending:
+                yield _named(pending, a, b)
+            pending = None
+            yield step
+        elif pending:
+            pending = Step("replace", pending.a, step.a_end, pending.b, step.b_end)
+        else:
+            pending = step
+    if pending:
+        yield _named(pending, a, b)
+
+
+def _named(step: Step, a: Wording, b: Wording) -> Step:
+    before, after = "".join(a.words[step.a : step.a_end]), "".join(b.words[step.b : step.b_end])
+    op = "equal" if before == after else "insert" if not before else "delete" if not after else "replace"
+    return Step(op, step.a, step.a_end, step.b, step.b_end)
+
+
+def _stretch(spans: Sequence[Span], start: int, end: int) -> Span:
+    """From the first to the last of the words; an empty span after the word before where there are none."""
+    if start < end:
+        return Span(spans[start].start, spans[end - 1].end)
+    at = spans[start - 1].end if start else spans[0].start if spans else 0
+    return Span(at, at)

@@ -1,0 +1,86 @@
+"""The words of an utterance, freed of typography, so that only what was said is compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factdesk import wordlists
+from factdesk.model import Span
+
+_TOKEN = re.compile(
+    r"[$£€¥]?\d+(?:[.,:]\d+)*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+(?:['’‘ʼ][^\W_]+)*|%"
+    r"|(?P<gap>\.\s?\.[.\s]*|…)|(?P<insertion>\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\))|(?P<stop>[.?!:;])",
+)
+_APOSTROPHES = re.compile("[’‘ʼ]")
+_SPELLINGS = wordlists.table("factdesk.match", "house_spellings")
+_FUNCTION_WORDS = wordlists.entries("factdesk.match", "function_words")
+_COMMON_WORDS = wordlists.entries("factdesk.match", "common_words")
+
+FUNCTION, COMMON, RARE = 0.2, 1.0, 2.5
+"""What a word weighs in a match, in steps of information: grammar next to nothing, a word of the event most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one utterance in order, over all its fragments."""
+
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    """Folded: case, accents, apostrophes, dots of abbreviations and house spellings do not count."""
+    stops: frozenset[int]
+    """Indexes of the words that a sentence, or a clause before a colon, ends with."""
+    gaps: frozenset[int]
+    """Indexes of the words that stand after an ellipsis, a bracket or the end of another fragment."""
+    weights: tuple[float, ...]
+
+    @property
+    def weight(self) -> float:
+        """What all words weigh together."""
+        return sum(self.weights)
+
+
+def wording(text: str, spans: Iterable[Span]) -> Wording:
+    """The words of ``text`` within ``spans``, which are in order and apart.
+
+    Words in brackets are the editor's: they leave a gap and are not compared.
+    """
+    places: list[Span] = []
+    words: list[str] = []
+    stops: set[int] = set()
+    gaps: set[int] = set()
+    for span in spans:
+        gaps.add(len(words))
+        for token in _TOKEN.finditer(text, span.start, span.end):
+            if token["gap"] or token["insertion"]:
+                gaps.add(len(words))
+            if token["stop"] or token["gap"]:
+                stops.add(len(words) - 1)
+            elif not token["insertion"]:
+                places.append(Span(token.start(), token.end()))
+                words.append(fold(token.group()))
+        stops.add(len(words) - 1)
+        gaps.add(len(words))
+    return Wording(tuple(places), tuple(words), frozenset(stops), frozenset(gaps), tuple(map(weight, words)))
+
+
+def fold(word: str) -> str:
+    """A word without its typography and house spelling: ``U.S.`` is ``us``, ``Café`` is ``cafe``."""
+    word = word.lower()
+    if not word.isascii():
+        word = _APOSTROPHES.sub("'", word)
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    if "." in word and not word[-1].isdigit():
+        word = word.replace(".", "")
+    return _SPELLINGS.get(word, word)
+
+
+def weight(word: str) -> float:
+    """How much a folded word says about which utterance this is."""
+    if word in _FUNCTION_WORDS:
+        return FUNCTION
+    if word in _COMMON_WORDS or (word.isdigit() and len(word) < 3):
+        return COMMON
+    return RARE
