@@ -19,7 +19,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "published": iso(article.published),
         "zones": [{**ends(zone.span), "kind": zone.kind} for zone in article.zones],
         "figures": [figure_record(figure, text) for figure in claims.figures],
-        "dates": [moment_record(moment, text) for moment in claims.moments if moment.start and moment.end],
+        "dates": [moment_record(moment, text) for moment in claims.moments if moment.start or moment.end],
         "quotes": [quote_record(quote, text, claims.moments) for quote in claims.quotes if quote.kind != "words"],
         "names": [name_record(name, text) for name in claims.names],
     }
@@ -41,7 +41,7 @@ def figure_record(figure: Figure, text: str) -> dict[str, Any]:
 
 
 def moment_record(moment: Moment, text: str) -> dict[str, Any]:
-    """A date or period, as ISO days."""
+    """A date or period, as ISO days; None on a side that the text leaves open."""
     return {
         **ends(moment.span),
         "surface": moment.span.of(text),

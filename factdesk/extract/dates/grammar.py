@@ -32,6 +32,7 @@ _HOLDING = (
 _NOUN = re.compile(r"[ \t\xa0][a-z]{3,}")
 _HERS = re.compile(r"\b(?:his|her|their|my|our|your|its|low|high|upper|lower)(?:[ -](?:early|mid|late|low|high))?[ -]$")
 _DASHES = ("-", "–")
+_LINKS = (".", ",", "of", "in", "on", "the", "/", *_DASHES)
 _ONWARD = ("to", "through", "until", "till", *_DASHES)
 
 
@@ -46,6 +47,12 @@ def chain(line: Line, index: int) -> Read | None:
 
 def joined(line: Line, index: int) -> Read | None:
     """The same, whether its neighbours vouch for it or not."""
+    if index not in line.dates:
+        line.dates[index] = _gathered(line, index)
+    return line.dates[index]
+
+
+def _gathered(line: Line, index: int) -> Read | None:
     read = atom(line, index)
     best: Read | None = None
     while read:
@@ -68,6 +75,8 @@ def _further(line: Line, part: Part, index: int) -> Read | None:
         both = part.joined(inside[0]) if inside and line.word(inside[1]) == ")" else None
         return (both, inside[1] + 1) if both and inside else None
     for gap in range(3):
+        if gap and line.word(index + gap - 1) not in _LINKS:
+            return None
         words = tuple(line.word(k) for k in range(index, index + gap))
         following = atom(line, index + gap)
         both = part.joined(following[0]) if following else None
@@ -103,9 +112,9 @@ def _may_stand(line: Line, gap: tuple[str, ...], part: Part, following: Part, in
 
 def atom(line: Line, index: int) -> Read | None:
     """One field: a weekday, a day of the month, a month, a year, a season, a named day or words of relation."""
-    if index not in line.memo:
-        line.memo[index] = relative.read(line, index, chain) or _field(line, index)
-    return line.memo[index]
+    if index not in line.fields:
+        line.fields[index] = relative.read(line, index, chain) or _field(line, index)
+    return line.fields[index]
 
 
 def _field(line: Line, index: int) -> Read | None:

@@ -21,8 +21,10 @@ class Line:
     text: str
     tokens: tuple[Token, ...]
     published: date | None
-    memo: dict[int, Read | None] = field(default_factory=dict, compare=False)
-    """What each token was read as, so that no stretch is read twice and the cost stays linear."""
+    fields: dict[int, Read | None] = field(default_factory=dict, compare=False)
+    """What was read at each token, so that no stretch is read twice and the cost stays linear."""
+    dates: dict[int, Read | None] = field(default_factory=dict, compare=False)
+    """The same for whole dates."""
 
     def at(self, index: int) -> Token:
         """The token there, or one that means nothing."""

@@ -45,7 +45,7 @@ class Token:
 
     def has(self, *senses: str) -> bool:
         """Whether it can mean any of these."""
-        return any(sense in self.senses for sense in senses)
+        return not self.senses.keys().isdisjoint(senses)
 
 
 @cache
