@@ -23,7 +23,7 @@ class Reporting(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Id and summary of what stands behind the door of the report."""
-        from factdesk.desk.reporting import all_formats
+        from factdesk.desk.files import all_formats
 
         del ctx
         with formatter.section("Formats"):
@@ -43,7 +43,7 @@ def report_options(command: F) -> F:
 
 def _known(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The id of a format, refused before any work is done."""
-    from factdesk.desk.reporting import all_formats
+    from factdesk.desk.files import all_formats
 
     known = ["text", *(format_.id for format_ in all_formats())] if value != "text" else [value]
     if value not in known:
@@ -56,7 +56,7 @@ def deliver(report: Report, format_id: str, output: Path | None) -> None:
     if format_id == "text":
         _text(report, output)
         return
-    from factdesk.desk.reporting import format_of, write
+    from factdesk.desk.files import format_of, write
 
     data = format_of(format_id).write(report)
     if output:
@@ -71,7 +71,7 @@ def deliver(report: Report, format_id: str, output: Path | None) -> None:
 def _text(report: Report, output: Path | None) -> None:
     from factdesk.cli.plain import lines
     from factdesk.cli.terminal import width
-    from factdesk.desk.reporting import write
+    from factdesk.desk.files import write
 
     if output:
         words = "".join(f"{click.unstyle(line)}\n" for line in lines(report, width()))

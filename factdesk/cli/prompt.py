@@ -33,14 +33,15 @@ class Session:
         """Ask until the editor quits or the end of the queue is reached."""
         at = self._resumed()
         click.echo(f"{self._left()}  {_HELP}")
-        while 0 <= at < len(queue := self._desk.queue(self._slug)):
+        while at < len(queue := self._desk.queue(self._slug)):
             item = queue[at]
             self._desk.remember(self._slug, item.finding.key)
-            self._show(item, len(queue))
-            answer = click.prompt("?", default="", show_default=False, prompt_suffix=" ").strip()
-            if answer == "q":
+            click.echo(f"\n{at + 1} of {len(queue)} · ¶{item.paragraph} · {_standing(item)}")
+            self._show(item)
+            answer = _asked("?")
+            if answer is None or answer == "q":
                 break
-            at += self._answered(item, answer)
+            at = max(0, at + self._answered(item, answer))
         click.echo(self._left())
 
     def _resumed(self) -> int:
@@ -49,9 +50,7 @@ class Session:
         waiting = next((place for place, item in enumerate(queue) if item.state in _WAITING), 0)
         return next((place for place, item in enumerate(queue) if item.finding.key == key), waiting)
 
-    def _show(self, item: QueueItem, total: int) -> None:
-        decided = item.review.decision if item.review and item.review.decision else item.state
-        click.echo(f"\n{item.number} of {total} · ¶{item.paragraph} · {decided}")
+    def _show(self, item: QueueItem) -> None:
         for line in finding(self._report, Item(item.number, item.finding, item.review, item.previous), width()):
             click.echo(line)
         if item.review and item.review.note:
@@ -65,8 +64,10 @@ class Session:
         if answer in {"", "b"}:
             return -1 if answer else 1
         if answer == "c":
-            note = click.prompt("comment", default="", show_default=False)
-            self._say(self._desk.note(self._slug, item.finding.key, note).words)
+            note = _asked("comment")
+            self._say(
+                self._desk.note(self._slug, item.finding.key, note).words if note is not None else "Nothing noted"
+            )
         elif answer in {"u", "U"}:
             action = self._desk.undo(self._slug) if answer == "u" else self._desk.redo(self._slug)
             self._say(action.words if action else "Nothing left to " + ("undo" if answer == "u" else "redo"))
@@ -80,3 +81,15 @@ class Session:
     def _left(self) -> str:
         waiting = sum(item.state in _WAITING for item in self._desk.queue(self._slug))
         return f"{waiting} open."
+
+
+def _asked(question: str) -> str | None:
+    """The answer; None at the end of input."""
+    try:
+        return str(click.prompt(question, default="", show_default=False, prompt_suffix=" ")).strip()
+    except click.Abort:
+        return None
+
+
+def _standing(item: QueueItem) -> str:
+    return item.review.decision if item.review and item.review.decision else item.state

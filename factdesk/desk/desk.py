@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from factdesk.config import Settings
-from factdesk.desk import documents, people, reporting, reviewing, searching, summaries, versions
+from factdesk.desk import documents, files, people, reporting, reviewing, searching, summaries, versions
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
@@ -248,9 +248,9 @@ class Desk:
 
     def export(self, slug: str, format_id: str, path: Path) -> Path:
         """Write the report (whole or not at all, readable by its owner only); a folder gets ``slug`` + suffix."""
-        chosen = reporting.format_of(format_id)
+        chosen = files.format_of(format_id)
         target = path / f"{slug}{chosen.suffix}" if path.is_dir() else path
-        return reporting.write(chosen.write(self.report(slug)), target)
+        return files.write(chosen.write(self.report(slug)), target)
 
 
 def _place(draft: Path) -> str:

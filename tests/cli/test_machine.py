@@ -1,0 +1,90 @@
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+
+
+def line(**record):
+    return json.dumps({"id": "a", "text": "Some 4,100 sheep drowned."} | record) + "\n"
+
+
+def records(told):
+    return [json.loads(row) for row in told.stdout.decode().splitlines()]
+
+
+def test_extract_prints_one_line_per_article_in_order(process):
+    told = process("extract", "--stdin-jsonl", typed=(line(id="x", outlet="Nord") + "\n" + line(id="y")).encode())
+    assert told.returncode == 0
+    assert [(record["id"], record["outlet"]) for record in records(told)] == [("x", "Nord"), ("y", None)]
+    (figure,) = records(told)[0]["figures"]
+    assert (figure["surface"], figure["value"]) == ("4,100", 4100)
+
+
+def test_extract_reads_files(process, draft, source):
+    told = process("extract", draft, source, "--format", "jsonl")
+    assert [record["id"] for record in records(told)] == [str(draft), str(source)]
+
+
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        ("{nonsense", "not JSON"),
+        ("[1, 2]", "not a JSON object"),
+        ('{"id": "a"}', "text is missing"),
+        ('{"id": 7, "text": "x"}', "id must be a string"),
+        ('{"id": "a", "text": "x", "published": "May"}', "published must be a day as in 2024-05-30"),
+        ("[" * 100_000, "not JSON"),
+        ("\udcff\udcfe", "not JSON"),
+    ],
+)
+@pytest.mark.parametrize("command", ["extract", "compare"])
+def test_a_bad_line_is_one_line_of_trouble_and_the_rest_is_done(process, command, bad, said):
+    typed = line(id="x") + bad + "\n" + line(id="y")
+    told = process(command, "--stdin-jsonl", typed=typed.encode(errors="surrogateescape"))
+    assert told.returncode == 2
+    (trouble,) = told.stderr.decode().splitlines()
+    assert trouble.startswith("factdesk: line 2: ")
+    assert said in trouble
+    if command == "extract":
+        assert [record["id"] for record in records(told)] == ["x", "y"]
+
+
+def test_nothing_in_gives_nothing_out(process):
+    told = process("extract", "--stdin-jsonl")
+    assert (told.returncode, told.stdout, told.stderr) == (0, b"", b"")
+
+
+def test_half_characters_come_back_as_json(process):
+    told = process("extract", "--stdin-jsonl", typed=line(id="\ud800", title="\udfff").encode())
+    assert told.returncode == 0
+    assert records(told)[0]["id"] == "\ud800"
+
+
+def test_each_line_is_written_as_soon_as_it_is_done():
+    command = [sys.executable, "-m", "factdesk", "extract", "--stdin-jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        for name in ("x", "y"):
+            running.stdin.write(line(id=name).encode())
+            running.stdin.flush()
+            started = time.monotonic()
+            assert json.loads(running.stdout.readline())["id"] == name
+            assert time.monotonic() - started < 20
+        running.stdin.close()
+        assert running.wait() == 0
+
+
+def test_compare_keeps_clusters_apart(process):
+    text = {"text": "The flood drowned 4,100 sheep."}
+    other = {"text": "The flood drowned 4,900 sheep."}
+    apart = line(id="x", cluster="1", **text) + line(id="y", cluster="2", **other)
+    told = process("compare", "--stdin-jsonl", typed=apart.encode())
+    assert (told.returncode, told.stdout) == (0, b"")
+
+
+def test_a_closed_pipe_ends_quietly():
+    command = f"yes '{line().strip()}' | head -300 | {sys.executable} -m factdesk extract --stdin-jsonl | head -1"
+    told = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
+    assert len(told.stdout.splitlines()) == 1
+    assert "Traceback" not in told.stderr
