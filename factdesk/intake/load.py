@@ -106,15 +106,19 @@ def read(source: Source, failed: Failed, depth: int = 0) -> Iterator[Document]:
         raise UnreadableError(f"{source.name} is empty", "give a document with text")
     if depth > source.limits.depth:
         raise UnreadableError(f"{source.name} lies more than {source.limits.depth} archives deep", "unpack it first")
+    found = False
     for item in reader_for(source).read(source):
-        if isinstance(item, Part):
-            yield from _part(item, source, failed, depth)
-        else:
-            yield item
+        for document in _part(item, source, failed, depth) if isinstance(item, Part) else (item,):
+            found = True
+            yield document
+    if not found:
+        raise UnreadableError(f"{source.name} holds no document that can be read", "give the documents themselves")
 
 
 def _part(part: Part, source: Source, failed: Failed, depth: int) -> Iterator[Document]:
-    """The documents of a file inside another."""
+    """The documents of a file inside another; one of no known kind is passed over, as in a folder."""
+    if suffix(part.name) not in by_suffix():
+        return
     inner = Source(part.data, part.name, source.limits)
     try:
         for document in read(inner, failed, depth + 1):

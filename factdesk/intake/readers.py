@@ -65,7 +65,9 @@ def reader_for(source: Source) -> Reader:
 
 
 def _signed(data: bytes) -> Reader | None:
-    """The reader whose first bytes these are."""
+    """The reader whose first bytes these are; office files are archives, and the archive tells them apart."""
+    if data.startswith(by_suffix()[".zip"].magic):
+        return by_suffix()[".zip"]
     return next((reader for reader in readers() if reader.magic and data.startswith(reader.magic)), None)
 
 

@@ -1,0 +1,121 @@
+"""Word documents, as the reader of the final version sees them: tracked insertions stand, deletions are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from factdesk.errors import UnreadableError
+from factdesk.intake import markup
+from factdesk.intake.layout import Paragraph, lay_out
+from factdesk.intake.package import MAGIC, Package
+from factdesk.intake.reader import Document, Reader, Sample, Source
+from factdesk.intake.samples import zipped
+from factdesk.model import ZoneKind
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAIN = "word/document.xml"
+_PARAGRAPH, _ROW, _CELL, _BOX = _W + "p", _W + "tr", _W + "tc", _W + "txbxContent"
+_GONE = (
+    _W + "del",
+    _W + "moveFrom",
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    _W + "pPrChange",
+    _W + "rPrChange",
+)
+"""What the final version does not show, or shows a second time."""
+_SIGNS = {_W + "tab": "\t", _W + "br": " ", _W + "cr": " ", _W + "noBreakHyphen": "-"}
+_TEXT = _W + "t"
+_STYLES = {
+    "title": ZoneKind.HEADLINE,
+    "subtitle": ZoneKind.STANDFIRST,
+    "caption": ZoneKind.CAPTION,
+}
+_NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
+_COMMENTS = "word/comments.xml"
+_ROW_LENGTH = 400
+"""Characters; a longer row is a page laid out as a table."""
+
+
+def read(source: Source) -> Iterator[Document]:
+    """The body, then the notes, then the comments as furniture."""
+    package = Package(source)
+    if _MAIN not in package:
+        raise UnreadableError(f"{source.name} is no Word document", "save it as .docx")
+    paragraphs = list(_body(markup.parse(package.read(_MAIN), source.name)))
+    for part, label in _NOTES:
+        if part in package:
+            paragraphs += _notes(markup.parse(package.read(part), source.name), label, None)
+    if _COMMENTS in package:
+        paragraphs += _notes(markup.parse(package.read(_COMMENTS), source.name), "comment", ZoneKind.FURNITURE)
+    layout = lay_out(paragraphs)
+    if not layout.text:
+        raise UnreadableError(f"{source.name} holds no text", "it may hold pictures only; give its text")
+    yield Document(layout.text, layout.zones, pinpoints=layout.pinpoints)
+
+
+def _body(root: etree._Element) -> Iterator[Paragraph]:
+    """The paragraphs in reading order; a table's row is one of them, its cells parted by tabs."""
+    etree.strip_elements(root, *_GONE, with_tail=False)
+    _lift_boxes(root)
+    done: set[etree._Element] = set()
+    for element in root.iter(_PARAGRAPH, _ROW):
+        if element.tag == _ROW:
+            row = _row(element)
+            if row:
+                done.update(element.iter(_PARAGRAPH))
+                yield row
+        elif element not in done:
+            yield Paragraph(_words(element), _kind(element))
+
+
+def _lift_boxes(root: etree._Element) -> None:
+    """Text boxes stand inside the paragraph that anchors them: they follow it."""
+    for box in list(root.iter(_BOX)):
+        host = next(box.iterancestors(_PARAGRAPH), None)
+        if host is not None:
+            host.addnext(box)
+
+
+def _row(row: etree._Element) -> Paragraph | None:
+    """A row of short cells as one line; None where its cells hold running text."""
+    cells = [[_words(paragraph) for paragraph in cell.iter(_PARAGRAPH)] for cell in row.iterchildren(_CELL)]
+    if any(len(cell) > 1 for cell in cells) or sum(len(cell[0]) for cell in cells if cell) > _ROW_LENGTH:
+        return None
+    return Paragraph("\t".join(cell[0] if cell else "" for cell in cells))
+
+
+def _words(paragraph: etree._Element) -> str:
+    return "".join(
+        (element.text or "") if element.tag == _TEXT else _SIGNS[element.tag]
+        for element in paragraph.iter(_TEXT, *_SIGNS)
+    ).strip()
+
+
+def _kind(paragraph: etree._Element) -> ZoneKind | None:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return None if style is None else _STYLES.get(style.get(_W + "val", "").lower())
+
+
+def _notes(root: etree._Element, label: str, kind: ZoneKind | None) -> Iterator[Paragraph]:
+    """Footnotes, endnotes or comments, each cited by its number; a separator is a note without words."""
+    etree.strip_elements(root, *_GONE, with_tail=False)
+    number = 0
+    for note in root:
+        words = " ".join(filter(None, map(_words, note.iter(_PARAGRAPH))))
+        if words:
+            number += 1
+            yield Paragraph(words, kind, ((0, f"{label} {number}"),))
+
+
+def _good() -> Sample:
+    body = (
+        f'<w:document xmlns:w="{_W[1:-1]}"><w:body><w:p><w:r><w:t>The mayor counted </w:t></w:r><w:ins><w:r><w:t>1,200'
+        "</w:t></w:r></w:ins><w:del><w:r><w:delText>900</w:delText></w:r></w:del><w:r><w:t> lanterns.</w:t></w:r></w:p>"
+        "</w:body></w:document>"
+    )
+    return Sample(zipped({_MAIN: body}), "The mayor counted 1,200 lanterns.", "900")
+
+
+READER = Reader("docx", "Word document", (".docx", ".docm", ".dotx"), read, _good, MAGIC + b"cut short", (MAGIC,))
