@@ -1,0 +1,89 @@
+"""What stands around a person's name: role, age."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk import wordlists
+from factdesk.extract.names.lexicons import ROLES
+from factdesk.extract.names.words import Words
+
+_AGE = re.compile(r"(?:, |,? \()(\d{1,3})(?=[,.;)]| who\b|$)")
+_YEAR_OLD = re.compile(r"(\d{1,3})-year-old ")
+_MOST_WORDS = 4
+_CLAUSE = 12
+_STOPS = wordlists.entries("factdesk.extract", "function_words")
+
+
+_ADJECTIVES = frozenset({"retired", "acting", "managing", "leading", "founding", "registered"})
+_VERBAL = frozenset({"said", "says", "told", "who", "which", "and", "but"})
+
+
+def role_before(words: Words, first: int) -> tuple[int, int] | None:
+    """The small-letter role that ends right before word ``first``: "senior adviser" of "Trump's senior adviser X"."""
+    head = first - 1
+    if head < 0 or words.gaps[first] != " " or not is_role(words.forms[head]) or words.owned[head]:
+        return None
+    start = head
+    while start > 0 and head - start < _MOST_WORDS - 1 and words.gaps[start] == " ":
+        form = words.forms[start - 1]
+        if not form[0].islower() or form in _STOPS or words.owned[start - 1]:
+            break
+        start -= 1
+    return start, head
+
+
+def role_after(words: Words, last: int) -> tuple[int, int] | None:
+    """The apposition behind a name: ", director of defence studies at the Centre,"."""
+    first = last + 1
+    if first >= len(words) or words.gaps[first] not in {", ", " ("} or not _opens_role(words, first):
+        return None
+    end = first
+    while end + 1 < len(words) and words.gaps[end + 1] in {" ", ". "} and end - first < _CLAUSE:
+        if words.forms[end + 1] in {"said", "says", "told", "who", "which", "whose"}:
+            break
+        end += 1
+    start = first + (words.forms[first] in {"a", "an", "the", "his", "her", "their"})
+    return (start, end) if start <= end else None
+
+
+def is_role(form: str) -> bool:
+    """Whether a small-letter noun is what somebody does: "spokesman", "co-founder"."""
+    return form in ROLES or form.rpartition("-")[2] in ROLES
+
+
+def age(words: Words, first: int, last: int) -> float | None:
+    """Years, from "Name, 45," or "Name (45)" or "45-year-old Name"."""
+    match = _AGE.match(words.text, words.ends[last])
+    if match is None:
+        start = max(0, words.starts[first] - 40)
+        match = next(
+            (
+                m
+                for m in _YEAR_OLD.finditer(words.text, start, words.starts[first])
+                if m.end() >= words.starts[first] - 20
+            ),
+            None,
+        )
+        if match is None or not _adjoins(words.text[match.end() : words.starts[first]]):
+            return None
+    years = int(match.group(1))
+    return float(years) if 0 < years < 125 else None
+
+
+def _adjoins(between: str) -> bool:
+    """Whether only small words stand between "45-year-old" and the name."""
+    return not between.strip() or (between.replace(" ", "").isalpha() and between.islower())
+
+
+def _opens_role(words: Words, first: int) -> bool:
+    """Whether a role noun stands among the first words behind the comma, before any verb could."""
+    for i in range(first, min(first + 6, len(words))):
+        if i > first and words.gaps[i] not in {" ", ". "}:
+            return False
+        form = words.forms[i]
+        if form in _VERBAL or (form.endswith(("ed", "ing")) and form not in _ADJECTIVES):
+            return False
+        if is_role(form):
+            return True
+    return False

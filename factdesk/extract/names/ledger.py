@@ -1,0 +1,178 @@
+"""The ledger of one article: every piece told what it names, every mention joined with its bearer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factdesk.extract.names import details
+from factdesk.extract.names import lexicons as known
+from factdesk.extract.names.people import People, Person, titled_gender
+from factdesk.extract.names.pieces import Piece, Pieces
+from factdesk.extract.names.runs import runs
+from factdesk.extract.names.words import Words
+from factdesk.model import Name, NameKind
+
+_SAYING = frozenset({"said", "says", "told", "added", "wrote", "asked", "tweeted", "explained", "recalled", "noted"})
+_PLACING = frozenset({"in", "at", "near", "outside"})
+_PLACES = frozenset({"city", "town", "village", "province", "region", "district", "county", "state", "port", "island"})
+
+
+class Ledger:
+    """Reads the pieces twice: full names first, then the short mentions that they explain."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.people = People()
+        reader = Pieces(words)
+        self.pieces = [piece for run in runs(words) for piece in reader.of(run)]
+        singles = [p.first for p in self.pieces if p.first == p.last]
+        self._alone = {words.forms[i] for i in singles}
+        inside = [i for i in singles if not words.begins(i)]
+        self._inside = {words.forms[i] for i in inside}
+        self._placed = Counter(words.forms[i] for i in inside if self._in_place(i))
+        self._refs: dict[str, str] = {}
+
+    def names(self) -> tuple[Name, ...]:
+        """All names in text order, each person by the fullest form of the whole article."""
+        settled = [(piece, self._kind(piece)) for piece in self.pieces]
+        for piece, kind in settled:
+            self._register(piece, kind)
+        read = [(piece, kind, self._bearer(piece, kind)) for piece, kind in settled]
+        return tuple(name for entry in read for name in [self._name(*entry)] if name)
+
+    # ---- first reading
+
+    def _kind(self, piece: Piece) -> NameKind | None:
+        """What a piece names as far as its own surroundings tell."""
+        if piece.kind is not None or piece.first == piece.last:
+            return piece.kind
+        if self._in_place(piece.first):
+            return NameKind.PLACE
+        return NameKind.PERSON if self._personal(piece) else NameKind.OTHER
+
+    def _personal(self, piece: Piece) -> bool:
+        """Whether something speaks for a person: a verb of saying, a role, an age, the family name alone elsewhere."""
+        words, last = self.words, self.words.forms[piece.last]
+        if "-" in last and last[-1].islower() and last.rpartition("-")[2].islower():
+            return True
+        before = words.forms[piece.first - 1] if piece.first else ""
+        if before == "the":
+            return False
+        return (
+            last in self._alone
+            or self._speaks(piece)
+            or details.role_before(words, piece.first) is not None
+            or details.role_after(words, piece.last) is not None
+            or details.age(words, piece.first, piece.last) is not None
+            or (words.gaps[piece.first] == ", " and details.is_role(before))
+        )
+
+    def _register(self, piece: Piece, kind: NameKind | None) -> None:
+        """Enters every person who is named in full, and every institution under its capitals."""
+        if kind is NameKind.PERSON and piece.first < piece.last:
+            self.people.add(
+                self._forms(piece), self._surface(piece), self.words.starts[piece.first], self._titled_gender(piece)
+            )
+        elif kind is NameKind.ORGANISATION and piece.first < piece.last:
+            forms = self._forms(piece)
+            self._refs.setdefault("".join(form[0] for form in forms if form[0].isupper()), self._surface(piece))
+
+    # ---- second reading
+
+    def _bearer(self, piece: Piece, kind: NameKind | None) -> Person | None:
+        """The person that a piece speaks of, if it speaks of one."""
+        if kind is NameKind.PERSON:
+            return self._join(piece)
+        if piece.first < piece.last:
+            return None
+        form = self.words.forms[piece.first]
+        kind = kind or known.KNOWN.get(form)
+        known_person = self.people.find([form], self.words.starts[piece.first])
+        if known_person and not (kind and kind is not NameKind.OTHER and self._in_place(piece.first)):
+            return self._join(piece)
+        if kind or self._placed[form]:
+            return None
+        if self._speaks(piece) or details.role_before(self.words, piece.first):
+            return self._join(piece)
+        return self._join(piece) if form in known.FIRST_NAMES and form in self._inside else None
+
+    def _join(self, piece: Piece) -> Person:
+        """The bearer of a mention, entered if nobody fuller is known."""
+        forms, at = self._forms(piece), self.words.starts[piece.first]
+        gender = self._titled_gender(piece)
+        person = self.people.find(forms, at, gender) or self.people.add(forms, self._surface(piece), at, gender)
+        person.gender = person.gender or gender
+        return person
+
+    def _name(self, piece: Piece, kind: NameKind | None, bearer: Person | None) -> Name | None:
+        """The finished name, or None for a capital that names nothing."""
+        words = self.words
+        span = words.span(piece.first, piece.last)
+        if bearer:
+            years = details.age(words, piece.first, piece.last)
+            return Name(span, bearer.ref, NameKind.PERSON, self._title(piece), years, bearer.gender)
+        form = words.forms[piece.first]
+        ref = self._surface(piece)
+        if piece.first == piece.last:
+            kind = kind or known.KNOWN.get(form) or self._lone_kind(piece.first)
+            ref = self._refs.get(form.replace(".", ""), ref) if kind is NameKind.ORGANISATION else ref
+        return Name(span, ref, kind) if kind else None
+
+    def _lone_kind(self, i: int) -> NameKind | None:
+        """One unknown word: a dateline, an acronym, a place by its prepositions, or a name of some other kind."""
+        form = self.words.forms[i]
+        if form.isupper() and len(form) > 3 and "\n" in self.words.gaps[i] and self._dateline(i):
+            return NameKind.PLACE
+        if self._placed[form]:
+            return NameKind.PLACE
+        if 2 <= len(form) <= 6 and form.isupper():
+            return NameKind.ORGANISATION
+        return NameKind.OTHER if form in self._inside else None
+
+    def _dateline(self, i: int) -> bool:
+        """Whether a dash, a comma or a bracket follows the word."""
+        return self.words.text[self.words.ends[i] : self.words.ends[i] + 4].lstrip()[:1] in set(",(-–—")
+
+    def _title(self, piece: Piece) -> str | None:
+        """The title in capitals before the name, the role in small letters before it, or the apposition behind it."""
+        words = self.words
+        if piece.title:
+            titles = words.forms[piece.title[0] : piece.title[1] + 1]
+            if any(form not in known.HONORIFICS for form in titles):
+                return words.span(*piece.title).of(words.text)
+        found = details.role_before(words, piece.first) or details.role_after(words, piece.last)
+        return words.span(*found).of(words.text) if found else None
+
+    def _titled_gender(self, piece: Piece) -> str | None:
+        """The gender that the title or the role before the name gives."""
+        words = self.words
+        if piece.title and (found := titled_gender(words.forms[piece.title[0] : piece.title[1] + 1])):
+            return found
+        role = details.role_before(words, piece.first)
+        return known.ROLES.get(words.forms[role[1]]) or None if role else None
+
+    # ---- what stands around
+
+    def _in_place(self, i: int) -> bool:
+        """Whether the word before speaks of a place: "in Washington", "the city of Homs"."""
+        words = self.words
+        if i == 0 or words.gaps[i] != " ":
+            return False
+        before = words.forms[i - 1].lower()
+        return before in _PLACING or (before == "of" and i > 1 and words.forms[i - 2] in _PLACES)
+
+    def _speaks(self, piece: Piece) -> bool:
+        """Whether a verb of saying stands right beside the name."""
+        words, after = self.words, piece.last + 1
+        follows = after < len(words) and words.gaps[after] == " " and words.forms[after] in _SAYING
+        leads = piece.first > 0 and words.gaps[piece.first] == " " and words.forms[piece.first - 1] in {"said", "says"}
+        return follows or leads
+
+    def _forms(self, piece: Piece) -> Sequence[str]:
+        """The words of a piece."""
+        return self.words.forms[piece.first : piece.last + 1]
+
+    def _surface(self, piece: Piece) -> str:
+        """The piece as the text writes it, on one line."""
+        return " ".join(self.words.span(piece.first, piece.last).of(self.words.text).split())

@@ -1,0 +1,289 @@
+"""From a run of capitalised words to the names in it: titles and nationalities split off, each name with its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factdesk.extract.names import lexicons as known
+from factdesk.extract.names.runs import Run
+from factdesk.extract.names.words import Words
+from factdesk.model import NameKind
+
+_LONGEST_PERSON = 5
+_DATING = frozenset({"in", "on", "since", "until", "by", "of", "last", "next", "early", "late", "mid", "this"})
+_AT = frozenset({"in", "at", "on", "near", "from", "to", "of", "the", "outside", "across", "through"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words ``first`` to ``last``, both included, with what they name; kind None while only other mentions can tell."""
+
+    first: int
+    last: int
+    kind: NameKind | None
+    title: tuple[int, int] | None = None
+    """First and last word of the title before a person's name."""
+
+
+class Pieces:
+    """Reads the runs of one article."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.small = {form for form in words.forms if form[0].islower()}
+        self._dated_surnames = {
+            form
+            for i, form in enumerate(words.forms)
+            if form in known.CALENDAR and i and words.gaps[i] == " " and words.forms[i - 1] in known.FIRST_NAMES
+        }
+
+    def of(self, run: Run) -> Iterator[Piece]:
+        """The names in one run."""
+        if not run.plain:
+            yield from self._headline(run)
+            return
+        first = self._skip_starters(run.first, run.last)
+        start = first
+        for i in range(first, run.last + 2):
+            if i > run.last or self._calendar(i):
+                if start < i:
+                    yield from self._plain(start, i - 1)
+                start = i + 1
+
+    # ---- whole runs
+
+    def _plain(self, first: int, last: int) -> Iterator[Piece]:
+        """A run in running text."""
+        forms = self.words.forms
+        kind = known.KNOWN.get(" ".join(forms[first : last + 1]))
+        if kind:
+            yield Piece(first, last, kind)
+            return
+        head = self._title_head(first, last)
+        if head is not None:
+            yield from self._titled(first, head, last)
+            return
+        kind = self._institution(first, last)
+        if kind:
+            yield Piece(first, last, kind)
+        elif size := self._nationality(first, last):
+            if first + size <= last:
+                yield from self._plain(first + size, last)
+        elif first == last:
+            yield from self._single(first)
+        else:
+            yield from self._several(first, last)
+
+    def _nationality(self, first: int, last: int) -> int:
+        """How many words of nationality or party the run opens with: "Russian", "North Korean"."""
+        forms = self.words.forms
+        if first < last and " ".join(forms[first : first + 2]) in known.NATIONALITIES:
+            return 2
+        return int(forms[first] in known.NATIONALITIES)
+
+    def _titled(self, first: int, head: int, last: int) -> Iterator[Piece]:
+        """What stands before the title, then the person: "Labour Party Leader Anne Moss"."""
+        person = self._after_of(head + 1, last)
+        start = self._title_start(first, head)
+        if start > first:
+            yield from self._plain(first, start - 1)
+        if person <= last:
+            yield Piece(person, last, NameKind.PERSON, (start, person - 1))
+
+    def _title_head(self, first: int, last: int) -> int | None:
+        """The last title word of the run that a person's name, or nothing but an office, follows."""
+        forms = self.words.forms
+        if self._institution(first, last) and forms[last] not in known.TITLES:
+            return None
+        for i in range(min(last, first + _LONGEST_PERSON + 4), first - 1, -1):
+            if forms[i] in known.TITLES and (i < last or i == first or forms[i - 1] not in known.FIRST_NAMES):
+                return i
+        return None
+
+    def _title_start(self, first: int, head: int) -> int:
+        """The first word of the title that ends at ``head``: title words and the small stock before them."""
+        forms, start = self.words.forms, head
+        while start > first and (forms[start - 1] in known.TITLES or forms[start - 1] in known.TITLE_WORDS):
+            start -= 1
+        return start
+
+    def _after_of(self, first: int, last: int) -> int:
+        """Where the person begins after a title that goes on with "of": "Secretary of State John Kerry"."""
+        forms = self.words.forms
+        if first > last or forms[first] not in {"of", "for"}:
+            return first
+        for i in range(first + 1, last):
+            if forms[i] in known.FIRST_NAMES:
+                return i
+        return last + 1
+
+    def _institution(self, first: int, last: int) -> NameKind | None:
+        """Whether the run's own words make it an organisation, an outlet or a place."""
+        forms = self.words.forms
+        end = forms[last]
+        if first == last:
+            return NameKind.ORGANISATION if _acronym(end) else None
+        if end in known.OUTLET_WORDS:
+            return None if self._is_person(first, last) and last - first == 1 else NameKind.OUTLET
+        if end in known.ORGANISATION_WORDS:
+            return NameKind.ORGANISATION
+        linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
+        if linked is not None and forms[linked - 1] in known.ORGANISATION_WORDS:
+            return NameKind.ORGANISATION
+        return NameKind.PLACE if self._place(first, last) else None
+
+    def _place(self, first: int, last: int) -> bool:
+        """Whether the run opens or ends with a word for places, and is nobody's name."""
+        forms, end = self.words.forms, self.words.forms[last]
+        before = forms[first - 1] if first and self.words.gaps[first] == " " else ""
+        if end in known.PLACE_ENDS and (before in _AT or not self._is_person(first, last)):
+            return True
+        return forms[first] in known.PLACE_STARTS and forms[first] not in known.FIRST_NAMES
+
+    # ---- people and the rest
+
+    def _several(self, first: int, last: int) -> Iterator[Piece]:
+        """Two words and more that no word list names whole."""
+        forms = self.words.forms
+        if self._is_person(first, last):
+            yield Piece(first, last, NameKind.PERSON)
+            return
+        for i in range(first + 1, last):
+            if forms[i] in known.FIRST_NAMES and self._is_person(i, last):
+                yield from self._plain(first, i - 1)
+                yield Piece(i, last, NameKind.PERSON)
+                return
+        if self._foreign(first, last):
+            yield Piece(first, last, None)
+            return
+        found = list(self._gazetteer(first, last))
+        yield from found or [Piece(first, last, NameKind.OTHER)]
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """A first name or initials, then at least one family name."""
+        forms = self.words.forms
+        if not first < last < first + _LONGEST_PERSON:
+            return False
+        if sum(len(form) > 1 and form not in known.PARTICLES for form in forms[first : last + 1]) > 3:
+            return False
+        head = forms[first]
+        if head not in known.FIRST_NAMES and not (len(head) == 1 or _initials(head)):
+            return False
+        return forms[last].lower() not in known.STARTERS and not _acronym(forms[last])
+
+    def _foreign(self, first: int, last: int) -> bool:
+        """Two or three capitalised words that are no words of the language, as far as the article shows."""
+        forms = self.words.forms[first : last + 1]
+        return len(forms) <= 3 and not any(
+            self._common(form)
+            or not form.replace("-", "").replace("’", "").replace("'", "").isalpha()
+            or _acronym(form)
+            for form in forms
+        )
+
+    def _common(self, form: str) -> bool:
+        """Whether a word is one of the language rather than a name."""
+        lower = form.lower()
+        return (
+            lower in self.small
+            or lower in known.STARTERS
+            or lower in known.ROLES
+            or form in known.TITLES
+            or form in known.KNOWN
+            or form in known.NATIONALITIES
+            or form in known.TITLE_WORDS
+            or form in known.ORGANISATION_WORDS
+            or form in known.OUTLET_WORDS
+            or form in known.PLACE_ENDS
+            or form in known.PLACE_STARTS
+        )
+
+    def _single(self, i: int) -> Iterator[Piece]:
+        """One word: known, an acronym, or left open for the other mentions to tell."""
+        form = self.words.forms[i]
+        if form.lower() in known.ROLES or form in known.TITLE_WORDS:
+            return
+        if self.words.begins(i) and form.lower() in self.small:
+            return
+        yield Piece(i, i, None)
+
+    def _headline(self, run: Run) -> Iterator[Piece]:
+        """A line that capitalises every word: only what a word list vouches for; the rest is left to other mentions."""
+        forms, i = self.words.forms, run.first
+        while i <= run.last:
+            size = self._known_at(i, run.last)
+            if size:
+                yield Piece(i, i + size - 1, known.KNOWN[" ".join(forms[i : i + size])])
+                i += size
+            elif i < run.last and self._is_person(i, i + 1) and not self._common(forms[i + 1]):
+                yield Piece(i, i + 1, NameKind.PERSON)
+                i += 2
+            else:
+                if forms[i].lower() not in self.small and forms[i].lower() not in known.STARTERS:
+                    yield Piece(i, i, None)
+                i += 1
+
+    def _gazetteer(self, first: int, last: int) -> Iterator[Piece]:
+        """The known names inside a run that is nothing as a whole."""
+        forms, i = self.words.forms, first
+        while i <= last:
+            size = self._known_at(i, last)
+            if size:
+                yield Piece(i, i + size - 1, known.KNOWN[" ".join(forms[i : i + size])])
+            i += size or 1
+
+    def _known_at(self, i: int, last: int) -> int:
+        """How many words from ``i`` on make a known name; 0 for none."""
+        forms = self.words.forms
+        for size in range(min(4, last - i + 1), 0, -1):
+            if " ".join(forms[i : i + size]) in known.KNOWN:
+                return size
+        return 0
+
+    # ---- edges
+
+    def _skip_starters(self, first: int, last: int) -> int:
+        """Past the common words that a sentence opens with."""
+        forms = self.words.forms
+        if not (self.words.begins(first) or forms[first] in {"The", "I"}):
+            return first
+        while first <= last and forms[first].lower() in known.STARTERS and not self._name_like(first, last):
+            first += 1
+        if first < last and forms[first].lower() in self.small and not self._name_like(first, last):
+            first += 1
+        return first
+
+    def _name_like(self, i: int, last: int) -> bool:
+        """A first name that is a common word too ("Will", "May"), with a family name behind it."""
+        form = self.words.forms[i]
+        if i == last:
+            return form in known.FIRST_NAMES and form.lower() not in known.STARTERS
+        return form in known.FIRST_NAMES or form in known.TITLES or self._known_at(i, last) > 1
+
+    def _calendar(self, i: int) -> bool:
+        """A day or month, unless it is somebody's first name here ("April Jones")."""
+        form = self.words.forms[i]
+        if form not in known.CALENDAR or self._surname(i):
+            return False
+        following = self.words.forms[i + 1] if i + 1 < len(self.words) and self.words.gaps[i + 1] == " " else ""
+        return not (form in known.FIRST_NAMES and following[:1].isupper() and following not in known.CALENDAR)
+
+    def _surname(self, i: int) -> bool:
+        """Whether the article has somebody of that name ("Theresa May") and nothing here speaks of a date."""
+        words = self.words
+        if words.forms[i] not in self._dated_surnames:
+            return False
+        dated = words.text[words.ends[i] : words.ends[i] + 2].strip().isdigit()
+        return not dated and not (i and words.gaps[i] == " " and words.forms[i - 1].lower() in _DATING)
+
+
+def _acronym(form: str) -> bool:
+    """Two to six capitals, digits and points: "ICC", "G20", "U.N"."""
+    letters = form.replace(".", "").replace("&", "").replace("-", "")
+    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isascii()
+
+
+def _initials(form: str) -> bool:
+    """Points only: "J.K", not "JFK"."""
+    return "." in form and len(form.replace(".", "")) <= 3 and form.isupper()

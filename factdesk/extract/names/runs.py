@@ -1,0 +1,101 @@
+"""Runs of capitalised words: the raw material of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factdesk.extract.names.lexicons import ORGANISATION_WORDS, PARTICLES, STARTERS, TITLES
+from factdesk.extract.names.words import Words, abbreviates, capital
+
+_LONGEST = 12
+_LINKS = frozenset({"of", "for"})
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words ``first`` to ``last`` of the table, both included."""
+
+    first: int
+    last: int
+    plain: bool
+    """False where capitals say nothing: in a headline that capitalises every word."""
+
+
+def runs(words: Words) -> Iterator[Run]:
+    """The runs of capitalised words in text order; linking small words stand inside, never at an edge."""
+    shouted = _shouted(words)
+    i = 0
+    while i < len(words):
+        if not capital(words.forms[i]):
+            i += 1
+            continue
+        last = _end(words, i)
+        yield Run(i, last, plain=i not in shouted)
+        i = last + 1
+
+
+def _end(words: Words, first: int) -> int:
+    """The last word of the run that begins at ``first``."""
+    last = first
+    while last - first < _LONGEST and not words.owned[last]:
+        step = _step(words, first, last)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _step(words: Words, first: int, last: int) -> int:
+    """By how many words the run goes on after ``last``: 0 where it ends."""
+    following = last + 1
+    if following >= len(words):
+        return 0
+    form, gap = words.forms[following], words.gaps[following]
+    if gap == ". " and (not abbreviates(words.forms[last]) or form.lower() in STARTERS):
+        return 0
+    if gap == ", ":
+        return 1 if form in _SUFFIXES else 0
+    if gap not in {" ", ". ", " & "}:
+        return 0
+    if capital(form):
+        return 1
+    return _link(words, first, following)
+
+
+def _link(words: Words, first: int, link: int) -> int:
+    """How many words a linking small word and what it links take: "of [the] X", "van [der] X"."""
+    form = words.forms[link]
+    target = link + 1
+    if form in _LINKS:
+        head = words.forms[link - 1]
+        if not (head in ORGANISATION_WORDS or head in TITLES):
+            return 0
+        if target < len(words) and words.forms[target] == "the":
+            target += 1
+    elif form == "and":
+        if not any(words.forms[k] in _LINKS for k in range(first, link)):
+            return 0
+    elif form not in PARTICLES:
+        return 0
+    elif target < len(words) and words.forms[target] in PARTICLES and words.gaps[target] == " ":
+        target += 1
+    if target >= len(words) or words.gaps[target] != " " or not capital(words.forms[target]):
+        return 0
+    return target - link + 1
+
+
+def _shouted(words: Words) -> set[int]:
+    """Indexes of words in lines that capitalise nearly every word: headlines in title case."""
+    found: set[int] = set()
+    start = 0
+    for i in range(1, len(words) + 1):
+        if i < len(words) and "\n" not in words.gaps[i]:
+            continue
+        if 4 <= i - start <= 30 and words.text[words.ends[i - 1] : words.ends[i - 1] + 1] not in set(".!?"):
+            long = [words.forms[k] for k in range(start, i) if len(words.forms[k]) > 3]
+            if len(long) >= 3 and sum(form[0].isupper() for form in long) > 0.75 * len(long):
+                found.update(range(start, i))
+        start = i
+    return found

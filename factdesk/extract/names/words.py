@@ -1,0 +1,100 @@
+"""The words of a text as parallel columns: quick to walk, each with what stands before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factdesk import wordlists
+from factdesk.model import Span
+
+# A point joins single letters only ("U.S", "p.m"), so that a missing space after a full stop splits.
+_WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+|\.[^\W\d_](?![^\W_]))*")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
+_TAILS = wordlists.entries("factdesk.extract", "hyphen_tails")
+_APOSTROPHES = frozenset("'’")
+_ARABIC = frozenset({"al", "el", "as", "ad", "ar", "an", "ash", "ul"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in text order. ``gaps[i]`` is what stands between word ``i - 1`` and word ``i``."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    forms: list[str]
+    """As written, less a possessive ending."""
+    gaps: list[str]
+    """A line feed before the first word of each stretch."""
+    owned: list[bool]
+    """Whether the word carries a possessive ending."""
+
+    @classmethod
+    def of(cls, text: str, stretches: Iterable[Span]) -> Words:
+        """The words of the given stretches of ``text``."""
+        words = cls(text, [], [], [], [], [])
+        for stretch in stretches:
+            last = stretch.start
+            first = True
+            for match in _WORD.finditer(text, stretch.start, stretch.end):
+                start, end = match.span()
+                form = match.group()
+                owned = form.endswith(_POSSESSIVES) and len(form) > 2
+                if owned:
+                    form = form[:-2]
+                words.starts.append(start)
+                words.ends.append(start + len(form))
+                words.forms.append(form)
+                words.gaps.append("\n" if first else text[last:start])
+                words.owned.append(owned or _plural_owner(text, end, form))
+                first = False
+                last = end
+        return words
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def span(self, first: int, last: int) -> Span:
+        """From word ``first`` up to and with word ``last``."""
+        return Span(self.starts[first], self.ends[last])
+
+    def begins(self, i: int) -> bool:
+        """Whether a capital at word ``i`` says nothing: it opens a sentence, a line or a quotation."""
+        gap = self.gaps[i]
+        if gap in {" ", ", "}:
+            return False
+        if i == 0 or "\n" in gap:
+            return True
+        if gap[0] == "." and gap.strip() == ".":
+            return not abbreviates(self.forms[i - 1])
+        return any(sign in gap for sign in '.!?:"“”‘«„—–…•|*')
+
+
+def abbreviates(form: str) -> bool:
+    """Whether a point after this word belongs to it."""
+    return (len(form) == 1 and form != "I") or form.lower() in _ABBREVIATED or "." in form
+
+
+def capital(form: str) -> bool:
+    """Whether a word is written as part of a name: "Assad", "al-Assad", "d'Estaing"; not "I'm", "Toronto-based"."""
+    if form[0].isupper():
+        return (form[1:2] not in _APOSTROPHES or form[2:3].isupper()) and not (
+            "-" in form and form.rpartition("-")[2] in _TAILS
+        )
+    head, dash, tail = form.partition("-")
+    if dash and head in _ARABIC:
+        return tail[:1].isupper()
+    return form[:2] in {"d'", "d’", "l'", "l’"} and form[2:3].isupper()
+
+
+def _plural_owner(text: str, end: int, form: str) -> bool:
+    """An apostrophe after a final s, before a space and a letter: "the Clintons' house"."""
+    return form[-1] == "s" and text[end : end + 2] in {"' ", "’ "} and text[end + 2 : end + 3].isalpha()

@@ -1,0 +1,143 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factdesk.extract import names
+from factdesk.model import Article, NameKind, Span, Zone, ZoneKind
+
+
+def found(text):
+    return [(name.span.of(text), name.ref, name.kind) for name in names.find(Article("a", text))]
+
+
+def named(text, surface):
+    return next(name for name in names.find(Article("a", text)) if name.span.of(text) == surface)
+
+
+def refs(text):
+    return {ref for _, ref, kind in found(text) if kind is NameKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell for hours and the river rose.",
+        "However, the plan was dropped. Nothing else was said.",
+        "On Monday and again in October the shops stayed shut.",
+        "Fresh bread is baked here. The bakers start early.",
+        "I think I'm late, he said.",
+        "The Toronto-based firm is hiring.",
+        "",
+    ],
+)
+def test_prose_without_names_has_none(text):
+    assert found(text) == []
+
+
+def test_a_family_name_alone_is_the_person_named_in_full():
+    text = "Mayor Alice Tomlin opened the bridge. Tomlin cut the ribbon. Mr. Tomlin, her brother, did not come."
+    assert [ref for _, ref, kind in found(text) if kind is NameKind.PERSON] == [
+        "Alice Tomlin",
+        "Alice Tomlin",
+        "Tomlin",
+    ]
+
+
+def test_a_name_before_its_full_form_is_joined_too():
+    assert refs("Tomlin wins again\n\nAlice Tomlin was elected on Monday.") == {"Alice Tomlin"}
+
+
+def test_two_people_with_one_family_name_stay_apart():
+    text = "Peter Haas spoke first. Maria Haas spoke later."
+    assert refs(text) == {"Peter Haas", "Maria Haas"}
+
+
+def test_short_first_names_are_one_person():
+    assert refs("William Tanner left. Bill Tanner returned.") == {"William Tanner"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "title"),
+    [
+        ("Prime Minister Olga Brandt left.", "Olga Brandt", "Prime Minister"),
+        ("It was up to Secretary of State Paul Orde to act.", "Paul Orde", "Secretary of State"),
+        ("The Polish president, as spokesman Marek Nowak said, is ill.", "Marek Nowak", "spokesman"),
+        ("Ruth Amsel, director of the museum, resigned.", "Ruth Amsel", "director of the museum"),
+        ("Ruth Amsel, who was ill, resigned.", "Ruth Amsel", None),
+        ("Mr. John Amsel resigned.", "John Amsel", None),
+    ],
+)
+def test_titles(text, surface, title):
+    assert named(text, surface).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ruth Amsel, 45, resigned.", 45),
+        ("Ruth Amsel (45) resigned.", 45),
+        ("The winner, 45-year-old Ruth Amsel, resigned.", 45),
+        ("Ruth Amsel, 45 minutes late, resigned.", None),
+        ("Ruth Amsel won 45 votes.", None),
+    ],
+)
+def test_ages(text, age):
+    assert named(text, "Ruth Amsel").age == age
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "gender"),
+    [
+        ("Emma Stark left.", "Emma Stark", "f"),
+        ("Mr. Stark left.", "Stark", "m"),
+        ("Queen Zarina left.", "Zarina", "f"),
+        ("A spokeswoman, Kit Larue, left.", "Kit Larue", None),
+    ],
+)
+def test_genders(text, surface, gender):
+    assert named(text, surface).gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "kind"),
+    [
+        ("She flew to Norway.", "Norway", NameKind.PLACE),
+        ("They live in Quarmby now.", "Quarmby", NameKind.PLACE),
+        ("The Ministry of Fisheries said no.", "Ministry of Fisheries", NameKind.ORGANISATION),
+        ("He told the Evening Gazette so.", "Evening Gazette", NameKind.OUTLET),
+        ("He told Reuters so.", "Reuters", NameKind.OUTLET),
+        ("The WFTO said no.", "WFTO", NameKind.ORGANISATION),
+    ],
+)
+def test_kinds(text, surface, kind):
+    assert named(text, surface).kind is kind
+
+
+def test_an_acronym_stands_for_the_name_it_shortens():
+    text = "The World Fair Trade Organization (WFTO) met. The WFTO said no."
+    assert {ref for _, ref, _ in found(text)} == {"World Fair Trade Organization"}
+
+
+def test_a_month_can_be_a_family_name():
+    text = "Theodora May spoke in May. Later May left."
+    assert [surface for surface, _, _ in found(text)] == ["Theodora May", "May"]
+
+
+def test_furniture_is_not_read():
+    text = "Read more Alice Tomlin\n\nRain fell."
+    article = Article("a", text, zones=(Zone(Span(0, 22), ZoneKind.FURNITURE),))
+    assert names.find(article) == ()
+
+
+@given(st.text(alphabet=st.sampled_from("Aa Bé.-’'\"&,\nJr1the of Mr"), max_size=200) | st.text(max_size=200))
+def test_spans_are_in_order_and_inside(text):
+    last = 0
+    for name in names.find(Article("a", text)):
+        assert last <= name.span.start < name.span.end <= len(text)
+        assert name.span.of(text).strip() == name.span.of(text)
+        last = name.span.end
+
+
+def test_hostile_text_is_read_in_linear_time():
+    assert isinstance(names.find(Article("a", "Aa " * 100_000)), tuple)
+    assert isinstance(names.find(Article("a", "A." * 100_000)), tuple)
