@@ -1,0 +1,160 @@
+"""The state of one review: the queue as it is shown, the marks, and what each decision does to them. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from factdesk.desk.desk import Desk
+from factdesk.desk.values import Action, QueueItem
+from factdesk.model import Article, Decision, Mark, Reading, Severity
+from factdesk.tui import layout, paint, queue, words
+from factdesk.tui.paint import Stroke
+from factdesk.tui.queue import Filter, Order
+
+_FEW = 50
+"""Up to so many findings are read again one by one after an action; for more the whole queue is."""
+
+
+class Board:
+    """A story under review. Everything that changes goes through the desk first, so that it is on the disk."""
+
+    def __init__(self, desk: Desk, slug: str) -> None:
+        self.desk = desk
+        self.slug = slug
+        self.filter = Filter()
+        self.order = Order.WEIGHT
+        self.marked: set[str] = set()
+        self.items: dict[str, QueueItem] = {}
+        """By key of the finding, in draft order."""
+        self.shown: list[QueueItem] = []
+        """As the filter and the order have it."""
+        self._readings: dict[str, Reading] = {}
+        self._claims: dict[str, tuple[Stroke, ...]] = {}
+        self.load()
+
+    # ---- what there is
+
+    def load(self) -> None:
+        """Read the story and its queue."""
+        self._readings.clear()
+        self._claims.clear()
+        self.story = self.desk.story(self.slug)
+        self.draft_path = Path(next(story.draft for story in self.desk.stories() if story.slug == self.slug))
+        items = self.desk.queue(self.slug, confirmed=self.filter.confirmed)
+        self.items = {item.finding.key: item for item in items}
+        self.marked &= self.items.keys()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Apply the filter and the order."""
+        self.shown = queue.shown(list(self.items.values()), self.filter, self.order)
+
+    def show(self, chosen: Filter) -> None:
+        """Take another filter; what the sources confirm is only read where it is asked for."""
+        reload = chosen.confirmed != self.filter.confirmed
+        self.filter = chosen
+        self.load() if reload else self.arrange()
+
+    def groups(self) -> list[tuple[Severity | None, list[QueueItem]]]:
+        """The queue in groups of one severity, or as one group in draft order."""
+        if self.order is Order.DRAFT:
+            return [(None, self.shown)]
+        found: dict[Severity | None, list[QueueItem]] = {}
+        for item in self.shown:
+            found.setdefault(item.finding.severity, []).append(item)
+        return list(found.items())
+
+    @property
+    def draft(self) -> Article:
+        """The newest version of the draft."""
+        return self.reading(self.story.draft).article
+
+    def reading(self, article_id: str) -> Reading:
+        """An article with its claims, kept while the board is not loaded anew."""
+        if article_id not in self._readings:
+            self._readings[article_id] = self.desk.reading(article_id)
+        return self._readings[article_id]
+
+    def claims(self, article_id: str) -> tuple[Stroke, ...]:
+        """The claims of an article, faintly."""
+        if article_id not in self._claims:
+            self._claims[article_id] = paint.reading_strokes(self.reading(article_id))
+        return self._claims[article_id]
+
+    def draft_strokes(self) -> tuple[Stroke, ...]:
+        """The claims of the draft, faintly, and its findings by where they stand."""
+        found = paint.finding_strokes(self.items.values(), self.story.draft)
+        return paint.sorted_strokes(*self.claims(self.story.draft), *found)
+
+    def where(self, mark: Mark) -> str:
+        """A mark's place in words: ``Mayor's address ¶22``."""
+        article = self.reading(mark.article).article
+        name = "the draft" if mark.article == self.story.draft else words.source_name(article)
+        return f"{name} ¶{layout.paragraph(article.text, mark.span.start)}"
+
+    def matching(self, query: str) -> list[str]:
+        """Keys of the findings shown that have ``query`` in them, on either side."""
+        sought = query.casefold()
+        return [
+            item.finding.key
+            for item in self.shown
+            if sought in item.finding.message.casefold()
+            or any(sought in mark.surface.casefold() for mark in item.finding.marks)
+        ]
+
+    # ---- marks
+
+    def toggle(self, key: str) -> None:
+        """Mark a finding, or take the mark away."""
+        self.marked ^= {key}
+
+    def mark_all(self) -> None:
+        """Mark everything shown, or nothing if all of it is marked already."""
+        keys = {item.finding.key for item in self.shown}
+        self.marked = set() if keys <= self.marked else self.marked | keys
+
+    def targets(self, key: str | None) -> list[str]:
+        """What a decision applies to: the marked ones in draft order, else the one under the cursor."""
+        marked = [name for name in self.items if name in self.marked]
+        return marked or ([key] if key else [])
+
+    # ---- actions
+
+    def decide(self, key: str | None, decision: Decision | None) -> Action | None:
+        """Decide the marked findings or the one under the cursor; None where there is nothing to decide."""
+        targets = self.targets(key)
+        if not targets:
+            return None
+        action = self.desk.decide(self.slug, targets, decision)
+        self.marked.clear()
+        return self._took(action)
+
+    def note(self, key: str, text: str) -> Action | None:
+        """Set the note of a finding."""
+        return self._took(self.desk.note(self.slug, key, text))
+
+    def undo(self) -> Action | None:
+        """Take back the newest action that stands."""
+        return self._took(self.desk.undo(self.slug))
+
+    def redo(self) -> Action | None:
+        """Do again what was undone last."""
+        return self._took(self.desk.redo(self.slug))
+
+    def _took(self, action: Action | None) -> Action | None:
+        """Read again what an action touched."""
+        if action is None:
+            return None
+        if len(action.keys) > _FEW:
+            self.load()
+        else:
+            self._refresh(action.keys)
+        return action
+
+    def _refresh(self, keys: Sequence[str]) -> None:
+        for key in keys:
+            if key in self.items:
+                reviews = self.desk.history(self.slug, key)
+                self.items[key] = queue.decided(self.items[key], reviews[-1] if reviews else None)
+        self.arrange()

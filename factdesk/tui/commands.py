@@ -1,0 +1,43 @@
+"""The palette: every action of the screen and every story, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.types import IgnoreReturnCallbackType
+
+from factdesk.tui import keys, paint
+from factdesk.tui.messages import ReviewAt
+from factdesk.tui.screens.base import DeskScreen
+
+
+class Commands(Provider):
+    """What can be done on the screen below the palette."""
+
+    def _all(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        """Name, help and what it does."""
+        screen = self.screen
+        if not isinstance(screen, DeskScreen):
+            return
+        chosen = screen.session.settings.keys
+        for action in keys.on(screen.NAME):
+            key = keys.shown(next(iter(keys.keys_of(action, chosen)), ""))
+            if action.id != "palette":
+                yield f"{action.label}  {key}", action.help, partial(screen.run_action, action.do)
+        for story in screen.desk.stories():
+            yield f"Story {story.slug}", story.title, partial(screen.go, ReviewAt(story.slug))
+
+    async def discover(self) -> Hits:
+        """Everything."""
+        for name, help_, run in self._all():
+            yield DiscoveryHit(paint.safe(name), run, text=name, help=help_)
+
+    async def search(self, query: str) -> Hits:
+        """What matches, by name or by what it does."""
+        matcher = self.matcher(query)
+        for name, help_, run in self._all():
+            score = max(matcher.match(name), matcher.match(help_) / 2)
+            if score:
+                yield Hit(score, matcher.highlight(name), run, text=name, help=help_)

@@ -1,0 +1,129 @@
+"""What screens ask of the app, and what work in a thread tells it. Workers post these; handlers change state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from textual.message import Message
+
+from factdesk.config import Settings
+from factdesk.desk.desk import Desk
+from factdesk.model import Progress, Span
+
+
+@dataclass(slots=True)
+class Session:
+    """What all screens share."""
+
+    desk: Desk
+    settings: Settings
+    query: str = ""
+    """The last search; ``n`` and ``N`` go through its matches."""
+    busy: bool = False
+    """Whether a long piece of work is under way."""
+
+
+# ---- where to go
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAt:
+    """The queue of a story, at a finding or where one stopped."""
+
+    slug: str
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAt:
+    """The whole of an article, at a place, with what a story found in it."""
+
+    article: str
+    span: Span | None = None
+    slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFor:
+    """The search over all articles; results can be taken into the story."""
+
+    slug: str | None = None
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleOf:
+    """The ledger of names of a story."""
+
+    slug: str
+
+
+Place = ReviewAt | ArticleAt | SearchFor | PeopleOf
+
+
+class Go(Message):
+    """Open a screen."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+
+
+# ---- work
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A long piece of work."""
+
+    name: str
+    """What is said when it is over: "Imported"."""
+    steps: Callable[[], Iterator[Progress]]
+    """Begins the work; called in the worker's thread."""
+    quiet: bool = False
+    """Whether to say nothing when all went well."""
+
+
+class Run(Message):
+    """Do this in the background."""
+
+    def __init__(self, errand: Errand) -> None:
+        super().__init__()
+        self.errand = errand
+
+
+class Stop(Message):
+    """Leave the work under way where it is."""
+
+
+class Moved(Message):
+    """The work has come further."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self.progress = progress
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest state matters."""
+        return isinstance(message, Moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a piece of work ended."""
+
+    errand: Errand
+    problems: Sequence[str] = field(default_factory=tuple)
+    """One line for each document that could not be taken."""
+    failure: str = ""
+    """Why it ended early, in words."""
+    stopped: bool = False
+
+
+class Ended(Message):
+    """The work is over."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome

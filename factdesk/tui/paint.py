@@ -1,0 +1,255 @@
+"""The only painter: values and spans become ``Content``. Text from outside never meets markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from factdesk.desk.values import QueueItem, State
+from factdesk.model import (
+    Decision,
+    Edit,
+    Finding,
+    Judgement,
+    Kind,
+    Mark,
+    Reading,
+    Severity,
+    Span,
+    Verdict,
+    ZoneKind,
+)
+
+FAINT = "$ink-faint"
+RULE = "$ink-rule"
+STRONG = "bold"
+OTHER_CLAIM = "underline"
+DRAFT = "bold underline $ink-draft"
+DRAFT_WORD = "bold reverse $ink-draft"
+SOURCE = "bold underline $ink-source"
+SOURCE_WORD = "bold reverse $ink-source"
+HIT = "reverse"
+
+SEVERITIES = {
+    Severity.MUST_FIX: "bold $ink-must",
+    Severity.FIX: "$ink-fix",
+    Severity.QUERY: "$ink-query",
+    Severity.NONE: "$ink-agree",
+}
+ZONES = {
+    ZoneKind.HEADLINE: "bold",
+    ZoneKind.STANDFIRST: "italic",
+    ZoneKind.CAPTION: "italic $ink-faint",
+    ZoneKind.FURNITURE: "$ink-faint",
+}
+DECISIONS = {Decision.FIX: "fix", Decision.STET: "stet", Decision.QUERY: "ask"}
+
+_AT_A_GLANCE = 48
+"""A passage up to this length is painted whole where no single words differ; longer ones are underlined."""
+_QUOTED = {Kind.QUOTE_WORDING}
+_SAID = {Kind.QUOTE_SPEAKER, Kind.QUOTE_MEDIUM, Kind.ATTRIBUTION}
+_SAFE = str.maketrans(
+    {"\t": " ", "\n": " "}
+    | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\ufffd")
+)
+"""One for one, so that offsets hold: characters that would move what stands after them on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A span of an article and how it is painted."""
+
+    span: Span
+    style: str
+    sign: str = ""
+    """What stands in the margin beside it, so that colour never speaks alone."""
+    key: str = ""
+    """Key of the finding that it belongs to."""
+
+
+def safe(text: str) -> str:
+    """Words from outside as they are, on one line, character for character."""
+    return text.translate(_SAFE)
+
+
+def plain(text: str) -> Content:
+    """The same as content."""
+    return Content(safe(text))
+
+
+def wrapped(words: str, width: int) -> list[Content]:
+    """A few words of advice, in faint lines."""
+    return Content.styled(words, FAINT).wrap(width) if words else []
+
+
+def advice(words: str, width: int) -> Content:
+    """One faint line that says what can be done."""
+    return Content.styled(f"  {words}", FAINT).truncate(width, ellipsis=True)
+
+
+def excerpt(words: str, start: int, length: int, width: int) -> Content:
+    """As much of a passage as fits on a line around what was found in it."""
+    begin = max(0, start - max(0, width - length) // 2) if start + length > width else 0
+    lead = "…" if begin else ""
+    content = plain(lead + words[begin:])
+    at = len(lead) + start - begin
+    return content.stylize(HIT, at, at + length).truncate(width, ellipsis=True)
+
+
+def line(text: str, span: Span, strokes: Iterable[Stroke]) -> Content:
+    """The words of ``span`` with the strokes that touch them, later strokes on top."""
+    content = Content(safe(span.of(text)))
+    for stroke in strokes:
+        start, end = max(stroke.span.start, span.start), min(stroke.span.end, span.end)
+        if start < end:
+            content = content.stylize(stroke.style, start - span.start, end - span.start)
+    return content
+
+
+def sides(left: Content, right: Content, width: int) -> Content:
+    """One line with something at either end; the left gives way."""
+    room = width - right.cell_length - 1
+    if room < 1:
+        return left.truncate(width, ellipsis=True, pad=True)
+    return Content.assemble(left.truncate(room, ellipsis=True, pad=True), " ", right)
+
+
+def rule(title: Content, right: Content, width: int) -> Content:
+    """A heading drawn into a line: ``─ DRAFTS ───── claims ─``."""
+    title = title.truncate(max(1, width - 6), ellipsis=True)
+    room = width - title.cell_length - 4
+    if right.cell_length + 3 > room:
+        right = Content("")
+    tail = Content.assemble(" ", right, " ") if right else Content("")
+    dashes = max(0, room - tail.cell_length)
+    return Content.assemble(("─ ", RULE), title, " ", ("─" * dashes, RULE), tail, ("─", RULE))
+
+
+def title(words: str, name: str = "", *, boxed: bool = True) -> Content:
+    """What stands in the frame of a panel; a rule has no corners, so its title brings its own air."""
+    content = Content.assemble(safe(words), (f" · {safe(name)}" if name else "", "$foreground"))
+    return content if boxed else Content.assemble(" ", content, " ")
+
+
+def bar(done: int, total: int, width: int) -> Content:
+    """How far a thing has come, to half a cell."""
+    halves = round(2 * width * done / total) if total else 0
+    full, half = divmod(min(halves, 2 * width), 2)
+    rest = width - full - half
+    return Content.assemble(("━" * full + "╸" * half, "$ink-agree"), ("─" * rest, RULE))
+
+
+def sign(finding: Finding) -> str:
+    """One character for what a finding is: ✗ value, ≠ wording, @ who said it, ~ needs an eye, ? not found, ✓ agrees."""
+    if finding.verdict is Verdict.NOT_FOUND:
+        return "?"
+    if finding.verdict is Verdict.AGREE:
+        return "✓"
+    if finding.verdict is Verdict.COMPATIBLE or finding.severity is Severity.QUERY:
+        return "~"
+    if finding.kind in _QUOTED:
+        return "≠"
+    return "@" if finding.kind in _SAID else "✗"
+
+
+def ink(finding: Finding) -> str:
+    """The style of a finding, by its severity."""
+    return SEVERITIES[finding.severity]
+
+
+def state(item: QueueItem) -> Content:
+    """Where a finding stands, in a word of at most four cells."""
+    if item.state is State.REOPENED:
+        return Content.styled("new", "$ink-query")
+    if item.state is State.RESOLVED:
+        return Content.styled("✓", "$ink-agree")
+    decision = item.review.decision if item.review else None
+    return Content.styled(DECISIONS[decision], "$ink-agree") if decision else Content("")
+
+
+def queue_line(item: QueueItem, *, marked: bool, width: int) -> Content:
+    """A finding in the queue: ``• ✗ ¶7  4.1 percent   fix``."""
+    finding = item.finding
+    settled = item.state in (State.DECIDED, State.RESOLVED, State.CONFIRMED)
+    left = Content.assemble(
+        ("•" if marked else " ", "bold $ink-draft"),
+        (sign(finding), FAINT if settled else ink(finding)),
+        (f" ¶{item.paragraph:<3} ", FAINT),
+        (safe(surface(finding)), FAINT if settled else ""),
+    )
+    note = Content.styled("¹ " if item.review and item.review.note else "", FAINT)
+    return sides(left, note + state(item), width)
+
+
+def group(name: str, waiting: int) -> Callable[[int], Content]:
+    """The heading of a group in the queue, with how many wait: ``─ MUST FIX ──── 3 ─``."""
+    return lambda width: rule(Content.styled(name.upper(), FAINT), Content.styled(str(waiting or "✓"), FAINT), width)
+
+
+def surface(finding: Finding) -> str:
+    """The draft's words that a finding is about."""
+    return " ".join(finding.marks[0].surface.split()) if finding.marks else finding.message
+
+
+def judgement_of(finding: Finding, mark: Mark | None) -> Judgement | None:
+    """The judgement that brought this evidence, or the first one."""
+    for judgement in finding.judgements:
+        if mark is not None and mark in (judgement.a, judgement.b):
+            return judgement
+    return finding.judgements[0] if finding.judgements else None
+
+
+def evidence_strokes(finding: Finding, mark: Mark | None) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+    """Strokes for the draft's words and for the evidence's: the whole passage, and the words that differ on top."""
+    judgement = judgement_of(finding, mark)
+    edits = judgement.edits if judgement else ()
+    flipped = bool(judgement and mark is not None and judgement.a == mark)
+    draft = finding.marks[0]
+    here = [edit.b if flipped else edit.a for edit in _changes(edits)]
+    there = [edit.a if flipped else edit.b for edit in _changes(edits)]
+    return (
+        _strokes(draft, here, DRAFT, DRAFT_WORD, sign(finding), finding.key),
+        _strokes(mark, there, SOURCE, SOURCE_WORD, sign(finding), finding.key) if mark else (),
+    )
+
+
+def _changes(edits: Sequence[Edit]) -> list[Edit]:
+    return [edit for edit in edits if edit.op != "equal"]
+
+
+def _strokes(mark: Mark, words: Sequence[Span], style: str, word: str, sign: str, key: str) -> tuple[Stroke, ...]:
+    """A mark's passage and, on top, its differing words; a short passage without any differs as a whole."""
+    inner = [span for span in words if len(span)]
+    if not words and len(mark.span) <= _AT_A_GLANCE:
+        inner = [mark.span]
+    return (Stroke(mark.span, style, sign, key), *(Stroke(span, word) for span in inner))
+
+
+def sorted_strokes(*strokes: Stroke) -> tuple[Stroke, ...]:
+    """By their start; of those that start together, the longer below the shorter."""
+    return tuple(sorted(strokes, key=lambda stroke: (stroke.span.start, -stroke.span.end)))
+
+
+def reading_strokes(reading: Reading) -> tuple[Stroke, ...]:
+    """An article as it is read: headline strong, furniture faint, every figure, date and quote underlined."""
+    claims = reading.claims
+    found = [Stroke(zone.span, ZONES[zone.kind]) for zone in reading.article.zones if zone.kind in ZONES]
+    found += [Stroke(figure.span, OTHER_CLAIM) for figure in claims.figures]
+    found += [Stroke(moment.span, OTHER_CLAIM) for moment in claims.moments]
+    found += [Stroke(quote.span, OTHER_CLAIM) for quote in claims.quotes]
+    return sorted_strokes(*found)
+
+
+def finding_strokes(items: Iterable[QueueItem], article_id: str) -> tuple[Stroke, ...]:
+    """The findings of a story where they touch an article, each in the ink of where it stands."""
+    found = []
+    for item in items:
+        for mark in item.finding.marks:
+            if mark.article == article_id:
+                settled = item.state in (State.DECIDED, State.RESOLVED, State.CONFIRMED)
+                style = "$ink-agree" if settled else ink(item.finding)
+                shown = "✓" if settled else sign(item.finding)
+                found.append(Stroke(mark.span, f"underline {style}", shown, item.finding.key))
+    return sorted_strokes(*found)

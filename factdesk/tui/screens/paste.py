@@ -1,0 +1,63 @@
+"""Pasted text becomes a source: where it is from, and of which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from factdesk.tui.errands import Pasted
+from factdesk.tui.screens.dialog import Dialog
+
+
+class PasteDialog(Dialog[Pasted]):
+    """The text, and what an article of a newspaper says in its head."""
+
+    TITLE = "PASTED TEXT"
+    HINT = "ctrl+s or F2 Keep as a source   tab Next field   esc Cancel"
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s,f2", "keep", "Keep")]
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._text = text
+        self._problem = Static("", markup=False, classes="problem")
+
+    def body(self) -> Iterable[Widget]:
+        """Text, title, outlet, day."""
+        yield TextArea(self._text, soft_wrap=True, compact=True, id="text")
+        yield Input(placeholder="Title", id="title", compact=True)
+        yield Input(placeholder="Outlet", id="outlet", compact=True)
+        yield Input(placeholder="Published, as 2024-05-30", id="published", compact=True)
+        yield self._problem
+
+    def on_mount(self) -> None:
+        """Wait for what is missing."""
+        self.query_one("#title" if self._text else "#text").focus()
+
+    @on(Input.Submitted)
+    def action_keep(self) -> None:
+        """Keep the text if it can be kept."""
+        text = self.query_one(TextArea).text
+        day = self._value("published")
+        published = _day(day)
+        if not text.strip():
+            self._problem.update("There is no text yet; paste it above")
+        elif day and published is None:
+            self._problem.update(f"“{day}” is not a day such as 2024-05-30")
+        else:
+            self.dismiss(Pasted(text, self._value("title"), self._value("outlet"), published))
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value.strip()
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None

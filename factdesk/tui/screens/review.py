@@ -1,0 +1,341 @@
+"""The queue of a story, draft and evidence side by side, and the decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from factdesk.desk.values import Action, QueueItem
+from factdesk.model import Decision, Mark
+from factdesk.tui import external, keys, paint, queue, words
+from factdesk.tui.board import Board
+from factdesk.tui.messages import ArticleAt, Errand, Outcome, ReviewAt, Session
+from factdesk.tui.queue import Filter, Order
+from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
+from factdesk.tui.screens.export import ask_export
+from factdesk.tui.screens.filter import FilterDialog
+from factdesk.tui.screens.note import NoteDialog
+from factdesk.tui.widgets.bench import Bench, Exhibit
+from factdesk.tui.widgets.roll import Entry, Roll
+
+_LOOK_EVERY = 1.0
+"""Seconds between two looks at whether the draft was saved elsewhere."""
+
+
+class ReviewScreen(DeskScreen):
+    """Where an editor walks through what the draft and its sources say."""
+
+    NAME = keys.REVIEW
+    CSS_PATH = "review.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.REVIEW)]
+
+    def __init__(self, session: Session, place: ReviewAt) -> None:
+        super().__init__(session)
+        self.slug: str = place.slug
+        self.board = Board(session.desk, place.slug)
+        self.roll: Roll = Roll(self._paint, id="queue")
+        self.bench = Bench()
+        self._why = Static("", markup=False)
+        self._history = Static("", markup=False)
+        self._wanted = place.key or session.desk.position(place.slug)
+        self._source = 0
+        self._saved_at = 0
+
+    def body(self) -> Iterable[Widget]:
+        """Queue, bench, working, history."""
+        with Horizontal(id="desk"):
+            yield self.roll
+            with Vertical(id="right"):
+                yield self.bench
+                with Horizontal(id="below"):
+                    with VerticalScroll(id="why", can_focus=False):
+                        yield self._why
+                    with VerticalScroll(id="history", can_focus=False):
+                        yield self._history
+
+    def on_mount(self) -> None:
+        """Show the queue where one stopped, and watch the draft."""
+        self.query_one("#history").border_title = Content("HISTORY")
+        self._saved_at = external.saved_at(self.board.draft_path)
+        self._fill(self._wanted)
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    @spoken
+    def revise(self) -> None:
+        """Read the queue again, keeping one's place."""
+        self.board.load()
+        self._fill(self.roll.key)
+
+    # ---- showing
+
+    @property
+    def item(self) -> QueueItem | None:
+        """The finding under the cursor."""
+        return self.board.items.get(self.roll.key or "")
+
+    @property
+    def evidence(self) -> tuple[Mark, ...]:
+        """The places beside the draft's, best evidence first."""
+        return self.item.finding.marks[1:] if self.item else ()
+
+    @property
+    def mark(self) -> Mark | None:
+        """The place of the source that is shown."""
+        return self.evidence[self._source] if self._source < len(self.evidence) else None
+
+    def _fill(self, key: str | None) -> None:
+        entries = []
+        for severity, items in self.board.groups():
+            if severity is not None:
+                entries.append(Entry(paint=paint.group(words.SEVERITIES[severity], queue.counts(items)[1])))
+            entries += [Entry(item.finding.key) for item in items]
+        self._strokes = self.board.draft_strokes()
+        self.roll.fill(entries, key)
+        self._show()
+
+    def _paint(self, key: str, width: int) -> Content:
+        return paint.queue_line(self.board.items[key], marked=key in self.board.marked, width=width)
+
+    @on(Roll.Moved)
+    def _moved(self) -> None:
+        """Another finding is under the cursor."""
+        self._source = 0
+        self._show()
+        if self.roll.key:
+            self.desk.remember(self.slug, self.roll.key)
+
+    def _show(self) -> None:
+        """Everything that depends on the finding under the cursor."""
+        self._tell()
+        item = self.item
+        self.bench.display = item is not None
+        if item is None:
+            self._explain_nothing()
+            return
+        evidence = [self._exhibit(place) for place in (self._source, self._source + 1)[: len(self.evidence)]]
+        below, _ = paint.evidence_strokes(item.finding, self.mark)
+        draft, version = self.board.draft, f"v{self.board.story.version}"
+        self.bench.show(Exhibit(draft, item.finding.marks[0], self._strokes, below, "DRAFT", "", version), evidence)
+        self._head_why(f"WHY · {words.heading(item)}")
+        self._why.update(words.why(item, self.mark, self.board.where))
+        self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
+
+    def _exhibit(self, place: int) -> Exhibit:
+        item = self.item
+        assert item is not None
+        place %= len(self.evidence)
+        mark = self.evidence[place]
+        _, top = paint.evidence_strokes(item.finding, mark)
+        article = self.board.reading(mark.article).article
+        inside = mark.article == self.board.story.draft
+        name = "the draft itself" if inside else words.source_name(article)
+        title = f"SOURCE {place + 1} of {len(self.evidence)} ·"
+        line = words.source_line(article)
+        return Exhibit(article, mark, self.board.claims(mark.article), top, title, name, line)
+
+    def _head_why(self, heading: str) -> None:
+        self.query_one("#why").border_title = paint.title(heading, boxed=self.bench.draft.boxed)
+
+    def _explain_nothing(self) -> None:
+        """Say why there is nothing to show, and what to do."""
+        empty = not self.board.items
+        advice = (
+            f"Nothing to decide: the {len(self.board.story.sources)} sources and the draft do not disagree anywhere."
+            "\n\ne writes the report.   r checks again.   esc goes back."
+            if empty
+            else "The filter leaves nothing in.\n\nF changes it."
+        )
+        self._head_why("ALL CLEAR" if empty else "FILTER")
+        self._why.update(Content(advice))
+        self._history.update(Content(""))
+
+    def _tell(self) -> None:
+        """The head: where one is and what is left."""
+        done, waiting = queue.counts(list(self.board.items.values()))
+        place = f"{self.roll.place + 1} of {len(self.board.shown)}" if self.board.shown else "none"
+        marked = f" · {len(self.board.marked)} marked" if self.board.marked else ""
+        kind = f" · {paint.sign(self.item.finding)} {words.KINDS[self.item.finding.kind]}" if self.item else ""
+        left = Content.assemble((paint.safe(self.slug), "bold"), (f" · {place}{kind}{marked}", paint.FAINT))
+        width = max(8, min(24, self.size.width // 6)) if self.size.width >= 80 else 0
+        gauge = paint.bar(done, done + waiting, width) if width else Content("")
+        self.head.tell(left, Content.assemble(f"{done} done ", gauge, f" {waiting} open"))
+        order = "by weight" if self.board.order is Order.WEIGHT else "as drafted"
+        self.roll.border_title = Content(f"QUEUE {place}")
+        self.roll.border_subtitle = Content(f"filtered · {order}" if self.board.filter.narrow else order)
+
+    def on_resize(self) -> None:
+        """Fit titles and gauge to the new width."""
+        self.call_after_refresh(self._show)
+
+    # ---- deciding
+
+    @spoken
+    def action_decide(self, decision: str) -> None:
+        """Decide, and go on to the next open finding."""
+        key = self.roll.key
+        action = self.board.decide(key, Decision(decision) if decision else None)
+        if action is None:
+            self.complain("There is nothing to decide here")
+            return
+        onward = queue.next_open(self.board.shown, key) if decision else key
+        self._after(action, onward or key)
+
+    def _after(self, action: Action, key: str | None) -> None:
+        """Show what an action did, and stand on ``key``."""
+        self._fill(key)
+        if self.roll.key:
+            self.desk.remember(self.slug, self.roll.key)
+        self.say(action.words)
+
+    @spoken
+    def action_undo(self) -> None:
+        """Undo, and stand where it happened."""
+        action = self.board.undo()
+        if action is None:
+            self.say("Nothing is left to undo")
+        else:
+            self._after(action, action.keys[0] if action.keys else self.roll.key)
+
+    @spoken
+    def action_redo(self) -> None:
+        """Redo, and stand where it happened."""
+        action = self.board.redo()
+        if action is None:
+            self.say("There is nothing to redo")
+        else:
+            self._after(action, action.keys[0] if action.keys else self.roll.key)
+
+    def action_comment(self) -> None:
+        """Write a note on the finding."""
+        item = self.item
+        if item is None:
+            return
+        old = item.review.note if item.review else ""
+        self.app.push_screen(NoteDialog(paint.surface(item.finding), old), self._noted)
+
+    @spoken
+    def _noted(self, text: str | None) -> None:
+        if text is not None and self.roll.key:
+            action = self.board.note(self.roll.key, text)
+            if action:
+                self._after(action, self.roll.key)
+
+    def action_mark(self) -> None:
+        """Mark the finding and go on."""
+        if self.roll.key:
+            self.board.toggle(self.roll.key)
+            self.roll.refresh()
+            self.roll.move(1)
+            self._tell()
+
+    def action_mark_all(self) -> None:
+        """Mark all that is shown, or nothing."""
+        self.board.mark_all()
+        self.roll.refresh()
+        self._tell()
+
+    # ---- looking
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the evidence."""
+        self.bench.evidence.lines_by(by)
+
+    def action_source(self, by: int) -> None:
+        """Show the next or the previous source."""
+        if len(self.evidence) > 1:
+            self._source = (self._source + by) % len(self.evidence)
+            self._show()
+        else:
+            self.say("There is only one source for this" if self.evidence else "No source has this")
+
+    def action_side(self) -> None:
+        """On a narrow screen, show the other side."""
+        self.toggle_class("-other")
+
+    def action_filter(self) -> None:
+        """Choose what the queue shows."""
+        self.app.push_screen(FilterDialog(list(self.board.items.values()), self.board.filter), self._filtered)
+
+    @spoken
+    def _filtered(self, chosen: Filter | None) -> None:
+        if chosen is not None:
+            self.board.show(chosen)
+            self._fill(self.roll.key)
+
+    def action_order(self) -> None:
+        """Order the queue the other way."""
+        self.board.order = Order.DRAFT if self.board.order is Order.WEIGHT else Order.WEIGHT
+        self.board.arrange()
+        self._fill(self.roll.key)
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next finding that has the words of the last search."""
+        if not self.session.query:
+            self.complain("Search for something first, with /")
+            return
+        found = self.board.matching(self.session.query)
+        order = self.roll.keys
+        places = [order.index(key) for key in found if key != self.roll.key]
+        if not places:
+            self.say(f"No other finding has “{self.session.query}”")
+            return
+        here = self.roll.place
+        later = [place for place in places if (place - here) * by > 0] or places
+        self.roll.go(order[min(later) if by > 0 else max(later)])
+
+    def action_enter(self) -> None:
+        """Read the whole draft at this place."""
+        if self.item:
+            self.go(ArticleAt(self.board.story.draft, self.item.finding.marks[0].span, self.slug))
+
+    def action_open_source(self) -> None:
+        """Read the whole source at this place."""
+        if self.mark:
+            self.go(ArticleAt(self.mark.article, self.mark.span, self.slug))
+        else:
+            self.say("No source has this")
+
+    def action_copy(self) -> None:
+        """Copy the finding as one line."""
+        if self.item:
+            line = words.citation(self.item, self.mark, self.board.where(self.mark) if self.mark else "")
+            self.app.copy_to_clipboard(line)
+            self.say(f"Copied: {line}")
+
+    # ---- work
+
+    def action_export(self) -> None:
+        """Write the report."""
+        ask_export(self, self.slug)
+
+    def action_recheck(self) -> None:
+        """Read the draft and its sources again."""
+        self.run_errand(Errand("Checked again", lambda: self.desk.check(self.slug)))
+
+    @spoken
+    def action_edit(self) -> None:
+        """Open the draft in the editor's own editor, and read it again afterwards."""
+        edit_draft(self, self.item.finding.marks[0].span.start if self.item else 0)
+        self._saved_at = external.saved_at(self.board.draft_path)
+
+    def _look(self) -> None:
+        """Read the draft again if it was saved since the last look."""
+        saved = external.saved_at(self.board.draft_path)
+        if saved and saved != self._saved_at and not self.session.busy:
+            self._saved_at = saved
+            self.run_errand(Errand("The draft was saved; read again", lambda: self.desk.check(self.slug)))
+
+    def ended(self, outcome: Outcome) -> None:
+        """Say what the new version changed."""
+        before = {key for key, item in self.board.items.items() if item.state in queue.WAITING}
+        super().ended(outcome)
+        now = {key for key, item in self.board.items.items() if item.state in queue.WAITING}
+        if not outcome.failure and not outcome.problems and before != now:
+            self.say(f"{outcome.errand.name}: {len(before - now)} resolved, {len(now - before)} new")

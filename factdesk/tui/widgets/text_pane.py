@@ -1,0 +1,195 @@
+"""An article as it can be read: numbered paragraphs at a good measure, with strokes exactly where their spans say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from factdesk.model import Span
+from factdesk.tui import layout, paint
+from factdesk.tui.layout import Row
+from factdesk.tui.paint import Stroke
+from factdesk.tui.widgets.lines import Lines
+
+
+class TextPane(Lines):
+    """A text with one passage that everything is about."""
+
+    class Laid(Message):
+        """The text was wrapped anew: whoever aligns panes may do so now."""
+
+    class Picked(Message):
+        """A place of the text was clicked."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._text = ""
+        self._strokes: Sequence[Stroke] = ()
+        self._top: Sequence[Stroke] = ()
+        self._hint = ""
+        self._starts: list[int] = []
+        self._longest = 0
+        self._passage: Span | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._lead = 0
+        self._below = 0
+
+    # ---- what it shows
+
+    def show(
+        self,
+        text: str,
+        strokes: Sequence[Stroke] = (),
+        passage: Span | None = None,
+        top: Sequence[Stroke] = (),
+        hint: str = "",
+    ) -> None:
+        """Show ``text``.
+
+        ``strokes`` come sorted by their start; the few in ``top`` are painted over them; ``hint`` stands where there is
+        no text.
+        """
+        changed = text is not self._text
+        self._text = text
+        self._passage = passage
+        self._hint = hint
+        self.stroke(strokes, top)
+        if changed or not self._rows:
+            self._lay()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self._rows)
+
+    def stroke(self, strokes: Sequence[Stroke], top: Sequence[Stroke] = ()) -> None:
+        """Paint other strokes on the same text."""
+        self._strokes = strokes
+        self._top = top
+        self._starts = [stroke.span.start for stroke in strokes]
+        self._longest = max((len(stroke.span) for stroke in strokes), default=0)
+        self.refresh()
+
+    def stroke_top(self, top: Sequence[Stroke]) -> None:
+        """Paint other strokes over those that are there."""
+        self._top = top
+        self.refresh()
+
+    def point_at(self, span: Span | None) -> None:
+        """Make another passage the one that everything is about."""
+        self._passage = span
+        self.refresh()
+
+    def _lay(self) -> None:
+        width = self.scrollable_content_region.width
+        room = min(layout.MEASURE, width - self.margin_cells - 1)
+        self._rows = layout.rows(self._text, room) if room > 0 else ()
+        self._lead = self._below = 0
+        self.measure()
+        self.post_message(self.Laid())
+
+    @property
+    def margin_cells(self) -> int:
+        """Cells before the text: the bar, the paragraph's number, a sign, and air."""
+        return self._digits + 4
+
+    @property
+    def _digits(self) -> int:
+        return max(2, len(str(self._rows[-1].paragraph))) if self._rows else 2
+
+    # ---- lines
+
+    def count(self) -> int:
+        """Rows of the text, and the empty ones that let any row stand at any height."""
+        return self._lead + len(self._rows) + self._below or len(self._hints(self.scrollable_content_region.width))
+
+    def _hints(self, width: int) -> list[Content]:
+        return paint.wrapped(self._hint, max(1, min(layout.MEASURE, width - 2)))
+
+    def paint_line(self, index: int, width: int) -> Content:
+        """One row: bar, number, sign, words."""
+        if not self._rows:
+            return Content.assemble(" ", self._hints(width)[index])
+        place = index - self._lead
+        if not 0 <= place < len(self._rows):
+            return Content("")
+        row = self._rows[place]
+        strokes = self._touching(row.span) if row.paragraph else []
+        sign = next((s for s in reversed(strokes) if s.sign and row.span.start <= s.span.start < row.span.end), None)
+        here = self._passage is not None and row.paragraph == self._paragraph(self._passage) and row.paragraph
+        return Content.assemble(
+            ("▌" if here else " ", "$primary"),
+            (f"{row.paragraph if row.first else '':>{self._digits}} ", "bold" if here else paint.FAINT),
+            (sign.sign, sign.style.replace("reverse", "").replace("underline", "")) if sign else " ",
+            " ",
+            paint.line(self._text, row.span, strokes),
+        )
+
+    def _touching(self, span: Span) -> list[Stroke]:
+        """The strokes that touch a row; none is longer than the longest, so the search begins that far before it."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        last = bisect_left(self._starts, span.end)
+        found = [stroke for stroke in self._strokes[first:last] if stroke.span.end > span.start]
+        return found + [stroke for stroke in self._top if stroke.span.overlaps(span)]
+
+    def _paragraph(self, span: Span) -> int:
+        return self._rows[layout.row_at(self._rows, span.start)].paragraph if self._rows else 0
+
+    # ---- where it stands
+
+    @property
+    def above(self) -> int:
+        """How many rows stand above the paragraph of the passage."""
+        if not self._rows or self._passage is None:
+            return 0
+        index = layout.row_at(self._rows, self._passage.start)
+        while index and not self._rows[index].first:
+            index -= 1
+        return index
+
+    def align(self, row: int) -> None:
+        """Scroll until the passage's paragraph begins ``row`` rows below the top; blank rows where text is short."""
+        height = self.scrollable_content_region.height
+        above = self.above
+        self._lead = max(0, row - above)
+        self._below = max(0, above - row + height - len(self._rows)) if above > row else 0
+        self.measure()
+        self.jump(self._lead + above - row)
+
+    def reveal(self, span: Span) -> None:
+        """Make ``span`` the passage and bring it into sight, a third of the way down."""
+        self.point_at(span)
+        row = layout.row_at(self._rows, span.start) if self._rows else 0
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        if not top + 2 <= row < top + height - 3:
+            self.jump(max(0, row - height // 3))
+
+    def lines_by(self, by: int) -> None:
+        """Scroll by so many rows."""
+        self.jump(self.scroll_offset.y + by)
+
+    @property
+    def top(self) -> int:
+        """Offset of the first character in sight."""
+        index = self.scroll_offset.y - self._lead
+        return self._rows[max(0, min(index, len(self._rows) - 1))].span.start if self._rows else 0
+
+    def on_resize(self) -> None:
+        """Wrap at the new width."""
+        self._lay()
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which place of the text was clicked."""
+        index = event.y + self.scroll_offset.y - self._lead
+        if 0 <= index < len(self._rows) and self._rows[index].paragraph:
+            row = self._rows[index]
+            self.post_message(self.Picked(min(row.span.end - 1, row.span.start + max(0, event.x - self.margin_cells))))
