@@ -1,0 +1,284 @@
+"""What stands around each figure of an article: its thing, what happened to it, its names, its time."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factdesk import text, units, wordlists
+from factdesk.match.concepts import category, concept
+from factdesk.match.remember import per_reading
+from factdesk.model import Article, Figure, FigureKind, Moment, Reading, Span, ZoneKind
+
+_LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME, FigureKind.CODE})
+_COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
+_EARLIER = timedelta(days=45)
+"""A period that ended this long before the article came out is another time than the news."""
+_LEAD = 2
+"""Sentences of the body that sum up the story."""
+_HEAD_ENDS = re.compile(r" (?:of|in|at|from|on|for|by|with|to|who|that|which|whose|after|before|during|since|under)\b")
+
+_SCALED_AFTER = re.compile(r"[- ]{1,2}(?:in |on the )?([A-Za-z]+)")
+_SCALED_BEFORE = re.compile(r"([A-Za-z]+)[- ]{1,2}(?:of |at |a |around |about ){0,2}$")
+_BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who)\b")
+_PARENT = re.compile(
+    r"\b(?:mother|father|mom|mum|dad|parent|parents|grandmother|grandfather)[- ]of[- ]$", re.IGNORECASE
+)
+_PART = re.compile(r" (?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)\b")
+_REACH = 24
+
+
+Value = tuple[str, float, float]
+"""A dimension with the low and high value in its base unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A figure in its surroundings."""
+
+    figure: Figure
+    dimension: str
+    """What sort of thing could be the same: "count", "money", "length", "age" …"""
+    thing: str | None
+    """Concept of what is counted; None where the text does not say."""
+    acts: frozenset[str]
+    """Concepts of what happened to it: killed, hurt, arrested."""
+    near: frozenset[str]
+    """Concepts of its own stretch of the sentence, figures left out."""
+    left: str | None
+    """The nearest concept before it in that stretch."""
+    right: str | None
+    """The nearest concept after it in that stretch."""
+    anchors: frozenset[str]
+    """Words of the names in that stretch: where, whose, from what."""
+    around: frozenset[str]
+    """Concepts of its sentence."""
+    owner: frozenset[str]
+    """Words of the name that an age belongs to."""
+    names: frozenset[str]
+    """Words of the names in its sentence."""
+    period: tuple[date, date] | None
+    """When it held, where the text says an earlier time than the news."""
+    sentence: int
+    part: bool
+    """Whether it is said to be of a larger number: "two of the boats"."""
+    twin: bool
+    """Whether it repeats the figure before it in another unit: "10 km (6 miles)"."""
+    neighbours: tuple[Value, ...]
+    """The figures beside it in its sentence."""
+    lead: bool
+    """Whether it stands in the headline, standfirst, a caption or the first sentences of the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """All figures of an article that can be compared, in text order, and how common its words are."""
+
+    items: tuple[Facet, ...]
+    counts: Mapping[str, int]
+    """In how many of its sentences each concept stands."""
+
+
+@per_reading
+def facets(reading: Reading) -> Facets:
+    """The facets of one article."""
+    return _Page(reading).facets()
+
+
+class _Page:
+    """An article cut into sentences, each with its concepts, names and time."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.article, self.claims = reading.article, reading.claims
+        self.text = self.article.text
+        self.sentences = list(_sentences(self.article))
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.figures = [figure for figure in self.claims.figures if figure.kind not in _LEFT_OUT]
+        self.name_starts = [name.span.start for name in self.claims.names]
+        self.words = list(self.plain_words())
+        self.word_starts = [span.start for span, _ in self.words]
+        self.concepts = [self.read(sentence) for sentence in self.sentences]
+        self.periods = self.times()
+        self.lead = self.place(Span(self.body_start(), 0)) + _LEAD - 1
+
+    def facets(self) -> Facets:
+        """All facets, and in how many sentences each concept stands."""
+        counts = Counter(word for found in self.concepts for word in found)
+        items = tuple(self.facet(number) for number in range(len(self.figures))) if self.sentences else ()
+        return Facets(items, counts)
+
+    def facet(self, number: int) -> Facet:
+        """One figure in its surroundings."""
+        figure = self.figures[number]
+        place = self.place(figure.span)
+        stretch = self.stretch(number, self.sentences[place])
+        near = self.read(stretch)
+        left, right = self.beside(figure, stretch)
+        return Facet(
+            figure=figure,
+            dimension=self.dimension(figure),
+            thing=self.thing(figure),
+            acts=frozenset(word for word in near if category(word) == "act"),
+            near=near,
+            left=left,
+            right=right,
+            anchors=self.names_within(stretch) - self.names_within(figure.span),
+            around=self.concepts[place],
+            owner=self.owner(figure),
+            names=self.names_within(self.sentences[place]),
+            period=self.periods[place],
+            sentence=place,
+            part=bool(_PART.match(self.text, figure.span.end)),
+            twin=self.twin(number),
+            neighbours=tuple(self.neighbours(number, self.sentences[place])),
+            lead=place <= self.lead,
+        )
+
+    def place(self, span: Span) -> int:
+        """The number of the sentence that holds the start of ``span``."""
+        return max(0, bisect_right(self.starts, span.start) - 1)
+
+    def body_start(self) -> int:
+        """Where the body begins."""
+        return next((zone.span.start for zone in self.article.zones if zone.kind is ZoneKind.BODY), 0)
+
+    # ---- words
+
+    def plain_words(self) -> Iterator[tuple[Span, str]]:
+        """The words that are neither figure nor date, each with its concept."""
+        figures, moments = self.claims.figures, self.claims.moments
+        taken = sorted([figure.span for figure in figures] + [moment.span for moment in moments], reverse=True)
+        for sentence in self.sentences:
+            for word in text.words(self.text, sentence):
+                while taken and taken[-1].end <= word.start:
+                    taken.pop()
+                if not (taken and taken[-1].overlaps(word)):
+                    yield word, concept(word.of(self.text))
+
+    def read(self, span: Span) -> frozenset[str]:
+        """The concepts of a stretch that say something."""
+        first, last = bisect_left(self.word_starts, span.start), bisect_left(self.word_starts, span.end)
+        return frozenset(found for _, found in self.words[first:last] if category(found) != "grammar")
+
+    def stretch(self, number: int, sentence: Span) -> Span:
+        """The part of the sentence that is about this figure: up to the break before it and the one before the next."""
+        span, start, end = self.figures[number].span, sentence.start, sentence.end
+        if number and self.figures[number - 1].span.end > start:
+            start = self.seam(self.figures[number - 1].span.end, span.start)[1]
+        if number + 1 < len(self.figures) and self.figures[number + 1].span.start < end:
+            end = self.seam(span.end, self.figures[number + 1].span.start)[0]
+        return Span(start, max(end, span.end))
+
+    def beside(self, figure: Figure, stretch: Span) -> tuple[str | None, str | None]:
+        """The concepts next to a figure on both sides, within its stretch."""
+        first, last = bisect_left(self.word_starts, stretch.start), bisect_left(self.word_starts, stretch.end)
+        middle = bisect_left(self.word_starts, figure.span.start)
+        before = (found for _, found in reversed(self.words[first:middle]) if category(found) != "grammar")
+        after = (found for _, found in self.words[middle:last] if category(found) != "grammar")
+        return next(before, None), next(after, None)
+
+    def neighbours(self, number: int, sentence: Span) -> Iterator[Value]:
+        """The values beside a figure in its sentence."""
+        for other in (number - 1, number + 1):
+            if 0 <= other < len(self.figures) and sentence.contains(self.figures[other].span):
+                figure = self.figures[other]
+                yield self.dimension(figure), units.base(figure.low, figure.unit), units.base(figure.high, figure.unit)
+
+    def twin(self, number: int) -> bool:
+        """Whether a figure only repeats the one before it, in brackets and another unit of the same measure."""
+        if not number:
+            return False
+        host, figure = self.figures[number - 1], self.figures[number]
+        between = self.text[host.span.end : figure.span.start]
+        alike = host.unit != figure.unit and self.dimension(host) == self.dimension(figure)
+        return alike and len(between) <= _REACH and "(" in between and ")" not in between
+
+    def seam(self, left: int, right: int) -> tuple[int, int]:
+        """Where the words between two figures part: ends of the left and starts of the right share."""
+        breaks = list(_BREAK.finditer(self.text, left, right))
+        return (breaks[-1].start(), breaks[-1].end()) if breaks else (right, left)
+
+    # ---- what is counted, whose it is
+
+    def thing(self, figure: Figure) -> str | None:
+        """Concept of the thing counted: the head of the words after the figure, or a parent's children."""
+        before = self.text[max(0, figure.span.start - _REACH) : figure.span.start]
+        if _PARENT.search(before):
+            return concept("children")
+        if figure.of is None or figure.of.start < figure.span.end:
+            return None
+        end = _HEAD_ENDS.search(self.text, figure.of.start, figure.of.end)
+        phrase = Span(figure.of.start, end.start() if end else figure.of.end)
+        nouns = [concept(word.of(self.text)) for word in text.words(self.text, phrase)]
+        return next((noun for noun in reversed(nouns) if category(noun) != "act"), nouns[-1] if nouns else None)
+
+    def dimension(self, figure: Figure) -> str:
+        """What sort of thing a figure could be the same as: "count", "money:euro", "unit:length", "scale:magnitude"."""
+        if figure.kind in _COUNTS:
+            scale = self.scale(figure)
+            return f"scale:{scale}" if scale else "count"
+        if figure.kind in (FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION):
+            return f"{figure.kind}:{units.dimension(figure.unit)}"
+        return str(figure.kind)
+
+    def scale(self, figure: Figure) -> str | None:
+        """The scale that a bare number is read on: "6.1-magnitude", "measuring 4.6"."""
+        after = _SCALED_AFTER.match(self.text, figure.span.end)
+        before = _SCALED_BEFORE.search(self.text[max(0, figure.span.start - _REACH) : figure.span.start])
+        words = [found.group(1).lower() for found in (after, before) if found]
+        scales = wordlists.table("factdesk.match", "scales")
+        return next(
+            (scales[word] for word in words if word in scales and (scales[word] != "magnitude" or figure.high < 10)),
+            None,
+        )
+
+    def owner(self, figure: Figure) -> frozenset[str]:
+        """The words of the name that an age belongs to, as the figure's own words give it."""
+        if figure.kind is not FigureKind.AGE or figure.of is None:
+            return frozenset()
+        return frozenset(part for part in self.names_within(figure.of) if len(part) > 1)
+
+    def names_within(self, span: Span) -> frozenset[str]:
+        """The words, in lower case, of the names in a stretch."""
+        first = bisect_left(self.name_starts, span.start)
+        found: set[str] = set()
+        for name in self.claims.names[first:]:
+            if name.span.start >= span.end:
+                break
+            found.update(word.of(self.text).lower() for word in text.words(self.text, name.span))
+        return frozenset(found)
+
+    # ---- time
+
+    def times(self) -> list[tuple[date, date] | None]:
+        """The earlier time that each sentence speaks of; one without a date goes on where the last one stood."""
+        today = self.article.published or max((m.end for m in self.claims.moments if m.end), default=None)
+        found: list[tuple[date, date] | None] = []
+        inherited: tuple[date, date] | None = None
+        for sentence in self.sentences:
+            times = [_earlier(moment, today) for moment in self.claims.moments if sentence.contains(moment.span)]
+            own = times[0] if times and None not in times else None
+            found.append(own if times else inherited)
+            inherited = own
+        return found
+
+
+def _sentences(article: Article) -> Iterator[Span]:
+    """The sentences that claims are read from; furniture is left out."""
+    furniture = [zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE]
+    for paragraph in text.paragraphs(article.text):
+        while furniture and furniture[0].end <= paragraph.start:
+            furniture.pop(0)
+        if not (furniture and furniture[0].overlaps(paragraph)):
+            yield from text.sentences(article.text, paragraph)
+
+
+def _earlier(moment: Moment, today: date | None) -> tuple[date, date] | None:
+    """The days of a moment that lies clearly before the news."""
+    if moment.start is None or moment.end is None or today is None or moment.end > today - _EARLIER:
+        return None
+    return moment.start, moment.end
