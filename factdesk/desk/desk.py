@@ -169,23 +169,23 @@ class Desk:
     def note(self, slug: str, key: str, text: str) -> Action:
         """Set the note of a finding and keep its decision."""
         filed, items = self._named(slug, [key])
-        held = self._store.ledger.newest(filed.number, key)
+        held = self._store.ledger.standing(filed.number).get(key)
         return self._do(filed, reviewing.note_words(items[0]), [(key, held.decision if held else None, text)])
 
-    def _named(self, slug: str, keys: Sequence[str]) -> tuple[Filed, tuple[Placed, ...]]:
+    def _named(self, slug: str, keys: Sequence[str]) -> tuple[Filed, list[Placed]]:
         filed = self._store.stories.get(slug)
-        items = self._store.findings.named(filed.number, filed.story.version, keys)
-        if not items or len(items) < len(set(keys)):
+        known = {item.finding.key: item for item in self._placed(filed)}
+        if not keys or any(key not in known for key in keys):
             raise FactDeskError("that finding is no longer in the story", "look at the queue again")
-        return filed, items
+        return filed, [known[key] for key in keys]
 
-    def _do(self, filed: Filed, words: str, changes: Sequence[tuple[str, Decision | None, str | None]]) -> Action:
+    def _do(self, filed: Filed, words: str, changes: Iterable[tuple[str, Decision | None, str | None]]) -> Action:
         """Append one action; a note of None keeps the one that stands."""
         by, at, ledger = reporting.editor(self.settings), self._clock(), self._store.ledger
         with self._store.transaction():
-            held = {key: ledger.newest(filed.number, key) for key, _, _ in changes}
+            held = ledger.standing(filed.number)
             reviews = [
-                Review(key, decision, (old.note if (old := held[key]) else "") if note is None else note, by, at)
+                Review(key, decision, (held[key].note if key in held else "") if note is None else note, by, at)
                 for key, decision, note in changes
             ]
             return reviewing.action(filed.story.slug, ledger.do(filed.number, words, reviews, at))

@@ -37,7 +37,7 @@ class Connection:
 
     def __init__(self, path: Path | None) -> None:
         self.name = str(path) if path else "the store in memory"
-        self._lock = RLock()
+        self.lock = RLock()
         with self._troubles():
             if path:
                 _make_private(path)
@@ -70,13 +70,13 @@ class Connection:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        with self._lock, self._troubles():
+        with self.lock, self._troubles():
             return self._sqlite.execute(sql, values).fetchall()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction, on the disk once left; within another one it is part of that."""
-        with self._lock, self._troubles():
+        with self.lock, self._troubles():
             if self._sqlite.in_transaction:
                 yield self._sqlite
                 return
@@ -90,7 +90,7 @@ class Connection:
 
     def close(self) -> None:
         """Close the file; its journal is folded in."""
-        with self._lock, self._troubles():
+        with self.lock, self._troubles():
             self._sqlite.close()
 
     @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -14,8 +14,6 @@ from typing import Any
 from factdesk.model import Edit, Finding, Judgement, Kind, Mark, Severity, Verdict
 from factdesk.store import codec
 from factdesk.store.connection import Connection
-
-_COLUMNS = "number, paragraph, previous, key, rule, kind, verdict, severity, marks, message, independent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Findings:
     def get(self, story: int, version: int) -> tuple[Placed, ...]:
         """The findings of a version in draft order; none where it was not checked."""
         judged = {
-            number: tuple(_judgement(row) for row in rows)
+            number: list(rows)
             for number, rows in groupby(
                 self._connection.rows(
                     "SELECT finding, rule, kind, verdict, severity, a, b, why, edits, fact FROM matches"
@@ -58,14 +56,12 @@ class Findings:
                 key=itemgetter(0),
             )
         }
-        rows = self._rows("story = ? AND version = ? ORDER BY number", story, version)
-        return tuple(_placed(row, judged.get(row[0], ())) for row in rows)
-
-    def _rows(self, condition: str, *values: Any) -> list[tuple[Any, ...]]:
-        return self._connection.rows(
-            f"SELECT {_COLUMNS} FROM findings WHERE {condition}",  # noqa: S608 - own words
-            values,
+        rows = self._connection.rows(
+            "SELECT number, paragraph, previous, key, rule, kind, verdict, severity, marks, message, independent"
+            " FROM findings WHERE story = ? AND version = ? ORDER BY number",
+            (story, version),
         )
+        return tuple(_placed(row, judged.get(row[0], ())) for row in rows)
 
     def before(self, story: int, version: int) -> tuple[Placed, ...]:
         """The findings of the last version before this one that was checked."""
@@ -73,11 +69,6 @@ class Findings:
             "SELECT max(version) FROM findings WHERE story = ? AND version < ?", (story, version)
         )
         return self.get(story, rows[0][0]) if rows[0][0] is not None else ()
-
-    def named(self, story: int, version: int, keys: Sequence[str]) -> tuple[Placed, ...]:
-        """The findings of these keys that the version has, without the matches behind them."""
-        rows = (self._rows("story = ? AND version = ? AND key = ?", story, version, key) for key in dict.fromkeys(keys))
-        return tuple(_placed(row, ()) for found in rows for row in found)
 
     def asking(self, story: int, version: int) -> Counter[tuple[Severity, Kind, bool]]:
         """How many findings ask for a decision, by severity, kind and whether they have one."""
@@ -99,52 +90,58 @@ def _insert(sqlite: sqlite3.Connection, story: int, version: int, item: Placed) 
         "INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (story, version, item.number, *head, *tail),
     )
+    places = {mark: place for place, mark in enumerate(finding.marks)}
     sqlite.executemany(
         "INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(story, version, item.number, place, *_columns(judged)) for place, judged in enumerate(finding.judgements)],
+        [
+            (story, version, item.number, place, *_columns(judged, places))
+            for place, judged in enumerate(finding.judgements)
+        ],
     )
 
 
-def _columns(judged: Judgement) -> tuple[str | None, ...]:
+def _columns(judged: Judgement, places: Mapping[Mark, int]) -> tuple[Any, ...]:
+    """A judgement as a row; its marks are those of its finding, by their place there."""
     return (
         judged.rule,
         judged.kind,
         judged.verdict,
         judged.severity,
-        codec.dumps(judged.a),
-        codec.dumps(judged.b) if judged.b else None,
+        places[judged.a],
+        places[judged.b] if judged.b else None,
         judged.why,
-        codec.dumps(judged.edits),
+        codec.dumps(judged.edits) if judged.edits else None,
         judged.fact,
     )
 
 
-def _judgement(row: Sequence[Any]) -> Judgement:
+def _judgement(row: Sequence[Any], marks: Sequence[Mark]) -> Judgement:
     _, rule, kind, verdict, severity, a, b, why, edits, fact = row
     return Judgement(
         rule,
         Kind(kind),
         Verdict(verdict),
         Severity(severity),
-        codec.loads(Mark, a),
-        codec.loads(Mark, b) if b else None,
+        marks[a],
+        None if b is None else marks[b],
         why,
-        codec.loads(tuple[Edit, ...], edits),
+        codec.loads(tuple[Edit, ...], edits) if edits else (),
         fact,
     )
 
 
-def _placed(row: Sequence[Any], judgements: tuple[Judgement, ...]) -> Placed:
-    number, paragraph, previous, key, rule, kind, verdict, severity, marks, message, independent = row
+def _placed(row: Sequence[Any], judged: Iterable[Sequence[Any]]) -> Placed:
+    number, paragraph, previous, key, rule, kind, verdict, severity, stored, message, independent = row
+    marks = codec.loads(tuple[Mark, ...], stored)
     finding = Finding(
         key,
         rule,
         Kind(kind),
         Verdict(verdict),
         Severity(severity),
-        codec.loads(tuple[Mark, ...], marks),
+        marks,
         message,
-        judgements,
+        tuple(_judgement(match, marks) for match in judged),
         independent,
     )
     return Placed(number, finding, paragraph, previous)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -26,11 +27,28 @@ class Entry:
     at: datetime
 
 
+@dataclass(slots=True)
+class _Memory:
+    """What was read of one story's ledger. Nothing in it ever changes, so only what is newer is read again."""
+
+    action: int = 0
+    """Number of the last action read."""
+    done: list[int] = field(default_factory=list)
+    """The actions that stand, newest last."""
+    undone: list[int] = field(default_factory=list)
+    """Those that can be done again, newest last."""
+    review: int = 0
+    """Number of the last review read."""
+    standing: dict[str, Review] = field(default_factory=dict)
+    """The newest review of each finding."""
+
+
 class Ledger:
     """The decisions of a store, by story."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._memories: defaultdict[int, _Memory] = defaultdict(_Memory)
 
     def do(self, story: int, words: str, reviews: Sequence[Review], at: datetime) -> Entry:
         """Append reviews as one action; on the disk when it returns."""
@@ -39,7 +57,7 @@ class Ledger:
     def undo(self, story: int, by: str, at: datetime) -> Entry | None:
         """Take back the newest action that stands, by appending what held before it."""
         with self._connection.writing():
-            done, _ = self._stacks(story)
+            done = self._remembered(story).done
             if not done:
                 return None
             return self._append(
@@ -49,7 +67,7 @@ class Ledger:
     def redo(self, story: int, by: str, at: datetime) -> Entry | None:
         """Append again what was undone last, unless something else was done since."""
         with self._connection.writing():
-            _, undone = self._stacks(story)
+            undone = self._remembered(story).undone
             if not undone:
                 return None
             again = [Review(r.finding_key, r.decision, r.note, by, at) for r in self._reviews_of(undone[-1])]
@@ -57,20 +75,11 @@ class Ledger:
 
     def standing(self, story: int) -> dict[str, Review]:
         """The newest review of each finding that has one."""
-        rows = self._connection.rows(
-            f"SELECT {_REVIEW}, max(number) FROM reviews WHERE story = ? GROUP BY finding_key",  # noqa: S608 - own words
-            (story,),
-        )
-        return {row[0]: _review(row[:-1]) for row in rows}
+        return dict(self._remembered(story).standing)
 
     def history(self, story: int, key: str) -> tuple[Review, ...]:
         """Every review of a finding, oldest first."""
         return tuple(_review(row) for row in self._rows("story = ? AND finding_key = ? ORDER BY number", story, key))
-
-    def newest(self, story: int, key: str) -> Review | None:
-        """The review of a finding that stands, if it has one."""
-        rows = self._rows("story = ? AND finding_key = ? ORDER BY number DESC LIMIT 1", story, key)
-        return _review(rows[0]) if rows else None
 
     def _rows(self, condition: str, *values: Any) -> list[tuple[Any, ...]]:
         return self._connection.rows(f"SELECT {_REVIEW} FROM reviews WHERE {condition}", values)  # noqa: S608 - own words
@@ -90,20 +99,23 @@ class Ledger:
             )
         return Entry(number, kind, words, tuple(row[2] for row in rows), at)
 
-    def _stacks(self, story: int) -> tuple[list[int], list[int]]:
-        """The actions that stand and those that can be done again, newest last."""
-        done: list[int] = []
-        undone: list[int] = []
-        rows = self._connection.rows("SELECT number, kind FROM actions WHERE story = ? ORDER BY number", (story,))
-        for number, kind in rows:
-            if kind == "undo":
-                undone.append(done.pop())
-            elif kind == "redo":
-                done.append(undone.pop())
-            else:
-                done.append(number)
-                undone.clear()
-        return done, undone
+    def _remembered(self, story: int) -> _Memory:
+        """The story's ledger up to now."""
+        with self._connection.lock:
+            memory = self._memories[story]
+            for number, kind in self._connection.rows(
+                "SELECT number, kind FROM actions WHERE story = ? AND number > ? ORDER BY number",
+                (story, memory.action),
+            ):
+                memory.action = number
+                _replay(memory, number, kind)
+            for number, *row in self._connection.rows(
+                f"SELECT number, {_REVIEW} FROM reviews WHERE story = ? AND number > ? ORDER BY number",  # noqa: S608
+                (story, memory.review),
+            ):
+                memory.review = number
+                memory.standing[row[0]] = _review(row)
+            return memory
 
     def _words(self, action: int) -> str:
         ((words,),) = self._connection.rows("SELECT words FROM actions WHERE number = ?", (action,))
@@ -125,6 +137,16 @@ class Ledger:
             old = _review(rows[0]) if rows else Review(review.finding_key, None, "", by, at)
             held.append(Review(old.finding_key, old.decision, old.note, by, at))
         return held
+
+
+def _replay(memory: _Memory, number: int, kind: str) -> None:
+    if kind == "undo":
+        memory.undone.append(memory.done.pop())
+    elif kind == "redo":
+        memory.done.append(memory.undone.pop())
+    else:
+        memory.done.append(number)
+        memory.undone.clear()
 
 
 def _review(row: Sequence[Any]) -> Review:

@@ -140,7 +140,6 @@ _STORIES = (
         previous TEXT NOT NULL,
         PRIMARY KEY (story, version, number)
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX findings_by_key ON findings (story, version, key)",
     """
     CREATE TABLE matches (
         story INTEGER NOT NULL,
@@ -148,9 +147,9 @@ _STORIES = (
         finding INTEGER NOT NULL,
         place INTEGER NOT NULL,
         rule TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL, severity TEXT NOT NULL,
-        a TEXT NOT NULL, b TEXT,
+        a INTEGER NOT NULL, b INTEGER,
         why TEXT NOT NULL,
-        edits TEXT NOT NULL,
+        edits TEXT,
         fact TEXT NOT NULL,
         PRIMARY KEY (story, version, finding, place),
         FOREIGN KEY (story, version, finding) REFERENCES findings ON DELETE CASCADE
@@ -178,8 +177,9 @@ _LEDGER = (
         "by" TEXT NOT NULL,
         at TEXT NOT NULL
     ) STRICT""",
-    "CREATE INDEX actions_by_story ON actions (story)",
+    "CREATE INDEX actions_by_story ON actions (story, number)",
     "CREATE INDEX reviews_by_finding ON reviews (story, finding_key)",
+    "CREATE INDEX reviews_by_story ON reviews (story, number)",
     "CREATE INDEX reviews_by_action ON reviews (action)",
     *(
         f"""

@@ -36,7 +36,7 @@ def test_the_newest_review_stands_and_all_are_kept(store, story):
     decide(store, story, ["k1"], Decision.FIX)
     decide(store, story, ["k1"], Decision.STET, "as agreed")
     assert state(store, story) == {"k1": (Decision.STET, "as agreed")}
-    assert store.ledger.newest(story, "k1") == review("k1", Decision.STET, "as agreed")
+    assert store.ledger.standing(story)["k1"] == review("k1", Decision.STET, "as agreed")
     assert [r.decision for r in store.ledger.history(story, "k1")] == [Decision.FIX, Decision.STET]
 
 
@@ -46,7 +46,7 @@ def test_undo_says_what_it_took_back_and_restores_what_held(store, story):
     undone = store.ledger.undo(story, "second", AT + timedelta(hours=1))
     assert (undone.kind, undone.words, undone.keys) == ("undo", "stet ['k1', 'k2']", ("k1", "k2"))
     assert state(store, story) == {"k1": (Decision.FIX, "")}
-    assert store.ledger.newest(story, "k1").by == "second"
+    assert store.ledger.standing(story)["k1"].by == "second"
 
 
 def test_undo_goes_back_to_the_start_and_redo_to_the_end(store, story):

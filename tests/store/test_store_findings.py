@@ -33,11 +33,6 @@ def test_versions_are_kept_apart(store, story):
     assert [item.finding.key for item in store.findings.before(story, 9)] == ["k3"]
 
 
-def test_findings_are_found_by_key(store, story):
-    store.findings.save(story, 1, [Placed(1, finding("k1"), 2), Placed(2, finding("k2"), 5)], AT)
-    assert [(item.number, item.paragraph) for item in store.findings.named(story, 1, ["k2", "k2", "zz"])] == [(2, 5)]
-
-
 def test_counts_know_what_is_decided(store, story):
     items = [Placed(n, finding(f"k{n}", s), 1) for n, s in enumerate([*Severity, Severity.FIX], 1)]
     store.findings.save(story, 1, items, AT)
