@@ -19,6 +19,8 @@ _PART = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _BREAK = "\x0b"
 """Stands for ``<br>`` until its block is closed."""
+_CELL = "\x1f"
+"""Stands before a cell until then."""
 _HIDDEN = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden")
 _UNSEEN = frozenset({"hidden", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "a11y-hidden"})
 
@@ -109,7 +111,7 @@ class Page:
         self._size = self._linked = 0
 
 
-_MARKS = {"q": ("“", "”"), "br": (_BREAK, ""), "td": ("\t", ""), "th": ("\t", "")}
+_MARKS = {"q": ("“", "”"), "br": (_BREAK, ""), "td": (_CELL, ""), "th": (_CELL, "")}
 """What the text of an inline element stands between."""
 
 
@@ -182,7 +184,7 @@ def _broken(raw: str) -> Iterator[str]:
     """The paragraphs of a block, white space folded; a single line break is a space."""
     paragraph: list[str] = []
     for row in raw.split(_BREAK):
-        words = _BLANK.sub(" ", row).strip()
+        words = "\t".join(cell for part in row.split(_CELL) if (cell := _BLANK.sub(" ", part).strip()))
         if words:
             paragraph.append(words)
         elif paragraph:

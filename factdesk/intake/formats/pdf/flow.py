@@ -1,0 +1,123 @@
+"""Printed lines as paragraphs: words joined over line ends, running heads apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factdesk.intake.formats.pdf.lines import Line
+from factdesk.intake.layout import Paragraph
+from factdesk.model import ZoneKind
+
+_PAGE_NUMBER = re.compile(r"[-–— ]*(?:(?:Page|page|p\.|Seite|S\.) ?)?\d{1,4}(?: ?(?:/|of|von|sur) ?\d{1,4})?[-–— ]*")
+_DIGITS = re.compile(r"\d+")
+_EDGE = 2
+"""Lines at the head and at the foot of a page among which running heads stand."""
+_HEAD_LENGTH = 120
+_HYPHENS = "-\u2010\u00ad\ufffe\x02"
+_STOPS = (".", "?", "!", ":", "…", ".”", "?”", "!”", '."', '?"', '!"', ".’", ".»")
+_WIDER = 1.3
+"""Share of the distance between lines (its lower quartile on the page) above which a paragraph ends."""
+_OTHER_SIZE = 0.15
+_INDENT = (5.0, 60.0)
+"""Points by which the first line of a paragraph may be set in."""
+_SLACK = 3.0
+"""Points."""
+_COLUMN = 40.0
+"""Points between the left edges of lines that may belong to one column."""
+
+
+def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Paragraph]:
+    """The paragraphs of all pages; a running head follows the paragraph that it interrupts."""
+    heads = _running_heads(pages)
+    known = Counter(word for page in pages for line in page for word in line.text.split())
+    block: list[Line] = []
+    apart: list[str] = []
+    shown = 0
+    for page in pages:
+        breaks = _Breaks(page)
+        for line in page:
+            if id(line) in heads:
+                apart.append(line.text)
+                continue
+            if block and breaks.between(block[-1], line):
+                yield _joined(block, known, shown)
+                shown = block[-1].page
+                yield from (Paragraph(text, ZoneKind.FURNITURE) for text in apart)
+                block, apart = [], []
+            block.append(line)
+    if block:
+        yield _joined(block, known, shown)
+    yield from (Paragraph(text, ZoneKind.FURNITURE) for text in apart)
+
+
+def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
+    """Identities of the lines at the edges that are page numbers or stand on several pages."""
+    edges = [line for page in pages for line in _edges(page)]
+    seen = Counter(_DIGITS.sub("0", line.text) for line in edges if len(line.text) <= _HEAD_LENGTH)
+    return frozenset(
+        id(line) for line in edges if seen[_DIGITS.sub("0", line.text)] > 1 or _PAGE_NUMBER.fullmatch(line.text)
+    )
+
+
+def _edges(page: Sequence[Line]) -> list[Line]:
+    """The lines that stand highest and lowest on a page, where it holds more than those."""
+    if len(page) <= 2 * _EDGE:
+        return list(page[-1:])
+    by_height = sorted(page, key=lambda line: line.bottom)
+    return by_height[:_EDGE] + by_height[-_EDGE:]
+
+
+class _Breaks:
+    """Where one page's paragraphs end."""
+
+    def __init__(self, page: Sequence[Line]) -> None:
+        self._page = page
+        steps = sorted(above.bottom - below.bottom for above, below in pairwise(page))
+        down = [step for step in steps if step > 0] or [0.0]
+        self._pitch = down[len(down) // 4]
+        self._edges: dict[int, float] = {}
+
+    def between(self, above: Line, below: Line) -> bool:
+        """Whether a new paragraph begins with ``below``."""
+        if abs(below.height - above.height) > _OTHER_SIZE * above.height:
+            return True
+        step = above.bottom - below.bottom
+        if step <= 0 or above.page != below.page:
+            return above.text.endswith(_STOPS)
+        if step > self._pitch * _WIDER:
+            return True
+        if _INDENT[0] < below.left - above.left < _INDENT[1]:
+            return True
+        return above.right + below.first_word + _SLACK < self._right_edge(above)
+
+    def _right_edge(self, line: Line) -> float:
+        """How far the lines of a column reach."""
+        key = int(line.left // _COLUMN)
+        if key not in self._edges:
+            near = [other.right for other in self._page if abs(other.left - line.left) < _COLUMN]
+            self._edges[key] = max(near, default=line.right)
+        return self._edges[key]
+
+
+def _joined(block: Sequence[Line], known: Counter[str], shown: int) -> Paragraph:
+    """A paragraph on one line, marked where a page begins that was not ``shown`` yet."""
+    text = ""
+    marks = []
+    for line in block:
+        text = _hyphenated(text, line.text, known) if text[-1:] in _HYPHENS and text else f"{text} {line.text}".strip()
+        if line.page != shown:
+            marks.append((len(text) - len(line.text), f"p. {line.page}"))
+            shown = line.page
+    return Paragraph(text, None, tuple((max(0, at), label) for at, label in marks))
+
+
+def _hyphenated(text: str, following: str, known: Counter[str]) -> str:
+    """Both halves of a divided word; the hyphen stays where the word has it elsewhere, or before a capital."""
+    first = text.rsplit(maxsplit=1)[-1][:-1]
+    second = following.split(maxsplit=1)[0]
+    whole, compound = first + second, f"{first}-{second}"
+    keeps = not second[0].islower() or not first[-1:].isalpha() or known[compound] > known[whole]
+    return f"{text[:-1]}{'-' if keeps else ''}{following}"
