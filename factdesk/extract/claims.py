@@ -18,6 +18,6 @@ def read(article: Article) -> Reading:
             moments=moments,
             quotes=said,
             names=people,
-            statements=statements.find(article),
+            statements=statements.find(article, people),
         ),
     )

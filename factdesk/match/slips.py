@@ -12,7 +12,7 @@ from factdesk import wordlists
 from factdesk.match.remember import per_reading
 from factdesk.match.wording import COMMON, weight
 from factdesk.model import Name, NameKind, Reading, Span
-from factdesk.spelling import bare, edits
+from factdesk.spelling import bare, edits, parts
 from factdesk.text import prose
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -21,6 +21,7 @@ _NEAR = 3
 """Words to each side that count as what stands around a name."""
 _ENOUGH = 2.0
 """Evidence from which two spellings are one name: a word beside both, two near both, or what else tells."""
+_SURE = 3.0
 _FEW = 3
 """Uses up to which a spelling may be a slip throughout."""
 _GAP = 2
@@ -156,12 +157,19 @@ def _given(use: Use) -> bool:
 def _evidence(one: Use, two: Use) -> float:
     """What two places have in common: the words beside the name most, then words of substance near it."""
     beside = sum(
-        3.0
+        _SURE
         for step in (-1, 1)
         if (word := _beside(one, step)) and word == _beside(two, step) and (weight(word) > COMMON or step < 0)
     )
+    if _rest(one) & _rest(two):
+        return _SURE
     near = set(one.around) & set(two.around) - {one.word, two.word}
     return beside + sum(1.0 for word in near if weight(word) > COMMON)
+
+
+def _rest(use: Use) -> set[str]:
+    """The other parts of the name that a word belongs to."""
+    return set(map(bare, parts(use.name.ref))) - {use.word}
 
 
 def _beside(use: Use, step: int) -> str | None:

@@ -3,12 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from factdesk.match.background import Background
-from factdesk.model import Match, Reading
+from factdesk.match.remember import per_reading
+from factdesk.model import Mark, Match, Name, Reading, Statement, ZoneKind
+from factdesk.spelling import bare, parts
+from factdesk.text import sentences
+
+_NAMED = frozenset({"place of death"})
+"""Topics about a person: two statements meet only where both name the same one."""
+_UNNAMED = frozenset({"quake"})
+"""Topics of which an article that passed the reader has only one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with what stands around it."""
+
+    statement: Statement
+    near: frozenset[str]
+    """Parts of the names in its sentence and in its subject, bare."""
+    subject: frozenset[str]
+    quoted: bool
+    heading: bool
+
+
+@per_reading
+def placed(reading: Reading) -> tuple[Placed, ...]:
+    """The statements of ``reading`` with what stands around them."""
+    return tuple(_placed(reading, statement) for statement in reading.claims.statements)
+
+
+def _placed(reading: Reading, statement: Statement) -> Placed:
+    text, claims = reading.article.text, reading.claims
+    line = text.rfind("\n", 0, statement.span.start) + 1, text.find("\n", statement.span.end) % (len(text) + 1)
+    around = next(
+        (s for s in sentences(text, type(statement.span)(*line)) if s.overlaps(statement.span)), statement.span
+    )
+    subject = [n for n in claims.names if statement.subject and n.span.overlaps(statement.subject)]
+    heads = (ZoneKind.HEADLINE, ZoneKind.STANDFIRST)
+    return Placed(
+        statement,
+        _parts([name for name in claims.names if name.span.overlaps(around)] + subject),
+        _parts(subject),
+        any(quote.span.overlaps(statement.span) and quote.kind != "indirect" for quote in claims.quotes),
+        any(zone.kind in heads and zone.span.overlaps(statement.span) for zone in reading.article.zones),
+    )
+
+
+def _parts(names: list[Name]) -> frozenset[str]:
+    return frozenset(bare(part) for name in names for part in parts(name.ref))
 
 
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
-    """The matches between a and b; where both are one article, those within it."""
-    del a, b, background
-    return iter(())
+    """The matches between two articles; within one, time passes from sentence to sentence and nothing is matched."""
+    del background
+    if a is b or not (a.claims.statements and b.claims.statements):
+        return
+    seen: set[tuple[str, str, str, bool, bool]] = set()
+    pairs = [(one, two) for one in placed(a) for two in placed(b) if _same(one, two)]
+    for one, two in sorted(pairs, key=_rank):
+        key = (one.statement.topic, one.statement.value, two.statement.value, one.quoted, two.quoted)
+        if key not in seen and (one.quoted == two.quoted or not _better(one, two, pairs)):
+            seen.add(key)
+            yield _match(a, b, one, two)
+
+
+def _same(one: Placed, two: Placed) -> bool:
+    """Whether both speak of one event or person."""
+    topic = one.statement.topic
+    if topic != two.statement.topic:
+        return False
+    if topic in _NAMED:
+        return bool(one.subject & two.subject)
+    if topic.startswith("authorship"):
+        return bool(set(one.statement.value.split("+")) & set(two.statement.value.split("+")))
+    return topic in _UNNAMED or topic.startswith("home") or bool(one.near & two.near)
+
+
+def _rank(pair: tuple[Placed, Placed]) -> tuple[bool, bool, int]:
+    """Both quoted or both the reporter's first, body before headline, the more names in common the better."""
+    one, two = pair
+    return one.quoted != two.quoted, one.heading or two.heading, -len(one.near & two.near)
+
+
+def _better(one: Placed, two: Placed, pairs: list[tuple[Placed, Placed]]) -> bool:
+    """Whether either has a counterpart of its own sort: quoted with quoted, the reporter's with the reporter's."""
+    return any((x is one or y is two) and x.quoted == y.quoted for x, y in pairs)
+
+
+def _match(a: Reading, b: Reading, one: Placed, two: Placed) -> Match:
+    shared = one.near & two.near
+    return Match(
+        a=Mark(a.article.id, one.statement.span, one.statement.span.of(a.article.text)),
+        b=Mark(b.article.id, two.statement.span, two.statement.span.of(b.article.text)),
+        a_claim=one.statement,
+        b_claim=two.statement,
+        score=min(1.0, 0.5 + 0.1 * len(shared)),
+        reasons=(f"both: {one.statement.topic.rpartition(': ')[2]}",),
+    )

@@ -1,0 +1,63 @@
+"""Sentences as the readers of statements see them: words with places, and who is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factdesk.model import Article, Name, Span, Statement
+from factdesk.text import prose
+from factdesk.text import sentences as split
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its words."""
+
+    text: str
+    """The whole article's text."""
+    span: Span
+    words: tuple[str, ...]
+    """In small letters."""
+    places: tuple[Span, ...]
+    names: tuple[Name, ...]
+    """The names in it, in text order."""
+
+    def between(self, first: int, last: int) -> Span:
+        """From one word to another, both included."""
+        return Span(self.places[first].start, self.places[last].end)
+
+    def written(self, at: int) -> str:
+        """A word as it is written."""
+        return self.places[at].of(self.text)
+
+
+Reader = Callable[[Sentence], Iterable[Statement]]
+
+
+def sentences(article: Article, names: Sequence[Name]) -> tuple[Sentence, ...]:
+    """The sentences of everything but page furniture."""
+    return tuple(_sentences(article, names))
+
+
+def _sentences(article: Article, names: Sequence[Name]) -> Iterator[Sentence]:
+    text, at = article.text, 0
+    for stretch in prose(article):
+        for span in _within(text, stretch):
+            while at < len(names) and names[at].span.start < span.start:
+                at += 1
+            end = at
+            while end < len(names) and names[end].span.start < span.end:
+                end += 1
+            places = tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.end))
+            words = tuple(place.of(text).lower() for place in places)
+            yield Sentence(text, span, words, places, tuple(names[at:end]))
+            at = end
+
+
+def _within(text: str, stretch: Span) -> Iterator[Span]:
+    for line in re.compile(r"[^\n]+").finditer(text, stretch.start, stretch.end):
+        yield from split(text, Span(line.start(), line.end()))

@@ -1,0 +1,82 @@
+from check.examples import judged, verdicts
+
+from factdesk.check.rules.state import RULE
+from factdesk.model import Kind, Severity
+
+
+def test_cancelled_against_may_cancel():
+    (one,) = judged(
+        RULE,
+        "Mayor Ruth Allen has cancelled her trip to Norway, the council said.",
+        "Mayor Ruth Allen may cancel her trip to Norway, the council said.",
+    )
+    assert (one.verdict, one.kind, one.severity) == ("conflict", Kind.ATTRIBUTION, Severity.FIX)
+    assert "called off" in one.why
+
+
+def test_other_people_with_other_trips_do_not_meet():
+    found = verdicts(
+        RULE,
+        "Mayor Ruth Allen has cancelled her trip to Norway.",
+        "Skipper Tom Dale may cancel his trip to Iceland.",
+    )
+    assert found == []
+
+
+def test_the_same_state_in_other_words_agrees():
+    found = verdicts(
+        RULE,
+        "Mayor Ruth Allen has cancelled her trip to Norway.",
+        "Mayor Ruth Allen called off her visit to Norway.",
+    )
+    assert found == ["agree"]
+
+
+def test_open_and_going_on_may_both_hold():
+    found = verdicts(
+        RULE,
+        "Mayor Ruth Allen may cancel her trip to Norway.",
+        "Mayor Ruth Allen still plans to visit Norway.",
+    )
+    assert found == ["compatible"]
+
+
+def test_within_one_article_time_passes():
+    assert verdicts(RULE, "Mayor Ruth Allen said she may cancel her trip. Allen cancelled the trip on Friday.") == []
+
+
+def test_two_sponsors_against_one():
+    found = verdicts(
+        RULE,
+        "Norway vetoed a draft Danish resolution on fishing.",
+        "Denmark and Sweden had put forward the resolution.",
+    )
+    assert found == ["conflict"]
+
+
+def test_rival_drafts_do_not_meet():
+    found = verdicts(
+        RULE,
+        "Norway vetoed a draft Danish resolution on fishing.",
+        "Norway tabled the resolution after lunch.",
+    )
+    assert found == []
+
+
+def test_inland_against_off_the_coast():
+    (one,) = judged(
+        RULE,
+        "The quake struck inland on Monday, rattling windows in Lima.",
+        "An earthquake struck off the coast of Peru on Monday, rattling windows.",
+    )
+    assert (one.verdict, one.kind) == ("conflict", Kind.PLACE)
+
+
+def test_one_person_dying_in_two_places():
+    found = verdicts(RULE, "Police said Tom Dale died at the scene.", "Doctors said Tom Dale died at the hospital.")
+    assert found == ["conflict"]
+
+
+def test_two_people_dying_in_two_places():
+    found = verdicts(RULE, "Police said Tom Dale died at the scene.", "Doctors said Ruth Allen died at the hospital.")
+    assert found == []

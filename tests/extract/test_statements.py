@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factdesk.extract import names, statements
+from factdesk.intake.load import from_text
+
+PLANS = [
+    ("Mayor Ruth Allen has cancelled her trip to Norway.", "has cancelled her trip", "meeting", "off"),
+    ("The trip was canceled on Friday.", "trip was canceled", "meeting", "off"),
+    ("The band called off its concert in Oslo.", "called off its concert", "show", "off"),
+    ("She made a decision to cancel this visit.", "cancel this visit", "meeting", "off"),
+    ("The council may cancel the parade.", "may cancel the parade", "march", "in doubt"),
+    ("Allen is mulling whether to cancel the meeting.", "cancel the meeting", "meeting", "in doubt"),
+    ("The league postponed the match until May.", "postponed the match", "match", "put off"),
+    ("The league did not cancel the match.", "cancel the match", "match", "on"),
+    ("Allen still plans to visit Norway.", "still plans to visit", "meeting", "on"),
+    ("Preparation for the visit continues.", "visit continues", "meeting", "on"),
+]
+NOTHING = [
+    "She cancelled her subscription.",
+    "The visit was a success.",
+    "They cancelled, said the mayor, who met nobody.",
+    "He visited Norway twice and talks of it still.",
+    "Police put off their coats.",
+    "He told a court that the man of Brenfield was tall.",
+    "The storm struck off and on.",
+    "The resolution of the picture is low.",
+    "The Danish minister read the resolution.",
+    "Norway vetoed the draft resolution.",
+]
+
+
+def read(text):
+    article = from_text(text, id="a")
+    return [(s.span.of(article.text), s.topic, s.value) for s in statements.find(article, names.find(article))]
+
+
+@pytest.mark.parametrize(("text", "surface", "event", "value"), PLANS)
+def test_plans_are_read(text, surface, event, value):
+    assert read(text) == [(surface, f"plan: {event}", value)]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_read_where_nothing_is_stated(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Norway vetoed a draft Danish resolution on fishing.", "Denmark"),
+        ("Norway vetoed the Danish-drafted resolution.", "Denmark"),
+        ("Denmark and Sweden had put forward the resolution.", "Denmark+Sweden"),
+        ("The resolution, tabled by Sweden and Denmark, failed.", "Denmark+Sweden"),
+    ],
+)
+def test_who_put_a_resolution_forward(text, value):
+    assert [v for _, topic, v in read(text) if topic == "authorship: resolution"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ruth Allen died at the scene.", "at the scene"),
+        ("Ruth Allen was pronounced dead at the hospital.", "in hospital"),
+        ("Ruth Allen died on the way to hospital.", "on the way"),
+    ],
+)
+def test_where_somebody_died(text, value):
+    assert [v for _, topic, v in read(text) if topic == "place of death"] == [value]
+
+
+def test_a_death_elsewhere_is_not_read():
+    assert read("Ruth Allen died in 1987 at home.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("An earthquake struck off the coast of Peru on Monday.", "at sea"),
+        ("The quake struck inland at dawn.", "on land"),
+    ],
+)
+def test_where_an_earthquake_struck(text, value):
+    assert [v for _, topic, v in read(text) if topic == "quake"] == [value]
+
+
+def test_a_quake_of_another_year_is_left_out():
+    assert read("In 2007, an earthquake struck off the coast of Peru.") == []
+
+
+def test_homes_of_people():
+    text = "Police charged a Brenfield man with theft of a boat on Monday.\nTom Dale denied it. Dale lives alone."
+    assert ("Brenfield", "home: dale", "brenfield") in read(text)
+
+
+def test_a_state_or_a_nation_is_no_town():
+    text = "Police charged a Texas man with theft of a boat on Monday.\nTom Dale denied it. Dale lives alone."
+    assert read(text) == []
+
+
+@given(st.text(max_size=200))
+def test_spans_slice_back(text):
+    article = from_text(text, id="a")
+    for statement in statements.find(article, names.find(article)):
+        assert 0 <= statement.span.start < statement.span.end <= len(article.text)
