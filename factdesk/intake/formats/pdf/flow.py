@@ -20,7 +20,8 @@ _HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _STOPS = (".", "?", "!", ":", "…", ".”", "?”", "!”", '."', '?"', '!"', ".’", ".»")
 _WIDER = 1.3
 """Share of the distance between lines (its lower quartile on the page) above which a paragraph ends."""
-_OTHER_SIZE = 0.15
+_OTHER_SIZE = 0.1
+"""Share of the size of type by which a headline differs from the text below it."""
 _INDENT = (5.0, 60.0)
 """Points by which the first line of a paragraph may be set in."""
 _SLACK = 3.0
@@ -37,7 +38,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Paragraph]:
     apart: list[str] = []
     shown = 0
     for page in pages:
-        breaks = _Breaks(page)
+        breaks = _Breaks([line for line in page if id(line) not in heads])
         for line in page:
             if id(line) in heads:
                 apart.append(line.text)
@@ -82,23 +83,27 @@ class _Breaks:
 
     def between(self, above: Line, below: Line) -> bool:
         """Whether a new paragraph begins with ``below``."""
-        if abs(below.height - above.height) > _OTHER_SIZE * above.height:
+        if abs(below.size - above.size) > _OTHER_SIZE * above.size:
             return True
         step = above.bottom - below.bottom
         if step <= 0 or above.page != below.page:
-            return above.text.endswith(_STOPS)
+            return above.text.endswith(_STOPS) and self._is_short(above, below)
         if step > self._pitch * _WIDER:
             return True
         if _INDENT[0] < below.left - above.left < _INDENT[1]:
             return True
+        return self._is_short(above, below)
+
+    def _is_short(self, above: Line, below: Line) -> bool:
+        """Whether the first word of ``below`` would have fitted into the line above."""
         return above.right + below.first_word + _SLACK < self._right_edge(above)
 
     def _right_edge(self, line: Line) -> float:
-        """How far the lines of a column reach."""
+        """How far the lines of a column reach, but for a few that run across."""
         key = int(line.left // _COLUMN)
         if key not in self._edges:
-            near = [other.right for other in self._page if abs(other.left - line.left) < _COLUMN]
-            self._edges[key] = max(near, default=line.right)
+            near = sorted(other.right for other in self._page if abs(other.left - line.left) < _COLUMN)
+            self._edges[key] = near[len(near) * 9 // 10] if near else line.right
         return self._edges[key]
 
 
