@@ -43,6 +43,8 @@ class FigureKind(StrEnum):
     """A number that is part of a name: Boeing 737, Article 5, Route 66."""
     CODE = "code"
     """Telephone, card and version numbers, postcodes, list and section numbers."""
+    VAGUE = "vague"
+    """A count nobody made: "several", "a few", "a couple of"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Figure:
     """The other figure that this one is a part of ("10 of the 24")."""
     quoted: bool = False
     """Whether it stands inside quotation marks."""
+    became: float | None = None
+    """For a move ("fell from 5.2 to 4.8 percent"): the value it ended at; ``low`` and ``high`` hold both ends."""
 
 
 class Grain(StrEnum):
@@ -105,6 +109,8 @@ class Moment:
     """ "around", "early", "mid-"."""
     weekday_clash: str | None = None
     """The weekday that the date really fell on, where the text names another."""
+    recurs: Grain | None = None
+    """WEEK for a bare weekday and YEAR for a day or month without its year: the same words could mean the next one."""
 
 
 class QuoteKind(StrEnum):

@@ -1,0 +1,37 @@
+"""Figures in prose: value, unit, bound and the thing counted.
+
+The way of a number: ``numerals`` finds it, ``sorting`` sets apart what counts nothing and reads the measure of the
+rest, ``joins`` makes ranges and shares, ``assembly`` adds what the sentence around it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdesk.extract.figures import assembly, grammar, joins, numerals, sorting
+from factdesk.extract.figures.page import Page, Spans
+from factdesk.model import Article, Figure, Moment, Quote
+
+
+def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
+    """The figures of ``article`` in text order, outside ``moments``; none overlap."""
+    page = Page.of(article.text)
+    dates = Spans(moment.span for moment in moments)
+    said = Spans(quote.span for quote in quotes)
+    amounts: list[joins.Amount] = []
+    aside: list[Figure] = []
+    reached = 0
+    for numeral in numerals.scan(page):
+        if numeral.start < reached or dates.touch(numeral.start, numeral.end):
+            continue
+        apart, measure = sorting.sort(page, numeral)
+        if apart:
+            reached = apart.end
+            aside.append(assembly.aside(numeral, apart))
+        else:
+            amounts.append(joins.amount(numeral, measure))
+    amounts = joins.joined(page, amounts)
+    read: list[Figure] = []
+    for sentence, members in grammar.sentences(page, [amount.outer_start for amount in amounts]):
+        read += [assembly.figure(page, sentence, amounts[member], said, dates) for member in members]
+    return tuple(sorted([*aside, *assembly.related(page, read, amounts)], key=lambda figure: figure.span))

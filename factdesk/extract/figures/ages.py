@@ -1,0 +1,62 @@
+"""Ages: "the 45-year-old", "Maddon, 66,", "aged 9", "three months of age"."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk.extract.figures.joins import Amount
+from factdesk.extract.figures.numeral import Form
+from factdesk.extract.figures.page import Page
+from factdesk.model import FigureKind
+
+_OLDEST = 125
+_OLD = re.compile(r"[- ]?(?:(?:years?|months?|weeks?|days?)[- ])?(?:olds?|of age)(?![a-z])|[- ]?(?:yo|y/o)(?![a-z])")
+_AGED = re.compile(
+    r"(?:aged|at age|age|ages|aged between|the age of|age of|turned|turns|turning|older than|younger than)"
+    r"(?: (?:just|only|about|around))? $"
+)
+_PERSON_IS = re.compile(
+    r"(?:he|she|who|i|i'm|victim|man|woman|boy|girl|expectancy[a-z ]{0,30})"
+    r" (?:will be|would be|was|is|died at|dies at)(?: about| around| nearly| only| just)? $"
+)
+_SO_OLD = re.compile(
+    r"(?=[.,;)]|$)| (?:when|at the time|by|next|this|and|raising|in (?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december))(?![a-z])"
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]*(?:, | \()$")
+
+
+def read(page: Page, amount: Amount, kind: FigureKind, unit: str | None) -> tuple[FigureKind, str | None, int]:
+    """Kind, unit and end of a figure: an age where its words say so, else unchanged."""
+    if kind in {FigureKind.DURATION, FigureKind.CARDINAL}:
+        match = _OLD.match(page.low, amount.outer_end) or _OLD.match(page.low, amount.end)
+        if match:
+            return FigureKind.AGE, unit if kind is FigureKind.DURATION else "year", match.end()
+    if kind is FigureKind.CARDINAL and 0 <= amount.low <= amount.high <= _OLDEST and _is_age(page, amount):
+        return FigureKind.AGE, "year", amount.end
+    return kind, unit, amount.outer_end
+
+
+def _is_age(page: Page, amount: Amount) -> bool:
+    """Whether a bare number is the age of the person spoken of."""
+    if amount.numeral.form not in {Form.DIGITS, Form.WORDS}:
+        return False
+    before = page.low[max(0, amount.start - 48) : amount.start]
+    if _AGED.search(before):
+        return True
+    if _PERSON_IS.search(before):
+        return bool(_SO_OLD.match(page.low, amount.end))
+    return _apposed(page.text, amount)
+
+
+def _apposed(text: str, amount: Amount) -> bool:
+    """Whether it is set beside a name: "Maria Lopez, 62, said", "Lopez (62)"."""
+    if amount.numeral.form is not Form.DIGITS or not 1 <= amount.low <= _OLDEST or amount.ranged:
+        return False
+    before = text[max(0, amount.start - 24) : amount.start]
+    if not _NAMED.search(before):
+        return False
+    following = text[amount.end : amount.end + 2]
+    if before.endswith("("):
+        return following[:1] == ")"
+    return following[:1] in {",", "."} and following[1:2] in {" ", "", "”", '"'}

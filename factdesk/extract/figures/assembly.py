@@ -1,0 +1,82 @@
+"""A figure put together: its kind, its bound, its thing and its company, from the sentence it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factdesk.extract.figures import ages, bounds, circumstances, things
+from factdesk.extract.figures.apart import Apart
+from factdesk.extract.figures.grammar import Sentence
+from factdesk.extract.figures.joins import Amount
+from factdesk.extract.figures.numeral import Form, Numeral
+from factdesk.extract.figures.page import Page, Spans
+from factdesk.model import Bound, Figure, FigureKind, Span
+
+
+def aside(numeral: Numeral, apart: Apart) -> Figure:
+    """A number of a kind of its own."""
+    span = Span(min(apart.start, numeral.start), max(apart.end, numeral.end))
+    return Figure(span, numeral.low, numeral.high, apart.kind)
+
+
+def figure(page: Page, sentence: Sentence, amount: Amount, said: Spans, dates: Spans) -> Figure:
+    """A figure with all that its words say."""
+    measure = amount.measure
+    kind, unit, end = ages.read(page, amount, _kind(amount), measure.unit if measure else None)
+    bound, hedge = _bound(page, amount, kind, end)
+    thing = things.read(sentence, amount.outer_start, end, kind, hedge)
+    start = hedge.start if hedge and hedge.end <= amount.outer_start else amount.outer_start
+    return Figure(
+        Span(amount.start, amount.end),
+        amount.low,
+        amount.high,
+        kind,
+        unit,
+        bound,
+        of=thing,
+        step=amount.numeral.step,
+        hedge=hedge,
+        predicate=circumstances.predicate(sentence, start, end, thing),
+        place=circumstances.place(page, sentence, start, end),
+        period=circumstances.period(sentence, start, end, dates),
+        quoted=said.touch(amount.start, amount.end),
+        became=amount.became,
+    )
+
+
+def _kind(amount: Amount) -> FigureKind:
+    """The sort of an amount, from its measure and its form."""
+    if amount.numeral.form is Form.VAGUE:
+        return FigureKind.VAGUE
+    if amount.measure:
+        return amount.measure.kind
+    if amount.numeral.form is Form.PART:
+        return FigureKind.FRACTION
+    return FigureKind.CARDINAL
+
+
+def _bound(page: Page, amount: Amount, kind: FigureKind, end: int) -> tuple[Bound, Span | None]:
+    """How the words around it limit an amount."""
+    found = bounds.after(page, (amount.end, amount.outer_end, end)) or bounds.before(page, amount.outer_start, kind)
+    if amount.low != amount.high and (amount.ranged or not found):
+        return Bound.RANGE, found[1] if found else None
+    return found or (Bound.EXACT, None)
+
+
+def related(page: Page, figures: list[Figure], amounts: list[Amount]) -> list[Figure]:
+    """Figures with what their neighbours say of them: conversions in brackets, parts and wholes."""
+    result = list(figures)
+    for at in range(len(result) - 1):
+        first, second = result[at], result[at + 1]
+        if circumstances.converts(page, amounts[at], amounts[at + 1]):
+            result[at + 1] = replace(
+                second,
+                of=first.of,
+                bound=first.bound if second.bound is Bound.EXACT else second.bound,
+                predicate=first.predicate,
+                place=first.place,
+                period=first.period,
+            )
+        elif circumstances.is_part(page, amounts[at].outer_end, amounts[at + 1].outer_start):
+            result[at] = replace(first, whole=second.span)
+    return result

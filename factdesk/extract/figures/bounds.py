@@ -1,0 +1,81 @@
+"""How the words around a number limit it: "at least", "nearly", "100 or more"."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk import wordlists
+from factdesk.extract.figures.page import Page
+from factdesk.model import Bound, FigureKind, Span
+
+_ROWS = wordlists.rows("factdesk.extract", "hedges")
+_BEFORE = {row[0]: Bound(row[1]) for row in _ROWS if row[2] == "before"}
+_AFTER = {row[0]: Bound(row[1]) for row in _ROWS if row[2] == "after"}
+_LONGEST = max(phrase.count(" ") + 1 for phrase in _BEFORE)
+_LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
+_WORD = re.compile(r"[^\s(\[“\"‘—,;:]+")
+_TRAILING = re.compile(
+    r"(?:,? |-|)(" + "|".join(re.escape(phrase) for phrase in sorted(_AFTER, key=len, reverse=True)) + r")(?![a-z])"
+)
+_FILLERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "just", "only", "another"})
+_LASTING = frozenset(
+    {
+        "for",
+        "of",
+        "after",
+        "well",
+        "just",
+        "is",
+        "was",
+        "were",
+        "lasted",
+        "takes",
+        "took",
+        "spans",
+        "spent",
+        "age",
+        "aged",
+        "been",
+    }
+)
+
+
+def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | None:
+    """The hedge that ends right before ``start``, past an article."""
+    low = page.low
+    window = low[max(0, start - 48) : start]
+    offset = max(0, start - 48)
+    cut = max(window.rfind("\n"), window.rfind(". "))
+    if cut >= 0:
+        window, offset = window[cut + 1 :], offset + cut + 1
+    words = [(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(window)][-_LONGEST - 1 :]
+    while words and words[-1][0] in _FILLERS:
+        words.pop()
+    if not words:
+        return None
+    if words[-1][0] not in _LAST_WORDS and words[-1][0].rstrip("-") not in _LAST_WORDS:
+        return None
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(word for word, _, _ in words[-size:])
+        bound = _BEFORE.get(phrase) or _BEFORE.get(phrase.rstrip("-"))
+        if bound:
+            if phrase in {"over", "above", "under", "below", "near"} and not _limits(phrase, words, kind):
+                return None
+            return bound, Span(words[-size][1], words[-1][2])
+    return None
+
+
+def _limits(phrase: str, words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
+    """Whether a word of place limits the number: "over 300 homes", not "over three years"."""
+    if phrase == "over" and kind is FigureKind.DURATION:
+        return len(words) > 1 and words[-2][0] in _LASTING
+    return True
+
+
+def after(page: Page, ends: tuple[int, ...]) -> tuple[Bound, Span] | None:
+    """The hedge that follows the number or its unit: "or more", "-plus", "or so"."""
+    for end in ends:
+        match = _TRAILING.match(page.low, end)
+        if match:
+            return _AFTER[match[1]], Span(match.start(1), match.end(1))
+    return None

@@ -1,0 +1,163 @@
+"""What happened to the things a figure counts, and where and when it held, as far as its sentence says."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk import wordlists
+from factdesk.extract.figures.grammar import Sentence, Word
+from factdesk.extract.figures.joins import Amount
+from factdesk.extract.figures.numeral import PACKAGE
+from factdesk.extract.figures.page import Page, Spans
+from factdesk.model import Span
+
+HAPPENINGS = wordlists.table(PACKAGE, "happenings")
+"""Words for what happens to people and things, with the happening they share: killed, dead and toll are "kill"."""
+_NEAR = 9
+"""How many words away from its figure a happening may stand."""
+
+
+def predicate(sentence: Sentence, start: int, end: int, of: Span | None) -> Span | None:
+    """The words that carry what happened to the things counted from ``start`` to ``end``.
+
+    After the figure and its thing: "16 people *were killed*", "12 *dead*"; before it: "*killing* at least 16",
+    "the *death toll* rose to 24"; else the plain verb on either side: "*employs* 3,000 people", "300 homes *burned*".
+    """
+    words = sentence.words
+    right = sentence.index(max(end, of.end) if of and of.start >= end else end)
+    left = sentence.index(start)
+    return (
+        _object(words, left)
+        or _inside(words, of)
+        or _after(words, right)
+        or _before(words, left)
+        or _plain(words, left, right)
+    )
+
+
+def _object(words: list[Word], at: int) -> Span | None:
+    """A happening whose object the figure is: "*killed* a child", "*injuring* about 30"."""
+    while at and words[at - 1].tag in "DA":
+        at -= 1
+    if at and words[at - 1].low in HAPPENINGS and words[at - 1].tag in "VEG":
+        return Span(words[at - 1].start, words[at - 1].end)
+    return None
+
+
+def _inside(words: list[Word], of: Span | None) -> Span | None:
+    """A happening that is itself the thing counted: "24 *deaths*", "400,000 *killed*"."""
+    if of is None:
+        return None
+    inside = [word for word in words if of.start <= word.start < of.end and word.low in HAPPENINGS]
+    return Span(inside[0].start, inside[-1].end) if inside else None
+
+
+def _after(words: list[Word], at: int) -> Span | None:
+    """A happening after the thing, with its auxiliaries, before the clause turns to another figure."""
+    begin = at
+    for index in range(at, min(len(words), at + _NEAR)):
+        word = words[index]
+        if word.tag in ";:#," or word.low in {"and", "but", "while", "as"}:
+            return None
+        if word.low in HAPPENINGS and word.tag != "P":
+            while begin < index and words[begin].tag not in "XVE":
+                begin += 1
+            return Span(words[begin].start, word.end)
+    return None
+
+
+def _before(words: list[Word], at: int) -> Span | None:
+    """A happening before the figure, the nearest first: a verb that has the figure as its object, or a toll."""
+    for index in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        word = words[index]
+        if word.tag in ";:":
+            return None
+        if word.low in HAPPENINGS:
+            first = index
+            while first and words[first - 1].low in HAPPENINGS:
+                first -= 1
+            return Span(words[first].start, word.end)
+        if word.tag == "#" and word.end - word.start > 1:
+            return None
+    return None
+
+
+def _plain(words: list[Word], left: int, right: int) -> Span | None:
+    """The verb right after the thing or right before the figure."""
+    index = right
+    while index < len(words) and words[index].tag in "XA":
+        index += 1
+    if index < len(words) and words[index].tag in "VE":
+        return Span(words[right].start, words[index].end)
+    index = left
+    while index and words[index - 1].tag in "ADP":
+        index -= 1
+    if index and words[index - 1].tag in "VEG":
+        return Span(words[index - 1].start, words[index - 1].end)
+    return None
+
+
+# ---- place
+
+_PLACE = re.compile(
+    r" ((?:in|at|near|outside|across|around|off|inside|throughout|from|on|over|north of|south of|east of|west of) "
+    r"(?:the |northern |southern |eastern |western |central |downtown )*)"
+    r"([A-Z][\w’'-]{0,30}(?:(?: |, )(?:of |the |de |del |la |al-)?[A-Z][\w’'-]{0,30}){0,5}"
+    r"(?: (?:district|province|region|county|city|town|state|village|valley|island|airport|prefecture|governorate))?)"
+)
+_NO_PLACE = wordlists.entries(PACKAGE, "no_places")
+
+
+def place(page: Page, sentence: Sentence, start: int, end: int) -> Span | None:
+    """The place named nearest: after the figure in its sentence, else before it."""
+    first, last = sentence.words[0].start, sentence.words[-1].end
+    for match in _PLACE.finditer(page.text, end, min(last, end + 160)):
+        if _is_place(match[2]):
+            return Span(match.start(2), match.end(2))
+    found = None
+    for match in _PLACE.finditer(" " + page.text[first:start]):
+        if _is_place(match[2]):
+            found = Span(match.start(2) + first - 1, match.end(2) + first - 1)
+    return found
+
+
+def _is_place(name: str) -> bool:
+    return name.split(" ", maxsplit=1)[0].rstrip(",").lower() not in _NO_PLACE
+
+
+# ---- period
+
+
+def period(sentence: Sentence, start: int, end: int, dates: Spans) -> Span | None:
+    """The date or period of the sentence that stands nearest to the figure, what follows it first."""
+    within = dates.within(sentence.words[0].start, sentence.words[-1].end)
+    after = [span for span in within if span.start >= end]
+    before = [span for span in within if span.end <= start]
+    if after and (not before or after[0].start - end <= 2 * (start - before[-1].end)):
+        return after[0]
+    return before[-1] if before else None
+
+
+# ---- neighbours
+
+_BRACKET = re.compile(
+    r" ?[(\[/](?:about |around |roughly |approximately |or |some |~|i\.e\. )?| / |, or (?:about |around |roughly )?"
+)
+
+
+def converts(page: Page, first: Amount, second: Amount) -> bool:
+    """Whether ``second`` gives ``first`` again in another unit: "10 km (6.2 miles)", "2 billion shekels ($590m)"."""
+    if not (first.measure and second.measure) or first.measure.unit == second.measure.unit:
+        return False
+    return bool(_BRACKET.fullmatch(page.low, first.outer_end, second.outer_start))
+
+
+_PART_OF = re.compile(
+    r"(?: [a-z]+){0,2} (?:of|out of|among|from)"
+    r"(?: (?:the|its|their|all|some|about|around|nearly|more than|a|an|those|these|group of|total of))* ?[$£€]?"
+)
+
+
+def is_part(page: Page, end: int, start: int) -> bool:
+    """Whether the figure that ends at ``end`` is a part of the one that begins at ``start``: "10 of the 24"."""
+    return 0 < start - end <= 40 and bool(_PART_OF.fullmatch(page.low, end, start))

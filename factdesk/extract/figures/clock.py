@@ -1,0 +1,84 @@
+"""Times of day, dates and years, told from counts where no date reader has claimed them."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk import wordlists
+from factdesk.extract.figures.apart import Apart, around
+from factdesk.extract.figures.numeral import PACKAGE, Numeral
+from factdesk.extract.figures.page import Page
+from factdesk.model import FigureKind
+
+MONTHS = wordlists.table(PACKAGE, "months")
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_HALF = r"(?:[ap]\.m\.?|[ap]m)(?![a-z])"
+_ZONE = r"(?:gmt|hours|hrs|edt|est|cet|bst|utc)(?![a-z])"
+_TIME = re.compile(
+    rf"[0-9]{{1,2}}(?::[0-9]{{2}}){{1,2}}(?:\.[0-9]+)?(?: ?{_HALF})?"
+    rf"|[0-9]{{1,2}}(?:\.[0-9]{{2}})? ?{_HALF}"
+    rf"|[0-9]{{1,2}} ?o[’']clock|[0-9]{{4}} ?{_ZONE}"
+)
+_DATE = re.compile(
+    rf"[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -](?:{_MONTH})(?![a-z])\.?(?:,? (?:1[0-9]|20)[0-9]{{2}}(?![0-9]))?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])"
+    r"|[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})(?![0-9])"
+    r"|(?:9/11|7/7|24/7)(?![0-9/])|[0-9]{4}['’]?s(?![a-z])|['’]?[0-9]0s(?![a-z])"
+)
+_DAY_OF_MONTH = re.compile(
+    r"[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])(?:[-–][0-9]{1,2}(?![0-9]))?(?:,? (?:1[0-9]|20)[0-9]{2}(?![0-9]))?"
+)
+_YEARS = re.compile(r"[12][0-9]{3}(?:[-–/](?:[0-9]{4}|[0-9]{2})(?![0-9]))?(?![0-9]|[,.][0-9])")
+_CUES = wordlists.entries(PACKAGE, "year_openers")
+_HEDGES = frozenset(
+    {"about", "some", "than", "over", "nearly", "almost", "least", "another", "approximately", "roughly"}
+)
+_COUNTED = re.compile(
+    r"[ -](?:[a-z]+[ -]){0,2}?"
+    r"(?:(?!was|is|has|this|does|says)[a-z]{2,}s|people|men|women|children|police|troops)(?![a-z])"
+)
+
+
+def word_before(text: str, start: int) -> str:
+    """The word right before a place, with only a space between; empty after punctuation."""
+    window = text[max(0, start - 24) : start]
+    if not window or window[-1] not in " \u00a0":
+        return ""
+    words = window.split()
+    return words[-1] if words else ""
+
+
+def time_or_date(page: Page, numeral: Numeral) -> Apart | None:
+    """A time of day or a date written out around ``numeral``."""
+    low, start = page.low, numeral.start
+    if match := _DATE.match(low, start):
+        written = page.text[start : match.end()]
+        if " may" not in written and " mar " not in written:
+            return around(numeral, FigureKind.DATE, match.end())
+    if match := _TIME.match(low, start):
+        return around(numeral, FigureKind.TIME, match.end())
+    month = word_before(page.text, start)
+    if month and month[0].isupper() and month.lower().rstrip(".") in MONTHS and numeral.low <= 31:
+        match = _DAY_OF_MONTH.match(low, start)
+        if match and not low.startswith("%", match.end()):
+            return around(numeral, FigureKind.DATE, match.end())
+    return None
+
+
+def year(page: Page, numeral: Numeral) -> Apart | None:
+    """A bare year, told from a count by its form, the word before it and what follows."""
+    match = _YEARS.match(page.text, numeral.start)
+    if not match or numeral.end > match.end() or numeral.scale != 1:
+        return None
+    if match.end() > numeral.start + 4:
+        return around(numeral, FigureKind.YEAR, match.end())
+    if not 1000 <= numeral.low <= 2100:
+        return None
+    cue = word_before(page.low, numeral.start).rstrip(".")
+    modern = numeral.low >= 1900
+    followed = bool(_COUNTED.match(page.low, match.end()))
+    if cue in MONTHS or (cue in _CUES and (modern or not followed)):
+        return around(numeral, FigureKind.YEAR)
+    if modern and not (followed and cue in _HEDGES):
+        return around(numeral, FigureKind.YEAR)
+    return None

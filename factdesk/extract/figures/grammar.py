@@ -1,0 +1,213 @@
+"""A light reading of sentences: words with their classes, noun phrases, subjects; enough to say what a figure is of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factdesk import wordlists
+from factdesk.extract.figures.numeral import PACKAGE, PARTS
+from factdesk.extract.figures.page import Page
+from factdesk.model import Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
+_LETTERS = {
+    "determiner": "D",
+    "preposition": "P",
+    "pronoun": "R",
+    "auxiliary": "X",
+    "conjunction": "C",
+    "adverb": "A",
+    "noun": "N",
+}
+_TAGS = dict.fromkeys(PARTS, "#")
+_TAGS.update(dict.fromkeys(wordlists.entries(PACKAGE, "verbs"), "V"))
+_TAGS.update({word: _LETTERS[name] for word, name in wordlists.table(PACKAGE, "word_classes").items()})
+_PLURALS = wordlists.entries(PACKAGE, "plurals")
+
+
+class Word(NamedTuple):
+    """One word or mark of a sentence."""
+
+    start: int
+    end: int
+    low: str
+    tag: str
+    """D determiner, P preposition, R pronoun, X auxiliary, C conjunction, A adverb, V verb, G -ing form, E -ed form,
+    N noun or adjective, M capitalised noun, # number, and the mark itself for punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence, in order."""
+
+    words: list[Word]
+    starts: list[int]
+
+    def index(self, offset: int) -> int:
+        """The first word that begins at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+
+_STOP = re.compile(r"[.!?][”\"’')\]]*[ \u00a0]+(?=[A-Z0-9“\"‘(])|\n")
+_LONGEST = 600
+"""Sentences are read in stretches of at most that many code points, so that cost stays linear in the text."""
+_ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
+
+
+def sentences(page: Page, offsets: list[int]) -> Iterator[tuple[Sentence, list[int]]]:
+    """The sentences that hold the ascending ``offsets``, each with the numbers of the offsets within."""
+    start, end = 0, 0
+    at = 0
+    while at < len(offsets):
+        while end <= offsets[at]:
+            start, end = end, _end(page, max(end, offsets[at] - _LONGEST // 2) if offsets[at] - end > _LONGEST else end)
+            start = max(start, offsets[at] - _LONGEST // 2) if end > offsets[at] else start
+        members = []
+        while at < len(offsets) and offsets[at] < end:
+            members.append(at)
+            at += 1
+        yield read(page, start, end), members
+
+
+def _end(page: Page, start: int) -> int:
+    """Where the sentence that begins at ``start`` ends."""
+    limit = min(len(page.text), start + _LONGEST)
+    for match in _STOP.finditer(page.text, start, limit):
+        if not (match.group()[0] == "." and _is_abbreviation(page.low, match.start())):
+            return match.end()
+    if limit < len(page.text):
+        space = page.text.rfind(" ", start + 1, limit)
+        return space + 1 if space > start else limit
+    return limit
+
+
+def _is_abbreviation(low: str, stop: int) -> bool:
+    """Whether the full stop at ``stop`` ends a short form or an initial and no sentence."""
+    left = stop
+    while left and stop - left < 8 and low[left - 1].isalpha():
+        left -= 1
+    word = low[left:stop]
+    return len(word) == 1 or word in _ABBREVIATED
+
+
+def read(page: Page, start: int, end: int) -> Sentence:
+    """The words of a stretch of text with their classes."""
+    text = page.text
+    words: list[Word] = []
+    tag = ""
+    for match in _WORD.finditer(page.low, start, end):
+        word, at = match.group(), match.start()
+        tag = _tag(word, text[at], tag)
+        words.append(Word(at, match.end(), word, tag))
+    return Sentence(words, [word.start for word in words])
+
+
+def _tag(word: str, first: str, before: str) -> str:
+    """The class of a word by list, by its ending where no list has it, and by the class before it."""
+    tag = _TAGS.get(word)
+    if tag is None:
+        tag = _guess(word, first)
+    if tag in {"V", "E"} and (before == "D" or (before in {"#", "P"} and word[-1] == "s")):
+        return "N"
+    return tag
+
+
+_ENDINGS = (("ed", "E"), ("ing", "G"), ("ly", "A"))
+
+
+def _guess(word: str, first: str) -> str:
+    """The class of a word that no list has."""
+    if not first.isalnum():
+        return word
+    if first.isdigit():
+        return "#"
+    if first.isupper():
+        return "M"
+    return next((tag for ending, tag in _ENDINGS if word.endswith(ending) and len(word) > 4), "N")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun looks like a plural."""
+    return word in _PLURALS or (len(word) > 2 and word[-1] == "s" and word[-2] not in "su’'i")
+
+
+# ---- noun phrases
+
+_NOUNS = frozenset("NM")
+_INSIDE = frozenset("NMG&")
+_LINKS = frozenset({"of", "in", "for", "at", "on", "from", "between", "among", "with", "by", "to", "per"})
+
+
+def phrase(words: list[Word], at: int, links: frozenset[str] = frozenset({"of", "per"}), depth: int = 1) -> Span | None:
+    """The noun phrase that begins at ``at``, past articles, with ``depth`` phrases that ``links`` add to it."""
+    end = len(words)
+    while at < end and (words[at].tag in "DA" or words[at].low in {"more", "other"}):
+        at += 1
+    begin = at
+    while at < end and _goes_on(words, at, begin):
+        at += 1
+    last = at
+    while last > begin and words[last - 1].tag not in "NMGE#V":
+        last -= 1
+    if last == begin:
+        return None
+    span = Span(words[begin].start, words[last - 1].end)
+    if depth and at + 1 < end and words[at].low in links:
+        more = phrase(words, at + 1, links, depth - 1)
+        if more:
+            return Span(span.start, more.end)
+    return span
+
+
+def _goes_on(words: list[Word], at: int, begin: int) -> bool:
+    """Whether the word at ``at`` still belongs to the noun phrase that began at ``begin``."""
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    plural = at > begin and is_plural(words[at - 1].low)
+    if word.tag in _INSIDE:
+        return not (plural and word.tag == "G")
+    if word.tag == "-":
+        return begin < at and following is not None and following.tag in "NME"
+    if word.tag in "EV":
+        return not plural and following is not None and following.tag in "NMEG"
+    if word.low == "and":
+        return (
+            at > begin
+            and not plural
+            and following is not None
+            and following.tag in "NM"
+            and words[at - 1].tag == following.tag
+        )
+    if word.tag == "#":
+        return at > begin and words[at - 1].tag == "M"
+    return False
+
+
+def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | None:
+    """The noun phrase whose last word stands right before index ``end``, with the phrases it hangs on."""
+    at = end
+    while (at and words[at - 1].tag in "NMG&-#'’") or (
+        at and words[at - 1].tag == "E" and at < end and words[at].tag in "NM"
+    ):
+        at -= 1
+    while at < end and words[at].tag not in "NMGE#":
+        at += 1
+    if at == end or not any(word.tag in "NMG" for word in words[at:end]):
+        return None
+    span = Span(words[at].start, words[end - 1].end)
+    left = at
+    while left and words[left - 1].tag in "DA":
+        left -= 1
+    if chain and left and words[left - 1].low in _LINKS:
+        longer = phrase_before(words, left - 1)
+        if longer:
+            return Span(longer.start, span.end)
+    if chain and left and words[left - 1].low in {"and", "&"} and left > 1 and words[left - 2].tag in "NM":
+        longer = phrase_before(words, left - 1)
+        if longer:
+            return Span(longer.start, span.end)
+    return span

@@ -1,0 +1,190 @@
+"""What a number is given in: currencies and units on either side of it, and what it is per."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from factdesk import wordlists
+from factdesk.extract.figures import currencies
+from factdesk.extract.figures.numeral import PACKAGE, Form, Numeral
+from factdesk.extract.figures.page import Page
+from factdesk.extract.figures.unitlists import CODES, PLAIN_WORDS, REACH, SYMBOLS, WORDS
+from factdesk.model import FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The unit of a number, and how far the words of number and unit reach."""
+
+    unit: str
+    kind: FigureKind
+    start: int
+    """Where the number begins with its currency sign."""
+    end: int
+    """Where the unit ends."""
+    scale: float = 1.0
+    """Worth of a magnitude letter fused to a currency code: "30 MUSD"."""
+    hyphen: bool = False
+    """Whether a hyphen joins the unit: "five-year"."""
+
+
+def read(page: Page, numeral: Numeral) -> Measure | None:
+    """The measure of a number; None for a bare count."""
+    after = _after(page, numeral)
+    before = currencies.before(page, numeral.start)
+    if before:
+        return _money(page, numeral, before, after)
+    if not after:
+        return None
+    if after.unit == "pound" and _is_money(page, numeral):
+        after = replace(after, unit="pound sterling", kind=FigureKind.MONEY)
+    return _per(page.low, after)
+
+
+_COUNTRY = re.compile(r" (u\.?s\.?|canadian|australian)(?![a-z])")
+_DOLLARS = {"us": "US dollar", "canadian": "Canadian dollar", "australian": "Australian dollar"}
+
+
+def _money(page: Page, numeral: Numeral, before: currencies.Currency, after: Measure | None) -> Measure:
+    """A sum with its currency before it, and perhaps once more after it: "$10 dollars", "$31.20 US"."""
+    name, start, scale = before
+    end = numeral.end
+    if after and after.kind is FigureKind.MONEY:
+        name, end = after.unit if name == "dollar" else name, after.end
+    elif name == "dollar" and (match := _COUNTRY.match(page.low, end)):
+        name, end = _DOLLARS[match[1].replace(".", "")], match.end()
+    return _per(page.low, Measure(name, FigureKind.MONEY, start, end, scale))
+
+
+# ---- after the number
+
+_TOKEN = re.compile(
+    r"([ \u00a0\u2009\u202f]?-?|[-–‐‑] ?)"
+    r"([^\s\-–—,;:()\[\]{}!?<>\"“”0-9][^\s\-–—,;:()\[\]{}!?<>\"“”]{0,22})"
+)
+_BETWEEN = re.compile(
+    r"[- ]?plus(?![a-z])|\+| or (?:more|so|fewer|less)(?![a-z])|[- ]odd(?![a-z])"
+    r"| (?:more|full|straight|consecutive|additional|extra|further|previous)"
+    r"(?= (?:years?|months?|weeks?|days?|hours?|minutes?|miles?|met(?:re|er)s|feet|acres|ton(?:ne)?s|dollars|pounds))"
+)
+"""What may stand between a number and its unit: "40-plus years", "three straight days"."""
+_OF = re.compile(r" of(?: [a-z]+)?(?= )")
+
+
+def _after(page: Page, numeral: Numeral) -> Measure | None:
+    """The unit right after a number."""
+    low, end = page.low, numeral.end
+    if numeral.form is Form.MANY and low.startswith(" of ", end):
+        end += 3
+    elif match := _BETWEEN.match(low, end):
+        end = match.end()
+    match = _TOKEN.match(page.text, end)
+    if not match or match[2][0] in "'’′″":
+        return _mark(page, numeral)
+    at, gap = match.start(2), match[1]
+    reach = REACH.get(low[at : match.end()].rstrip(".'’")) or REACH.get(low[at : match.end()])
+    if reach and (found := _longest(page, numeral, at, reach)):
+        return replace(found, hyphen="-" in gap or "–" in gap)
+    if numeral.form is not Form.DIGITS and not gap:
+        return None
+    return _symbol(page, numeral, match)
+
+
+def _longest(page: Page, numeral: Numeral, at: int, reach: int) -> Measure | None:
+    """The longest listed unit that begins at ``at``, of at most ``reach`` words."""
+    low = page.low
+    ends: list[int] = []
+    position = at
+    while len(ends) < reach and (match := _TOKEN.match(low, position)) and bool(ends) is bool(match[1]):
+        position = match.end()
+        ends.append(position)
+    for end in reversed(ends):
+        phrase = low[at:end].replace("\u00a0", " ")
+        for form in (phrase, phrase.rstrip(".'’"), phrase.replace("-", " ").rstrip(".'’")):
+            if form in WORDS:
+                name, kind = WORDS[form]
+                return Measure(name, kind, numeral.start, at + len(form))
+    return None
+
+
+_TIGHT = frozenset({"s", "h", "l", "t", "k", "A", "N", "J", "st", "b"})
+"""Symbols that are letters of many other uses: they must touch the digits."""
+_DOUBTFUL = frozenset({"in", "c", "p", "C", "F", "V", "W", "°"})
+
+
+def _symbol(page: Page, numeral: Numeral, match: re.Match[str]) -> Measure | None:
+    """A symbol or a currency code: "10 km", "30Mbps", "-12C", "50 MUSD"."""
+    gap, at = match[1], match.start(2)
+    token = match[2].rstrip(".'’")
+    for form in (token, token.partition("/")[0]):
+        end = at + len(form)
+        small = form.lower()
+        if small in CODES and (form.isupper() or not gap) and small not in PLAIN_WORDS:
+            return Measure(CODES[small], FigureKind.MONEY, numeral.start, end)
+        if form[:1] == "M" and small[1:] in CODES and form.isupper():
+            return Measure(CODES[small[1:]], FigureKind.MONEY, numeral.start, end, 1e6)
+        value = SYMBOLS.get(form)
+        if value and (not gap or (form not in _TIGHT and (form not in _DOUBTFUL or _stands(page, numeral, form, end)))):
+            return Measure(*value, numeral.start, end, hyphen="-" in gap)
+    return None
+
+
+def _stands(page: Page, numeral: Numeral, form: str, end: int) -> bool:
+    """Whether a doubtful symbol after a space is a unit all the same."""
+    if form == "in":
+        return page.low.startswith((")", " long", " tall", " wide", " more or less"), end) or end == len(page.low)
+    return numeral.form is Form.DIGITS and not page.text[end : end + 1].isalpha()
+
+
+_MARK = re.compile(r" ?(\"|''|′|″|'|’)(?=[\s,.;)x×]|$)")
+_OPEN = re.compile(r"(?:^|[\s(])['‘]")
+
+
+def _mark(page: Page, numeral: Numeral) -> Measure | None:
+    """Feet and inches as marks, where no quotation is open: 5'10", 30'."""
+    match = _MARK.match(page.text, numeral.end)
+    if not match or numeral.form is not Form.DIGITS:
+        return None
+    window = page.text[max(0, numeral.start - 400) : numeral.start].rpartition("\n")[2]
+    if match[1] in {"'", "’", "′"}:
+        return None if _OPEN.search(window) else Measure("foot", FigureKind.UNIT, numeral.start, match.end())
+    return Measure("inch", FigureKind.UNIT, numeral.start, match.end()) if window.count('"') % 2 == 0 else None
+
+
+# ---- per
+
+_PER = re.compile(
+    r"(?:\))?(?:[ -]?(?:per|/)[ -]?| ?[ -] ?(?:an?|each|every) ?[ -] ?)"
+    r"((?:square|cubic|sq\.?|cu\.?) ?(?:met(?:re|er)s?|foot|feet|ft|miles?|km|m|kilomet(?:re|er)s?|yards?)|[a-z]+)"
+    r"(?![a-z])(?! (?:earlier|ago|before|later|after|old))"
+)
+_PIECES = wordlists.entries(PACKAGE, "pieces")
+
+
+def _per(low: str, measure: Measure) -> Measure:
+    """A measure with what it is per: "a barrel", "per sq m", "/hour"."""
+    match = _PER.match(low, measure.end)
+    if not match:
+        return measure
+    word = match[1]
+    lead = low[match.start() : match.start(1)]
+    if "per" not in lead and "/" not in lead and word not in _PIECES:
+        return measure
+    name, kind = WORDS.get(word) or SYMBOLS.get(word) or (word, FigureKind.UNIT)
+    return replace(measure, unit=f"{measure.unit} per {word if kind is FigureKind.MONEY else name}", end=match.end())
+
+
+# ---- pounds
+
+_CUES = wordlists.table(PACKAGE, "pound_cues")
+_NEARBY = re.compile(r"[a-z]+")
+
+
+def _is_money(page: Page, numeral: Numeral) -> bool:
+    """Whether "pounds" are money: large round sums, or words of price nearby and none of weight."""
+    if numeral.scale >= 1e6:
+        return True
+    nearby = _NEARBY.findall(page.low, max(0, numeral.start - 60), numeral.end + 40)
+    senses = {_CUES[word] for word in nearby if word in _CUES}
+    return senses == {"price"}

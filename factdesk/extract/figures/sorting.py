@@ -1,0 +1,47 @@
+"""Where a number belongs: apart from figures, or among them with its measure."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk.extract.figures import clock, codes, measures, naming
+from factdesk.extract.figures.apart import Apart, around
+from factdesk.extract.figures.measures import Measure
+from factdesk.extract.figures.numeral import Form, Numeral
+from factdesk.extract.figures.page import Page
+from factdesk.model import FigureKind
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+
+
+def sort(page: Page, numeral: Numeral) -> tuple[Apart | None, Measure | None]:
+    """What sets a number apart, or its measure; neither for a bare count."""
+    if numeral.form is Form.ORDINAL:
+        return around(numeral, FigureKind.ORDINAL), None
+    if numeral.form is Form.WORDS and (found := naming.idiom(page, numeral)):
+        return found, None
+    if page.text[numeral.end - 1].isdigit() and (found := _by_form(page, numeral)):
+        return found, None
+    measure = measures.read(page, numeral)
+    if measure and measure.kind is FigureKind.MONEY:
+        return None, measure
+    return _by_company(page, numeral, measure), measure
+
+
+def _by_form(page: Page, numeral: Numeral) -> Apart | None:
+    """What digits give away by themselves."""
+    if found := codes.read(page, numeral) or clock.time_or_date(page, numeral):
+        return found
+    if _ORDINAL.match(page.low, numeral.end):
+        return around(numeral, FigureKind.ORDINAL, numeral.end + 2)
+    return None
+
+
+def _by_company(page: Page, numeral: Numeral, measure: Measure | None) -> Apart | None:
+    """What the words around a number give away once its unit is known."""
+    if numeral.form is Form.DIGITS:
+        if found := naming.score(page, numeral):
+            return found
+        if measure is None and (found := naming.fused(page, numeral) or clock.year(page, numeral)):
+            return found
+    return naming.name(page, numeral, measure)

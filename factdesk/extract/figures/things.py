@@ -1,0 +1,179 @@
+"""What a figure counts or measures: the words after it, the words it is part of, or the subject of its clause."""
+
+from __future__ import annotations
+
+from factdesk import wordlists
+from factdesk.extract.figures.grammar import Sentence, Word, phrase, phrase_before
+from factdesk.extract.figures.numeral import PACKAGE
+from factdesk.model import FigureKind, Span
+
+_HOLLOW = wordlists.entries(PACKAGE, "hollow_nouns")
+"""Nouns that stand for the figure itself: "a total of", "an average of"."""
+_MEASURED = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION})
+_TAIL = frozenset({"of", "per"})
+_LONG_TAIL = frozenset({"of", "per", "in", "for", "on", "among", "from"})
+
+
+def read(sentence: Sentence, start: int, end: int, kind: FigureKind, hedge: Span | None) -> Span | None:
+    """What the figure between ``start`` and ``end``, currency and unit within, is of."""
+    words = sentence.words
+    right = sentence.index(end)
+    left = sentence.index(start)
+    if hedge and hedge.start < start:
+        left = min(left, sentence.index(hedge.start))
+    if kind is FigureKind.AGE:
+        return _aged(words, left, right)
+    return _after(words, right, kind) or _before(words, left)
+
+
+def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
+    """The noun phrase that follows a figure, "of" and all."""
+    while at < len(words) and words[at].tag in "-–)]":
+        at += 1
+    if at >= len(words):
+        return None
+    if words[at].low == "of":
+        return phrase(words, at + 1, _TAIL)
+    if kind in _MEASURED:
+        if words[at].tag not in "NMG" or words[at].low in {"year", "last"}:
+            return None
+        return phrase(words, at, _LONG_TAIL, depth=2)
+    if words[at].tag in "EV" and words[at].low not in {"said", "were", "was"} and not _named(words, at + 1):
+        return None
+    return phrase(words, at, _TAIL)
+
+
+def _named(words: list[Word], at: int) -> bool:
+    return at < len(words) and words[at].tag in "NMGE"
+
+
+# ---- before
+
+_OF = frozenset({"of", ":", "="})
+_ADVERBIAL = frozenset(
+    {"by", "to", "at", "from", "for", "with", "on", "in", "around", "near", "over", "under", "as", "down", "up"}
+)
+
+
+def _before(words: list[Word], at: int) -> Span | None:
+    """What stands before a figure that nothing follows: "a loss of", "cut rates by", or the subject."""
+    while at and (words[at - 1].tag in "DA" or words[at - 1].tag in "$£€(" or words[at - 1].low in {"y", "us"}):
+        at -= 1
+    if not at:
+        return None
+    before = words[at - 1]
+    if before.low in _OF and at > 1:
+        found = _head(words, at - 1)
+        if found:
+            return found
+    if before.low in _ADVERBIAL and at > 1 and words[at - 2].tag in "NM" and words[at - 2].low not in _HOLLOW:
+        found = phrase_before(words, at - 1, chain=False)
+        if found and _has_verb(words, found.start):
+            return found
+    return subject(words, at)
+
+
+def _has_verb(words: list[Word], offset: int) -> bool:
+    """Whether a verb stands left of a place in its clause."""
+    for word in reversed([word for word in words if word.start < offset]):
+        if word.tag in "VXEG":
+            return True
+        if word.tag in ";:—" or word.tag == "C":
+            return False
+    return False
+
+
+def _head(words: list[Word], at: int) -> Span | None:
+    """The noun phrase before "of" or a colon, unless it stands for the figure itself."""
+    if not at or words[at - 1].low in _HOLLOW:
+        return None
+    return phrase_before(words, at, chain=False)
+
+
+def subject(words: list[Word], at: int) -> Span | None:
+    """The subject of the verb that governs the place ``at``; for "which" and "who", what they stand for."""
+    verb = _last_verb(words, at)
+    if verb < 0:
+        return _topic(words, at)
+    while verb >= 0:
+        start = _group(words, verb)
+        if not start:
+            return None
+        found = _subject_before(words, start)
+        if found:
+            return found
+        verb = _last_verb(words, start)
+    return None
+
+
+_RELATIVE = frozenset({"which", "that", "who"})
+
+
+def _subject_before(words: list[Word], at: int) -> Span | None:
+    """The noun phrase that ends right before a verb group, past brackets and appositions."""
+    before = words[at - 1]
+    if before.low in _RELATIVE:
+        return phrase_before(words, at - 2 if at > 1 and words[at - 2].tag == "," else at - 1)
+    if before.tag == "R":
+        return Span(before.start, before.end)
+    if before.tag == ")":
+        at -= 1
+        while at and words[at].tag != "(":
+            at -= 1
+        return phrase_before(words, at)
+    if before.tag == ",":
+        return phrase_before(words, _past_apposition(words, at - 1))
+    return phrase_before(words, at) if before.tag in "NM#" else None
+
+
+def _last_verb(words: list[Word], at: int) -> int:
+    """The last verb before ``at`` in its sentence, or -1."""
+    for index in range(at - 1, -1, -1):
+        if words[index].tag in "VXE":
+            return index
+        if words[index].tag == ";":
+            return -1
+    return -1
+
+
+def _group(words: list[Word], verb: int) -> int:
+    """Where the verb group that ends at ``verb`` begins: "is also expected to rise"."""
+    start = verb
+    while start and (words[start - 1].tag in "XAVE" or words[start - 1].low == "to"):
+        start -= 1
+    return start
+
+
+def _past_apposition(words: list[Word], at: int) -> int:
+    """The end of the phrase that an apposition between commas explains: "Carnival, the cruise operator, gained"."""
+    for index in range(at - 1, max(0, at - 12), -1):
+        if words[index].tag == ",":
+            return index
+        if words[index].tag in "VX;":
+            return 0
+    return 0
+
+
+def _topic(words: list[Word], at: int) -> Span | None:
+    """The noun phrase of a clause without verb: "Unite Group, down 68 p"."""
+    for index in range(at - 1, max(-1, at - 10), -1):
+        if words[index].tag in "NM":
+            return phrase_before(words, index + 1)
+        if words[index].tag == ";":
+            return None
+    return None
+
+
+def _aged(words: list[Word], left: int, right: int) -> Span | None:
+    """Whoever has an age: the noun after it, or the name before it."""
+    while right < len(words) and words[right].tag == "-":
+        right += 1
+    if right < len(words) and words[right].tag in "NM":
+        return phrase(words, right, depth=0)
+    while left and (
+        words[left - 1].tag in ",(AD" or words[left - 1].low in {"aged", "age", "at", "of", "over", "under"}
+    ):
+        left -= 1
+    if left and words[left - 1].tag in "NM":
+        return phrase_before(words, left, chain=False)
+    return subject(words, left)
