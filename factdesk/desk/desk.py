@@ -12,6 +12,7 @@ from factdesk.config import Settings
 from factdesk.desk import documents, files, people, reporting, reviewing, searching, summaries, versions
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
+from factdesk.desk.shelving import Shelving
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
 from factdesk.errors import FactDeskError
 from factdesk.extract.claims import read
@@ -35,6 +36,7 @@ class Desk:
         self.settings = settings
         self._store = store
         self._clock = clock
+        self._shelving = Shelving(store, clock)
         self._held: tuple[object, tuple[Placed, ...]] | None = None
 
     @classmethod
@@ -102,7 +104,7 @@ class Desk:
     def slug_of(self, draft: Path) -> str:
         """The name of the story that this draft has or would get: its file stem, numbered where that is taken."""
         known = self._store.stories.slug_of(_place(draft))
-        return known or next(name for name in _names(draft) if self._store.stories.find(name) is None)
+        return known or next(name for name in _names(draft) if not self._store.stories.is_taken(name))
 
     def start(self, draft: Path, against: Sequence[Path], slug: str | None = None) -> Generator[Progress, None, str]:
         """Create the story or take in its changed draft, add sources to it, and check it. Returns its slug."""
@@ -135,15 +137,44 @@ class Desk:
 
     def _compare(self, slug: str) -> Generator[Progress, None, None]:
         filed = self._store.stories.get(slug)
+        self._refresh(filed.story)
         draft, sources = self._readings(filed.story)
         checked = yield from check(draft, sources, self.settings)
         before = self._store.findings.before(filed.number, filed.story.version)
         placed = versions.placed(draft.article, checked.findings, before)
         self._store.findings.save(filed.number, filed.story.version, placed, self._clock())
 
+    def _refresh(self, story: Story) -> None:
+        """Read claims again that another version of FactDesk read."""
+        for id_ in (story.draft, *story.sources):
+            if self._store.articles.is_stale(id_):
+                self._store.articles.read_again(read(self.reading(id_).article))
+
     def _readings(self, story: Story) -> tuple[Reading, list[Reading]]:
         """The draft and its sources; the draft is not its own source."""
         return self.reading(story.draft), [self.reading(id_) for id_ in story.sources if id_ != story.draft]
+
+    # ---- the shelf
+
+    def rename(self, slug: str, name: str) -> Action:
+        """Give a story another name."""
+        return self._shelving.rename(slug, name)
+
+    def embargo(self, slug: str, until: datetime | None) -> Action:
+        """Hold a story back until a time, or no longer; reports and screens say so."""
+        return self._shelving.embargo(slug, until)
+
+    def remove(self, slug: str) -> Action:
+        """Take a story off the shelf; its decisions are kept."""
+        return self._shelving.remove_story(slug)
+
+    def amend(self, article_id: str, title: str | None, outlet: str | None, published: date | None) -> Action:
+        """Correct the head of an article; relative dates are read from its new day."""
+        return self._shelving.amend(article_id, title, outlet, published)
+
+    def remove_source(self, article_id: str) -> Action:
+        """Take an article off the shelf and out of every story."""
+        return self._shelving.remove_article(article_id)
 
     # ---- review
 
@@ -164,7 +195,9 @@ class Desk:
     def decide(self, slug: str, keys: Sequence[str], decision: Decision | None, note: str = "") -> Action:
         """Decide findings, or open them again with None; on the disk when it returns. An empty note keeps the old."""
         filed, items = self._named(slug, keys)
-        return self._do(filed, reviewing.words(decision, items), [(key, decision, note or None) for key in keys])
+        return self._do(
+            filed, reviewing.words(decision, items), [(key, decision, note or None) for key in dict.fromkeys(keys)]
+        )
 
     def note(self, slug: str, key: str, text: str) -> Action:
         """Set the note of a finding and keep its decision."""
@@ -190,14 +223,18 @@ class Desk:
             ]
             return reviewing.action(filed.story.slug, ledger.do(filed.number, words, reviews, at))
 
-    def undo(self, slug: str) -> Action | None:
-        """Take back the newest action that still stands; None where nothing is left."""
+    def undo(self, slug: str | None = None) -> Action | None:
+        """Take back the newest action that stands; None where nothing is left. Without a story: of the shelf."""
+        if slug is None:
+            return self._shelving.undo()
         number = self._store.stories.get(slug).number
         entry = self._store.ledger.undo(number, reporting.editor(self.settings), self._clock())
         return reviewing.action(slug, entry) if entry else None
 
-    def redo(self, slug: str) -> Action | None:
+    def redo(self, slug: str | None = None) -> Action | None:
         """Do again what was undone last; None where nothing was, or something else was done since."""
+        if slug is None:
+            return self._shelving.redo()
         number = self._store.stories.get(slug).number
         entry = self._store.ledger.redo(number, reporting.editor(self.settings), self._clock())
         return reviewing.action(slug, entry) if entry else None

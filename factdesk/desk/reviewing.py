@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from factdesk.desk.values import Action
 from factdesk.model import Decision
+from factdesk.store.actions import Entry
 from factdesk.store.findings import Placed
-from factdesk.store.ledger import Entry
 
 _VERBS = {Decision.FIX: "Fix", Decision.STET: "Stet", Decision.QUERY: "Ask", None: "Open again"}
 _TOLD = {"do": "", "undo": "Undone: ", "redo": "Done again: "}

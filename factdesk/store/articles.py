@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from factdesk import __version__, text
+from factdesk import __version__
 from factdesk.errors import StoreError
-from factdesk.model import Article, Claims, Pinpoint, QuoteKind, Reading, Span, Zone, ZoneKind
+from factdesk.model import Article, Claims, Pinpoint, Reading, Span, Zone, ZoneKind
 from factdesk.store import codec
 from factdesk.store.connection import Connection
+from factdesk.store.shelving import insert_article, put_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +36,48 @@ class Articles:
         self._connection = connection
 
     def __contains__(self, article_id: object) -> bool:
-        return bool(self._connection.rows("SELECT 1 FROM articles WHERE id = ?", (article_id,)))
+        """Whether it is there and was not removed."""
+        return bool(self._connection.rows("SELECT 1 FROM articles WHERE id = ? AND NOT removed", (article_id,)))
 
     def add(self, reading: Reading, at: datetime) -> bool:
-        """Store an article and its claims in one transaction; False where its id is there already."""
+        """Store an article and its claims in one transaction; False where its id is there already.
+
+        One that was removed comes back.
+        """
         with self._connection.writing() as sqlite:
-            number = _insert(sqlite, reading, at)
+            number = insert_article(sqlite, reading, at)
             if number is None:
+                sqlite.execute("UPDATE articles SET removed = 0 WHERE id = ?", (reading.article.id,))
                 return False
-            _insert_zones(sqlite, number, reading.article)
-            _insert_claims(sqlite, number, reading)
-            _insert_passages(sqlite, number, reading.article)
+            put_claims(sqlite, number, reading, __version__)
         return True
+
+    def read_again(self, reading: Reading) -> None:
+        """Put claims that were read anew in the place of the old ones."""
+        with self._connection.writing() as sqlite:
+            put_claims(sqlite, self.number(reading.article.id), reading, __version__)
+
+    def is_stale(self, article_id: str) -> bool:
+        """Whether another version of FactDesk read its claims."""
+        sql = "SELECT extractor FROM readings JOIN articles ON number = article WHERE id = ?"
+        return self._connection.rows(sql, (article_id,)) != [(__version__,)]
+
+    def number(self, article_id: str) -> int:
+        """The number of its row; raises ``StoreError`` where there is none of that id."""
+        rows = self._connection.rows("SELECT number FROM articles WHERE id = ?", (article_id,))
+        if not rows:
+            raise StoreError(f"the store has no article {article_id}", "it may have been removed")
+        number: int = rows[0][0]
+        return number
 
     def reading(self, article_id: str) -> Reading:
         """An article with its claims; raises ``StoreError`` where there is none of that id."""
-        found = self._connection.rows(
-            "SELECT number, text, title, outlet, author, published, origin, readings.claims"
-            " FROM articles JOIN readings ON article = number WHERE id = ?",
-            (article_id,),
+        number = self.number(article_id)
+        ((body, title, outlet, author, published, origin, claims),) = self._connection.rows(
+            "SELECT text, title, outlet, author, published, origin, readings.claims"
+            " FROM articles JOIN readings ON article = number WHERE number = ?",
+            (number,),
         )
-        if not found:
-            raise StoreError(f"the store has no article {article_id}", "it may have been removed")
-        number, body, title, outlet, author, published, origin, claims = found[0]
         article = Article(
             id=article_id,
             text=body,
@@ -84,8 +103,8 @@ class Articles:
         columns = "SELECT id, title, outlet, published, origin, claims, added_at FROM articles"
         if ids is None:
             rows = self._connection.rows(
-                f"{columns} WHERE number NOT IN (SELECT article FROM versions)"  # noqa: S608 - own words
-                " OR number IN (SELECT article FROM story_sources) ORDER BY number DESC"
+                f"{columns} WHERE NOT removed AND (number NOT IN (SELECT article FROM versions)"  # noqa: S608 - own words
+                " OR number IN (SELECT article FROM story_sources)) ORDER BY number DESC"
             )
             return tuple(_shelved(row) for row in rows)
         found = {row[0]: row for id_ in ids for row in self._connection.rows(f"{columns} WHERE id = ?", (id_,))}
@@ -96,80 +115,3 @@ def _shelved(row: Sequence[Any]) -> Shelved:
     id_, title, outlet, published, origin, claims, added_at = row
     day = date.fromisoformat(published) if published else None
     return Shelved(id_, title, outlet, day, origin, claims, datetime.fromisoformat(added_at))
-
-
-def _insert(sqlite: sqlite3.Connection, reading: Reading, at: datetime) -> int | None:
-    article, claims = reading.article, reading.claims
-    rows = sqlite.execute(
-        "INSERT INTO articles (id, text, title, outlet, author, published, origin, added_at, claims)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number",
-        (
-            article.id,
-            article.text,
-            article.title,
-            article.outlet,
-            article.author,
-            article.published.isoformat() if article.published else None,
-            article.origin,
-            at.isoformat(),
-            len(claims.figures) + len(claims.moments) + sum(q.kind is not QuoteKind.WORDS for q in claims.quotes),
-        ),
-    ).fetchall()
-    return rows[0][0] if rows else None
-
-
-def _insert_zones(sqlite: sqlite3.Connection, number: int, article: Article) -> None:
-    sqlite.executemany(
-        "INSERT INTO zones VALUES (?, ?, ?, ?)",
-        [(number, zone.span.start, zone.span.end, zone.kind) for zone in article.zones],
-    )
-    sqlite.executemany(
-        "INSERT INTO pinpoints VALUES (?, ?, ?, ?, ?)",
-        [(number, place, p.span.start, p.span.end, p.label) for place, p in enumerate(article.pinpoints)],
-    )
-
-
-def _insert_claims(sqlite: sqlite3.Connection, number: int, reading: Reading) -> None:
-    packed = zlib.compress(codec.dumps(reading.claims).encode(), 6)
-    sqlite.execute("INSERT INTO readings VALUES (?, ?, ?)", (number, __version__, packed))
-    for table, rows in _looked_up_by(reading):
-        filled = [(number, *row) for row in rows]
-        if filled:
-            places = ", ".join("?" * len(filled[0]))
-            sqlite.executemany(f"INSERT INTO {table} VALUES ({places})", filled)  # noqa: S608 - own words
-
-
-def _looked_up_by(reading: Reading) -> Iterator[tuple[str, Iterable[tuple[Any, ...]]]]:
-    """Each table of claims with its rows, less the article's number."""
-    body, claims = reading.article.text, reading.claims
-
-    def words(span: Span | None) -> str | None:
-        return span.of(body) if span else None
-
-    yield "figures", ((*_ends(f.span), f.low, f.high, f.kind, f.unit, words(f.of)) for f in claims.figures)
-    yield (
-        "quotes",
-        ((*_ends(q.span), q.kind, q.speaker_ref or words(q.speaker), words(q.medium)) for q in claims.quotes),
-    )
-    yield (
-        "moments",
-        ((*_ends(m.span), m.start and m.start.isoformat(), m.end and m.end.isoformat()) for m in claims.moments),
-    )
-    yield "names", ((*_ends(n.span), n.kind, n.ref, n.title) for n in claims.names)
-    yield "statements", ((*_ends(s.span), s.topic, s.value) for s in claims.statements)
-
-
-def _insert_passages(sqlite: sqlite3.Connection, number: int, article: Article) -> None:
-    """The paragraphs of prose, for full-text search."""
-    furniture = [zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE]
-    for place, span in enumerate(text.paragraphs(article.text), 1):
-        if not any(zone.contains(span) for zone in furniture):
-            passage = sqlite.execute(
-                'INSERT INTO passages (article, paragraph, start, "end") VALUES (?, ?, ?, ?)',
-                (number, place, span.start, span.end),
-            ).lastrowid
-            sqlite.execute("INSERT INTO passages_fts (rowid, words) VALUES (?, ?)", (passage, span.of(article.text)))
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end

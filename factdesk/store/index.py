@@ -44,7 +44,7 @@ class Index:
             " JOIN passages ON passages.article = figures.article"
             ' AND passages.start <= figures.start AND figures."end" <= passages."end"'
             " JOIN passage_words ON passage_words.number = passages.number"
-            " WHERE low BETWEEN ?1 AND ?2 AND high BETWEEN ?1 AND ?2 AND (?3 IS NULL OR unit = ?3)"
+            " WHERE NOT removed AND low BETWEEN ?1 AND ?2 AND high BETWEEN ?1 AND ?2 AND (?3 IS NULL OR unit = ?3)"
             " ORDER BY abs(low + high - ?1 - ?2), figures.article DESC, figures.start LIMIT ?4",
             (low, high, unit, limit),
         )
@@ -63,7 +63,7 @@ class Index:
             " highlight(passages_fts, 0, ?, ?) FROM passages_fts"
             " JOIN passages ON passages.number = passages_fts.rowid"
             " JOIN articles ON articles.number = passages.article"
-            " WHERE passages_fts MATCH ? ORDER BY rank LIMIT ?",
+            " WHERE passages_fts MATCH ? AND NOT removed ORDER BY rank LIMIT ?",
             (_OPEN, _SHUT, asked, limit),
         )
         return tuple(self._found(row) for row in rows)

@@ -15,7 +15,8 @@ _ARTICLES = (
         title TEXT, outlet TEXT, author TEXT, published TEXT,
         origin TEXT NOT NULL,
         added_at TEXT NOT NULL,
-        claims INTEGER NOT NULL
+        claims INTEGER NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     """
     CREATE TABLE zones (
@@ -109,7 +110,8 @@ _STORIES = (
         draft TEXT NOT NULL,
         version INTEGER NOT NULL,
         touched_at TEXT NOT NULL,
-        checked_at TEXT, embargo TEXT, position TEXT
+        checked_at TEXT, embargo TEXT, position TEXT,
+        removed INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     """
     CREATE TABLE versions (
@@ -160,7 +162,7 @@ _LEDGER = (
     """
     CREATE TABLE actions (
         number INTEGER PRIMARY KEY,
-        story INTEGER NOT NULL REFERENCES stories,
+        story INTEGER REFERENCES stories,
         kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
         target INTEGER REFERENCES actions,
         words TEXT NOT NULL,
@@ -177,6 +179,14 @@ _LEDGER = (
         "by" TEXT NOT NULL,
         at TEXT NOT NULL
     ) STRICT""",
+    """
+    CREATE TABLE changes (
+        number INTEGER PRIMARY KEY,
+        action INTEGER NOT NULL REFERENCES actions,
+        "table" TEXT NOT NULL, "row" INTEGER NOT NULL, field TEXT NOT NULL,
+        before ANY, after ANY
+    ) STRICT""",
+    "CREATE INDEX changes_by_action ON changes (action)",
     "CREATE INDEX actions_by_story ON actions (story, number)",
     "CREATE INDEX reviews_by_finding ON reviews (story, finding_key)",
     "CREATE INDEX reviews_by_story ON reviews (story, number)",
@@ -185,7 +195,7 @@ _LEDGER = (
         f"""
         CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
         BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END"""
-        for table in ("actions", "reviews")
+        for table in ("actions", "reviews", "changes")
         for verb in ("update", "delete")
     ),
 )
@@ -193,6 +203,6 @@ _LEDGER = (
 
 @migrations()
 def desk(db: Database) -> None:
-    """Articles, their claims, stories, findings and the ledger."""
+    """Articles, their claims, stories, findings and the ledgers."""
     for statement in _ARTICLES + _CLAIMS + _PASSAGES + _STORIES + _LEDGER:
         db.execute(statement)

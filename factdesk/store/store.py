@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from factdesk.store.actions import Actions
 from factdesk.store.articles import Articles
 from factdesk.store.connection import Connection
 from factdesk.store.findings import Findings
 from factdesk.store.index import Index
 from factdesk.store.ledger import Ledger
+from factdesk.store.shelf import Shelf
 from factdesk.store.stories import Stories
 
 
@@ -22,7 +24,9 @@ class Store:
         self.articles = Articles(self._connection)
         self.stories = Stories(self._connection)
         self.findings = Findings(self._connection)
-        self.ledger = Ledger(self._connection)
+        actions = Actions(self._connection)
+        self.ledger = Ledger(self._connection, actions)
+        self.shelf = Shelf(self._connection, actions)
         self.index = Index(self._connection)
 
     @contextmanager

@@ -29,7 +29,9 @@ class Stories:
 
     def all(self) -> tuple[Filed, ...]:
         """Last touched first."""
-        slugs = self._connection.rows("SELECT slug FROM stories ORDER BY touched_at DESC, number DESC")
+        slugs = self._connection.rows(
+            "SELECT slug FROM stories WHERE NOT removed ORDER BY touched_at DESC, number DESC"
+        )
         return tuple(self.get(slug) for (slug,) in slugs)
 
     def get(self, slug: str) -> Filed:
@@ -44,34 +46,39 @@ class Stories:
         rows = self._connection.rows(
             "SELECT stories.number, draft, stories.version, articles.id, checked_at, embargo FROM stories"
             " JOIN versions ON story = stories.number AND versions.version = stories.version"
-            " JOIN articles ON articles.number = versions.article WHERE slug = ?",
+            " JOIN articles ON articles.number = versions.article WHERE slug = ? AND NOT stories.removed",
             (slug,),
         )
         if not rows:
             return None
         number, path, version, draft, checked_at, embargo = rows[0]
         sources = self._connection.rows(
-            "SELECT id FROM story_sources JOIN articles ON number = article WHERE story = ? ORDER BY place", (number,)
+            "SELECT id FROM story_sources JOIN articles ON number = article"
+            " WHERE story = ? AND NOT removed ORDER BY place",
+            (number,),
         )
         story = Story(slug, draft, tuple(id_ for (id_,) in sources), version, _when(embargo))
         return Filed(number, story, path, _when(checked_at))
 
     def save(self, slug: str, draft_path: str, draft: str, at: datetime) -> Filed:
-        """Create the story, or give it a new version where the draft is another article than before."""
+        """Create the story, or give it a new version where the draft is another article than before.
+
+        One that was removed comes back.
+        """
         with self._connection.writing() as sqlite:
+            sqlite.execute(
+                "INSERT INTO stories (slug, draft, version, touched_at) VALUES (?, ?, 0, ?) ON CONFLICT (slug)"
+                " DO UPDATE SET draft = excluded.draft, touched_at = excluded.touched_at, removed = 0",
+                (slug, draft_path, at.isoformat()),
+            )
             before = self.find(slug)
-            version = before.story.version + (before.story.draft != draft) if before else 1
-            sqlite.execute(
-                "INSERT INTO stories (slug, draft, version, touched_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (slug) DO UPDATE SET (draft, version, touched_at) ="
-                " (excluded.draft, excluded.version, excluded.touched_at)",
-                (slug, draft_path, version, at.isoformat()),
-            )
-            sqlite.execute(
-                "INSERT INTO versions SELECT stories.number, ?, articles.number, ? FROM stories, articles"
-                " WHERE slug = ? AND id = ? ON CONFLICT DO NOTHING",
-                (version, at.isoformat(), slug, draft),
-            )
+            if before is None or before.story.draft != draft:
+                sqlite.execute("UPDATE stories SET version = version + 1 WHERE slug = ?", (slug,))
+                sqlite.execute(
+                    "INSERT INTO versions SELECT stories.number, version, articles.number, ? FROM stories, articles"
+                    " WHERE slug = ? AND id = ?",
+                    (at.isoformat(), slug, draft),
+                )
             return self.get(slug)
 
     def attach(self, story: int, article_ids: Sequence[str]) -> None:
@@ -92,9 +99,13 @@ class Stories:
             )
 
     def slug_of(self, draft_path: str) -> str | None:
-        """The story that this draft file has."""
+        """The story that this draft file has, be it a removed one."""
         rows = self._connection.rows("SELECT slug FROM stories WHERE draft = ?", (draft_path,))
         return rows[0][0] if rows else None
+
+    def is_taken(self, slug: str) -> bool:
+        """Whether a story has that name, be it a removed one."""
+        return bool(self._connection.rows("SELECT 1 FROM stories WHERE slug = ?", (slug,)))
 
     def position(self, story: int) -> str | None:
         """The key of the finding where the editor stopped."""
