@@ -45,6 +45,8 @@ class Report:
     """Group number of each source: copies of one text share a number."""
     claims: Claims = field(default_factory=Claims)
     """What was read from the draft, for speakers and for coverage."""
+    original: bytes | None = None
+    """The draft's own file where that is a Word document: comments go into a copy of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Word files with comments anchored on the words of the findings."""
