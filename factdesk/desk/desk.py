@@ -281,6 +281,7 @@ class Desk:
             embargo=filed.story.embargo,
             independent=independent(sources),
             claims=draft.claims,
+            original=documents.word_file(draft.article),
         )
 
     def export(self, slug: str, format_id: str, path: Path) -> Path:

@@ -42,6 +42,17 @@ def draft(path: Path) -> Article:
     raise UnreadableError(f"{_sayable(str(path))} holds {held}", "give one draft at a time")
 
 
+def word_file(article: Article) -> bytes | None:
+    """The Word file that an article was read from, as long as it still holds these very words."""
+    path = Path(article.origin)
+    if path.suffix.lower() not in {".docx", ".docm"} or not path.is_file():
+        return None
+    try:
+        return path.read_bytes() if draft(path).text == article.text else None
+    except (UnreadableError, OSError):
+        return None
+
+
 def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Progress, None, tuple[str, ...]]:
     """Hand every article of the files to ``keep``. Returns their ids, which the last step names too."""
     ids: list[str] = []

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from factdesk.config import Settings
 from factdesk.desk.checking import Checked
+from factdesk.desk.documents import word_file
 from factdesk.model import Reading, Story
 from factdesk.report.report import Item, Report
 
@@ -28,6 +29,7 @@ def unreviewed(
         checker=editor(settings),
         independent=checked.independent,
         claims=draft.claims,
+        original=word_file(draft.article),
     )
 
 
