@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -25,6 +25,9 @@ def ledger(readings: Sequence[Reading]) -> tuple[Person, ...]:
         if name.kind in _LISTED
     ]
     bearers = _Bearers(name.ref for _, _, name in mentions)
+    shouted = {name.ref.casefold(): name.ref for _, _, name in mentions}
+    for _, _, name in mentions:
+        bearers.join(name.ref, shouted[name.ref.casefold()])
     for a, b in _same(readings):
         bearers.join(a.ref, b.ref)
     groups: dict[str, list[Mention]] = defaultdict(list)
@@ -68,10 +71,21 @@ def _person(mentions: Sequence[Mention], draft: str) -> Person:
     variants = [Variant(surface, tuple(dict.fromkeys(where)), len(where)) for surface, where in written.items()]
     names_ = [name for _, _, name in mentions]
     return Person(
-        ref=max((name.ref for name in names_), key=len),
-        kind=names_[0].kind,
+        ref=max((name.ref for name in names_), key=lambda ref: (len(ref), not ref.isupper())),
+        kind=Counter(name.kind for name in names_).most_common(1)[0][0],
         variants=tuple(sorted(variants, key=lambda variant: (-variant.count, variant.surface))),
-        titles=tuple(dict.fromkeys(name.title for name in names_ if name.title)),
+        titles=_distinct(name.title for name in names_ if name.title),
         ages=tuple(sorted({name.age for name in names_ if name.age is not None})),
         in_draft=any(article == draft for article, _, _ in mentions),
     )
+
+
+def _distinct(titles: Iterable[str]) -> tuple[str, ...]:
+    """The titles that say different things: one whose words all stand in a longer one says nothing else."""
+    words = {title: frozenset(title.casefold().split()) for title in titles}
+    longest = sorted(words, key=lambda title: -len(words[title]))
+    kept: list[str] = []
+    for title in longest:
+        if not any(words[title] <= words[other] for other in kept):
+            kept.append(title)
+    return tuple(kept)

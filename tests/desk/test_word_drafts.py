@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import docx
 
 from factdesk.config import Settings
-from factdesk.desk import Desk
+from factdesk.desk.desk import Desk
 
 
 def test_the_word_report_of_a_word_draft_is_the_editors_own_file(tmp_path):
