@@ -1,4 +1,4 @@
-"""FactDesk for programs: ``Desk`` (store, reviews), ``extract`` (text to claims), ``compare`` (claims to judged pairs)."""
+"""FactDesk for programs: the desk itself, ``extract`` (text to claims) and ``compare`` (claims to judged pairs)."""
 
 from __future__ import annotations
 
