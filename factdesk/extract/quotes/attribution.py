@@ -1,0 +1,222 @@
+"""Who is credited with each marked stretch, and what the reporter gives without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factdesk.extract.quotes.clauses import Clauses
+from factdesk.extract.quotes.cues import Cue, Cues, Sort
+from factdesk.extract.quotes.layout import Layout, Sentence
+from factdesk.extract.quotes.phrases import Phrase, Phrases
+from factdesk.extract.quotes.speakers import Speaker, Speakers
+from factdesk.model import QuoteKind, Span
+
+_SPOKEN = 5
+"""From so many words on, marked words that open a sentence and end with a comma or stop are speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words credited to somebody, before circumstances are looked for."""
+
+    span: Span
+    kind: QuoteKind
+    speaker: Speaker | None
+    group: int
+    cue: Cue | None = None
+    run: int | None = None
+    sentence: int = 0
+
+
+class Attribution:
+    """Goes through the sentences of one article in order."""
+
+    def __init__(self, layout: Layout, phrases: Phrases, speakers: Speakers) -> None:
+        self.layout = layout
+        self.words = layout.words
+        self.phrases = phrases
+        self.cues = Cues(layout, phrases)
+        self.clauses = Clauses(layout)
+        self.speakers = speakers
+        self.found: list[Speech] = []
+        self._group = 0
+        self._last: Speech | None = None
+        """The last words credited to somebody."""
+
+    def read(self) -> list[Speech]:
+        """All speech of the article."""
+        sentences = self.layout.sentences
+        for number, sentence in enumerate(sentences):
+            following = sentences[number + 1] if number + 1 < len(sentences) else None
+            self._sentence(number, sentence, following)
+        return self.found
+
+    def _sentence(self, number: int, sentence: Sentence, following: Sentence | None) -> None:
+        """One sentence: its quotes first, then the clauses without marks."""
+        cues = self.cues.of(sentence) if sentence.first < sentence.end else ()
+        speakers = {id(cue): self.speakers.of(cue.speaker) for cue in cues}
+        groups: dict[int, int] = {}
+        taken: list[tuple[int, Cue | None]] = []
+        for r in sentence.runs:
+            cue = self._cue_of(sentence, r, cues)
+            taken.append((r, cue))
+        content = self._clauses(sentence, cues, taken)
+        for r, cue in taken:
+            self._run(number, sentence, following, r, cue, speakers, groups, content)
+        for cue, spans in content:
+            group = groups.setdefault(id(cue), self._next())
+            for span in spans:
+                self._add(Speech(span, QuoteKind.INDIRECT, speakers[id(cue)], group, cue, None, number))
+        self._remember(number, cues, speakers)
+
+    def _next(self) -> int:
+        """A new group number."""
+        self._group += 1
+        return self._group
+
+    def _add(self, speech: Speech) -> None:
+        self.found.append(speech)
+
+    def _remember(self, number: int, cues: Sequence[Cue], speakers: dict[int, Speaker | None]) -> None:
+        """Whom a quote without a cue goes on with: whoever spoke last."""
+        said = [s for s in self.found if s.sentence == number and s.speaker and s.kind is not QuoteKind.WORDS]
+        if said:
+            direct = [s for s in said if s.run is not None]
+            self._last = (direct or said)[-1]
+            return
+        spoken = [c for c in cues if c.speaker and c.sort is not Sort.NAME and speakers[id(c)]]
+        if spoken:
+            speaker = speakers[id(spoken[-1])]
+            self._last = Speech(Span(0, 0), QuoteKind.INDIRECT, speaker, 0, spoken[-1], None, number)
+
+    # ---- marked words
+
+    def _cue_of(self, sentence: Sentence, r: int, cues: Sequence[Cue]) -> Cue | None:
+        """The cue that a marked stretch belongs to: one right behind it, else the last before, else the next."""
+        run = self.layout.runs[r]
+        place = self.words.at(run.outer.start)
+        before = [c for c in cues if c.last < place]
+        behind = [c for c in cues if c.start >= place]
+        adjoining = behind[0] if behind and behind[0].start - place <= 1 and behind[0].finite else None
+        if before and (before[-1].end == place or ":" in self._lead(r)):
+            return before[-1]
+        if adjoining and self._opens(sentence, r):
+            return adjoining
+        if before:
+            return before[-1]
+        return adjoining or (behind[0] if behind and self._opens(sentence, r) else None)
+
+    def _lead(self, r: int) -> str:
+        """The few signs before a run's opening mark."""
+        start = self.layout.runs[r].outer.start
+        return self.layout.text[max(0, start - 3) : start]
+
+    def _opens(self, sentence: Sentence, r: int) -> bool:
+        """Whether nothing of the reporter's own clause leads into the run, or it ends like speech."""
+        run = self.layout.runs[r]
+        if run.outer.start - sentence.span.start <= 1:
+            return True
+        words = run.inner.of(self.layout.text).rstrip()
+        return words[-1:] in {",", "?", "!"}
+
+    def _run(
+        self,
+        number: int,
+        sentence: Sentence,
+        following: Sentence | None,
+        r: int,
+        cue: Cue | None,
+        speakers: dict[int, Speaker | None],
+        groups: dict[int, int],
+        content: Sequence[tuple[Cue, tuple[Span, ...]]],
+    ) -> None:
+        """One marked stretch becomes speech or mere words."""
+        run = self.layout.runs[r]
+        for owner, spans in content:
+            if any(span.contains(run.outer) for span in spans):
+                group = groups.setdefault(id(owner), self._next())
+                self._add(Speech(run.inner, QuoteKind.MIXED, speakers[id(owner)], group, owner, r, number))
+                return
+        if cue is not None:
+            group = groups.setdefault(id(cue), self._next())
+            kind = QuoteKind.DIRECT if self._standing(sentence, r, cue) else QuoteKind.MIXED
+            self._add(Speech(run.inner, kind, speakers[id(cue)], group, cue, r, number))
+            return
+        speaker = self._uncued(number, sentence, following, r)
+        kind = QuoteKind.DIRECT if speaker else QuoteKind.WORDS
+        self._add(Speech(run.inner, kind, speaker, self._next(), None, r, number))
+
+    def _standing(self, sentence: Sentence, r: int, cue: Cue) -> bool:
+        """Whether the marked words are a sentence of their own, not part of the reporter's."""
+        place = self.words.at(self.layout.runs[r].outer.start)
+        return place <= cue.start or place == cue.end or self._lead(r).strip()[-1:] in {",", ":"}
+
+    def _uncued(self, number: int, sentence: Sentence, following: Sentence | None, r: int) -> Speaker | None:
+        """A quote that no cue of its own sentence governs."""
+        run = self.layout.runs[r]
+        alone = sentence.first == sentence.end
+        if alone and following is not None and (speaker := self._tight(following)):
+            return speaker
+        if alone:
+            return self._continued(number, sentence)
+        if ":" in self._lead(r) or run.outer.start - sentence.span.start <= 1:
+            phrase = self.phrases.first_of(sentence, sentence.end)
+            words = len(run.inner.of(self.layout.text).split())
+            if phrase and (phrase.name or phrase.pronoun) and words >= _SPOKEN:
+                return self.speakers.of(phrase)
+        return None
+
+    def _tight(self, sentence: Sentence) -> Speaker | None:
+        """ "“Why?” Trump asked.": a sentence that is nothing but the cue."""
+        if sentence.runs or sentence.first == sentence.end:
+            return None
+        cues = self.cues.of(sentence)
+        if len(cues) != 1 or not cues[0].finite or cues[0].start != sentence.first:
+            return None
+        if cues[0].sort is Sort.NAME or self.clauses.of(sentence, cues[0], cues):
+            return None
+        return self.speakers.of(cues[0].speaker)
+
+    def _continued(self, number: int, sentence: Sentence) -> Speaker | None:
+        """A quote on its own goes on with the last speaker, if that was just before."""
+        last = self._last
+        if last is None or last.sentence < number - 2:
+            return self._subject_before(number)
+        near = self.layout.sentences[last.sentence].paragraph >= sentence.paragraph - 1
+        return last.speaker if near else self._subject_before(number)
+
+    def _subject_before(self, number: int) -> Speaker | None:
+        """The person that the sentence before a bare quote is about."""
+        if number == 0:
+            return None
+        before = self.layout.sentences[number - 1]
+        phrase: Phrase | None = self.phrases.first_of(before, before.end) if before.first < before.end else None
+        return self.speakers.of(phrase) if phrase and (phrase.name or phrase.pronoun) else None
+
+    # ---- words without marks
+
+    def _clauses(
+        self, sentence: Sentence, cues: Sequence[Cue], taken: Sequence[tuple[int, Cue | None]]
+    ) -> list[tuple[Cue, tuple[Span, ...]]]:
+        """The content clauses of the sentence, without those that are nothing but a quote."""
+        found: list[tuple[Cue, tuple[Span, ...]]] = []
+        for cue in cues:
+            spans = tuple(s for s in self.clauses.of(sentence, cue, cues) if not self._only_marked(sentence, s))
+            spans = tuple(s for s in spans if not any(o.overlaps(s) for _, other in found for o in other))
+            direct = any(c is cue and not any(s.contains(self.layout.runs[r].outer) for s in spans) for r, c in taken)
+            if spans and not (direct and len(spans) > 1):
+                found.append((cue, spans))
+        return found
+
+    def _only_marked(self, sentence: Sentence, span: Span) -> bool:
+        """Whether a clause holds no word of the reporter's outside marks but "that"."""
+        first, end = self.words.at(span.start), self.words.at(span.end)
+        forms = [form for form in self.words.forms[first:end] if form.lower() not in {"that", "and"}]
+        del sentence
+        return not forms
+
+
+def ordered(found: Sequence[Speech]) -> list[Speech]:
+    """In text order, a clause before the fragments inside it."""
+    return [replace(s) for s in sorted(found, key=lambda s: (s.span.start, -s.span.end))]

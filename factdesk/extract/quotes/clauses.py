@@ -1,0 +1,212 @@
+"""The content of indirect speech: where the clause that a cue gives begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdesk import wordlists
+from factdesk.extract.quotes.cues import Cue, Sort
+from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
+from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factdesk.model import Span
+
+_ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
+_FAR = 14
+_SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
+_AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
+
+
+class Clauses:
+    """Reads the content clauses of one layout."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.words = layout.words
+
+    def of(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
+        """The content that ``cue`` gives, as one span or as two around the cue; empty where it gives none."""
+        if cue.sort is Sort.ACCORDING:
+            return self._according(sentence, cue, cues)
+        start = self._content_start(sentence, cue)
+        if start is not None:
+            end = self._content_end(sentence, cue, cues, start)
+            return (Span(start, end),) if end > start else ()
+        if cue.finite and cue.sort is not Sort.NAME:
+            return self._around(sentence, cue, cues)
+        return ()
+
+    # ---- behind the cue
+
+    def _content_start(self, sentence: Sentence, cue: Cue) -> int | None:
+        """Offset where the clause behind the cue begins, or None where there is none."""
+        i = cue.end
+        if i >= sentence.end or cue.sort is Sort.NAME:
+            return self._run_start(sentence, cue, i)
+        if self.words.forms[i] == "that" and self.words.gaps[i] == " ":
+            return self.words.starts[i]
+        that = self._that(sentence, i)
+        if that is not None:
+            return self.words.starts[that]
+        if HOLE in self.words.gaps[i]:
+            return self._run_start(sentence, cue, i)
+        return self._bare(sentence, cue, i)
+
+    def _that(self, sentence: Sentence, i: int) -> int | None:
+        """The "that" behind an addressee or circumstances: "told reporters in Rome that"."""
+        for k in range(i, min(sentence.end, i + _FAR)):
+            if HOLE in self.words.gaps[k] or self.words.gaps[k].strip(" .") not in {"", ","}:
+                return None
+            if self.words.forms[k] == "that":
+                return k
+        return None
+
+    def _run_start(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
+        """The quote right behind the cue, where words of the reporter's follow it in the same clause."""
+        behind = [r for r in sentence.runs if self.layout.runs[r].outer.start >= self.words.ends[cue.end - 1]]
+        if not behind or i >= sentence.end or cue.sort is Sort.NAME:
+            return None
+        run = self.layout.runs[behind[0]]
+        if run.outer.end > self.words.starts[i] or not self.words.forms[i][0].islower():
+            return None
+        if self.words.text[run.outer.end : self.words.starts[i]].strip() or run.inner.of(self.layout.text)[-1:] in ",.":
+            return None
+        return run.outer.start
+
+    def _bare(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
+        """A clause without "that"."""
+        if self.words.gaps[i] != " ":
+            return None
+        if cue.verb in _ADDRESSED and cue.sort is Sort.SAY:
+            i = self._past_addressee(sentence, i)
+            if i >= sentence.end or self.words.gaps[i] not in {" ", ", "}:
+                return None
+        if self._circumstance(i):
+            return self._past_circumstances(sentence, i)
+        form = self.words.forms[i]
+        if cue.sort is Sort.SAY:
+            return self.words.starts[i] if self._clause_like(sentence, i) else None
+        if form.lower() in _SUBJECTS - {"it", "you"} or form == "it":
+            return self.words.starts[i] if self._verb_near(sentence, i, 4) else None
+        name = self.layout.names[i]
+        return self.words.starts[i] if name and self._verb_near(sentence, i, 6) else None
+
+    def _past_addressee(self, sentence: Sentence, i: int) -> int:
+        """The first word behind whoever is told."""
+        name = self.layout.names[i]
+        if self.words.forms[i].lower() in {"me", "us", "him", "her", "them", "you", "reporters", "journalists"}:
+            return i + 1
+        k = i
+        while k < sentence.end and (k == i or self.words.gaps[k] == " "):
+            if k > i and (self.words.forms[k].lower() in _SUBJECTS or self._circumstance(k)):
+                break
+            if name and self.layout.names[k] is not name:
+                break
+            k += 1
+        return k
+
+    def _circumstance(self, i: int) -> bool:
+        """A word that opens when, where or how it was said."""
+        form = self.words.forms[i]
+        return form.lower() in PREPOSITIONS or form in CALENDAR or (form.endswith("ly") and form.islower())
+
+    def _past_circumstances(self, sentence: Sentence, i: int) -> int | None:
+        """A pronoun subject behind the circumstances: "said on Tuesday he would"."""
+        for k in range(i + 1, min(sentence.end, i + _FAR)):
+            if self.words.gaps[k] not in {" ", ". "}:
+                return None
+            if self.words.forms[k].lower() in PRONOUNS and self._verb_near(sentence, k, 3):
+                return self.words.starts[k]
+        return None
+
+    def _clause_like(self, sentence: Sentence, i: int) -> bool:
+        """Whether what begins at word ``i`` has room for a subject and a verb."""
+        form = self.words.forms[i].lower()
+        if form in {"so", "no", "yes", "nothing", "something", "anything", "more", "much"} and sentence.end - i < 3:
+            return False
+        return sentence.end - i >= 3 or form in PRONOUNS
+
+    def _verb_near(self, sentence: Sentence, i: int, reach: int) -> bool:
+        """Whether an auxiliary or a verb's ending stands within ``reach`` words."""
+        for k in range(i + 1, min(sentence.end, i + 1 + reach)):
+            form = self.words.forms[k]
+            if form in _AUXILIARIES or (form.islower() and form.endswith(("ed", "s"))):
+                return True
+        return form_is_short(sentence, i)
+
+    def _content_end(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue], start: int) -> int:
+        """Offset where the clause ends: with its sentence, or where the reporter takes the word again."""
+        end = sentence.span.end
+        for other in cues:
+            at = other.start
+            if at <= cue.last or self.words.starts[at] <= start:
+                continue
+            gap = self.words.gaps[at]
+            if other.finite and self.words.starts[at] > start and gap.strip() == "," and self._closes(sentence, other):
+                return self._before(at)
+            if not other.finite and gap.strip(" ") in {",", ", and"} or (gap == ", " and not other.finite):
+                return self._before(at)
+            if not other.finite and self._joined(at):
+                return self._before(at - 1)
+            if other.finite and other.speaker == cue.speaker and self._joined(other.first):
+                return self._before(other.first - 1)
+        return end
+
+    def _closes(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a cue behind a comma ends its sentence or goes on with circumstances only."""
+        i = cue.end
+        return i >= sentence.end or self.words.gaps[i] != " " or self._circumstance(i)
+
+    def _joined(self, i: int) -> bool:
+        """Whether "and" or "while" leads to word ``i``."""
+        return i > 0 and self.words.forms[i - 1] in {"and", "while", "but", "before"} and self.words.gaps[i] == " "
+
+    def _before(self, i: int) -> int:
+        """Offset of the end of what stands before word ``i``."""
+        text, at = self.layout.text, self.words.starts[i]
+        while at and text[at - 1] in " ,\t":
+            at -= 1
+        return at
+
+    # ---- before or around the cue
+
+    def _around(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
+        """A clause that the cue follows ("…, he said.") or interrupts ("…, he said, …")."""
+        at = cue.start
+        if at <= sentence.first or self.words.gaps[at].strip() != ",":
+            return ()
+        start = self._sentence_start(sentence, cue, cues)
+        lead = Span(start, self._before(at))
+        if len(lead) < 8 or self._lead_in(sentence, start):
+            return ()
+        i = cue.end
+        if i < sentence.end and self.words.gaps[i].strip() == "," and not self._circumstance(i):
+            if self.words.forms[i].endswith("ing") or self.words.forms[i] in {"who", "which", "when", "while", "as"}:
+                return (lead,)
+            return lead, Span(self.words.starts[i], sentence.span.end)
+        if i >= sentence.end or self._circumstance(i) or self.words.gaps[i] != " ":
+            return (lead,)
+        return (lead,) if self.words.forms[i] in {"as", "when", "while"} else ()
+
+    def _sentence_start(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> int:
+        """Where the clause before the cue begins."""
+        del cue, cues
+        return sentence.span.start
+
+    def _lead_in(self, sentence: Sentence, start: int) -> bool:
+        """Whether the sentence opens with circumstances, not with a clause: "In an interview, she said"."""
+        del start
+        return False
+
+    def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
+        """ "According to X, …" or "…, according to X"."""
+        if cue.first <= sentence.first + 1:
+            for i in range(cue.end, sentence.end):
+                if self.words.gaps[i].strip() == ",":
+                    return (Span(self.words.starts[i], self._content_end(sentence, cue, cues, self.words.starts[i])),)
+            return ()
+        return (Span(sentence.span.start, self._before(cue.first)),)
+
+
+def form_is_short(sentence: Sentence, i: int) -> bool:
+    """Whether the clause at word ``i`` is only a few words."""
+    return sentence.end - i <= 3

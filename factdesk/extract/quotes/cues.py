@@ -1,0 +1,130 @@
+"""Verbs and phrases of saying, each with whose words it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factdesk import wordlists
+from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
+from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, Phrase, Phrases
+
+_ROWS = wordlists.rows("factdesk.extract", "cues")
+
+
+class Sort(StrEnum):
+    """What a cue can be followed by."""
+
+    SAY = "say"
+    """A clause with or without "that", or quoted words."""
+    THAT = "that"
+    """A clause with "that", or quoted words."""
+    NAME = "name"
+    """Quoted words that name or judge something: "called it a “gift”"."""
+    ACCORDING = "according"
+    """ "according to": the rest of its sentence."""
+
+
+_SORTS = {row[0]: Sort(row[1]) for row in _ROWS}
+_VERBS = {row[0]: row[2] for row in _ROWS}
+_PARTICIPLES = frozenset(row[0] for row in _ROWS if row[3:] == ("ing",))
+_PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "gets", "got"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at words ``first`` to ``last``."""
+
+    first: int
+    """Where its verb group begins."""
+    last: int
+    sort: Sort
+    verb: str
+    """Its plain form: "say"."""
+    speaker: Phrase | None
+    finite: bool
+    """False for "saying" and "to say", which lean on another verb's subject."""
+    inverted: bool = False
+    """Whether the speaker stands behind it."""
+
+    @property
+    def start(self) -> int:
+        """The first word of the cue with its speaker."""
+        return min(self.first, self.speaker.first) if self.speaker and self.finite else self.first
+
+    @property
+    def end(self) -> int:
+        """One past the last word of the cue, and of the speaker behind it."""
+        return max(self.last, self.speaker.last if self.speaker and self.inverted else 0) + 1
+
+
+class Cues:
+    """Finds the cues of one layout."""
+
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.words = layout.words
+        self.layout = layout
+        self.phrases = phrases
+
+    def of(self, sentence: Sentence) -> tuple[Cue, ...]:
+        """The cues of one sentence in text order."""
+        found: list[Cue] = []
+        for cue in self._all(sentence, found):
+            found.append(cue)
+        return tuple(found)
+
+    def _all(self, sentence: Sentence, before: list[Cue]) -> Iterator[Cue]:
+        forms = self.words.forms
+        for i in range(sentence.first, sentence.end):
+            form = forms[i]
+            low = form.lower() if form[0].isupper() else form
+            if low == "according" and i + 2 < sentence.end and forms[i + 1] == "to":
+                speaker = self.phrases.starting(i + 2, sentence.end)
+                yield Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
+            elif low in _SORTS and not self.layout.names[i]:
+                cue = self._verb(sentence, i, low, before)
+                if cue:
+                    yield cue
+
+    def _verb(self, sentence: Sentence, i: int, form: str, before: list[Cue]) -> Cue | None:
+        """The cue at a verb's form, if it is one here."""
+        sort, verb = _SORTS[form], _VERBS[form]
+        first = self.phrases.verb_start(sentence, i)
+        previous = self.words.forms[i - 1].lower() if i > sentence.first and self.words.gaps[i] == " " else ""
+        if self._noun(sentence, i, form, previous) or (previous in _PASSIVE and form not in _PARTICIPLES):
+            return None
+        if form in _PARTICIPLES or previous == "to":
+            if form in _PARTICIPLES and previous in _PASSIVE:
+                return self._finite(sentence, i, first, sort, verb)
+            return Cue(i, i, sort, verb, self._leaned_on(sentence, i, before), finite=False)
+        return self._finite(sentence, i, first, sort, verb)
+
+    def _finite(self, sentence: Sentence, i: int, first: int, sort: Sort, verb: str) -> Cue | None:
+        """A verb with a subject of its own, before or behind it."""
+        opened = i == sentence.first or HOLE in self.words.gaps[first] or self.words.gaps[first].strip() in {",", "—"}
+        if opened and (speaker := self.phrases.behind(sentence, i)):
+            return Cue(i, i, sort, verb, speaker, finite=True, inverted=True)
+        speaker = self.phrases.subject(sentence, i)
+        if speaker is None and not (HOLE in self.words.gaps[first] or first > sentence.first):
+            return None
+        if speaker is None:
+            speaker = self.phrases.first_of(sentence, first)
+        return Cue(first, i, sort, verb, speaker, finite=True)
+
+    def _leaned_on(self, sentence: Sentence, i: int, before: list[Cue]) -> Phrase | None:
+        """The subject that a participle or infinitive takes: of the cue before it, else of its sentence."""
+        for cue in reversed(before):
+            if cue.finite and cue.sort is not Sort.ACCORDING and cue.speaker:
+                return cue.speaker
+        return self.phrases.first_of(sentence, i)
+
+    def _noun(self, sentence: Sentence, i: int, form: str, previous: str) -> bool:
+        """Whether the form is a noun here: "the report", "in comments", "their claims"."""
+        if form in _PARTICIPLES:
+            return previous in DETERMINERS
+        if not previous:
+            return False
+        if previous in DETERMINERS or self.words.owned[i - 1]:
+            return True
+        return previous in PREPOSITIONS - {"to"} and previous not in PRONOUNS

@@ -1,0 +1,85 @@
+"""A text with its marked stretches blanked out, cut into sentences: what the reporter says around the quotes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factdesk.extract.names.words import Words
+from factdesk.extract.quotes.marks import Run
+from factdesk.model import Name, Span
+from factdesk.text import paragraphs, sentences
+
+HOLE = "\ue000"
+"""Stands for every sign of a marked stretch: no letter, no space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the reporter, or a quote that stands alone."""
+
+    span: Span
+    first: int
+    """Index of its first word outside quotes."""
+    end: int
+    """One past its last word."""
+    runs: tuple[int, ...]
+    """Indexes of the marked stretches in it."""
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything the attribution of one article looks at."""
+
+    text: str
+    runs: Sequence[Run]
+    words: Words
+    """The words outside marks; a hole in a gap shows a quote."""
+    names: list[Name | None]
+    """For each word the name that it belongs to."""
+    sentences: tuple[Sentence, ...]
+
+    @classmethod
+    def of(cls, text: str, masked: str, runs: Sequence[Run], names: Sequence[Name]) -> Layout:
+        """From the text, the same with quotes and furniture blanked, and what was found in it."""
+        words = Words.of(masked, [Span(0, len(masked))])
+        return cls(text, runs, words, _owners(words, names), tuple(_sentences(masked, words, runs)))
+
+
+def mask(text: str, runs: Sequence[Run]) -> str:
+    """The text with every run blanked, its last sign a stop where the quoted words end a sentence."""
+    pieces, at = [], 0
+    for run in runs:
+        words = run.inner.of(text).rstrip("’' ")
+        stop = words[-1:] if words[-1:] in {".", "?", "!", "…"} and not words.endswith(("...", "…")) else HOLE
+        pieces += [text[at : run.outer.start], HOLE * (len(run.outer) - 1), stop]
+        at = run.outer.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def _owners(words: Words, names: Sequence[Name]) -> list[Name | None]:
+    """For each word the name it is part of."""
+    owners: list[Name | None] = [None] * len(words)
+    for name in names:
+        i = words.at(name.span.start)
+        while i < len(words) and words.starts[i] < name.span.end:
+            owners[i] = name
+            i += 1
+    return owners
+
+
+def _sentences(masked: str, words: Words, runs: Sequence[Run]) -> list[Sentence]:
+    """Sentences with the words and runs that lie in them."""
+    found = []
+    starts = [run.outer.start for run in runs]
+    word = run = 0
+    for number, paragraph in enumerate(paragraphs(masked)):
+        for span in sentences(masked, paragraph):
+            end = bisect_left(words.starts, span.end, word)
+            last = bisect_left(starts, span.end, run)
+            found.append(Sentence(span, word, end, tuple(range(run, last)), number))
+            word, run = end, last
+    return found

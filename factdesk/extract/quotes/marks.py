@@ -1,0 +1,100 @@
+"""Quotation marks: which stretches of a text stand inside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factdesk.model import Span
+
+_MARK = re.compile(r"[\"“”„‟«»‹›]|''|``|[‘’‚]['‘’]|[‘’'‚`]")
+_DOUBLES = frozenset(["``", "''", "‘’", "‘‘", "’’", "‘'", "’'", "’‘", "'’"])
+_OPENERS = frozenset("“„«‹‟") | {"``", "‘‘"}
+_CLOSERS = frozenset("”»›") | {"’’"}
+_SINGLES = frozenset("‘’'‚`")
+_BEFORE_OPENER = frozenset(" \t\n\u00a0\u202f([{—–-/:…") | frozenset("\"“”‘'«")
+_AFTER_CLOSER = frozenset(" \t\n\u00a0\u202f)]}—–-/:…,.;!?") | frozenset("\"”’'»*")
+_LINE = re.compile(r"[^\n]+")
+_DECADE = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One marked stretch, within one line."""
+
+    outer: Span
+    """With the marks."""
+    inner: Span
+    """Without them."""
+    closed: bool
+    single: bool
+    """Marked by single marks that are not doubled."""
+    opens_line: bool
+    """Whether its opening mark is the first sign of the line."""
+    ends_line: bool
+
+
+def find(text: str) -> tuple[Run, ...]:
+    """The marked stretches in text order; none overlap, nested marks belong to the outer stretch."""
+    return tuple(run for line in _LINE.finditer(text) for run in _in_line(text, line.start(), line.end()))
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[Run]:
+    """The runs of one line: a mark that never closes runs to the line's end."""
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        sign = mark.group()
+        if sign in _SINGLES:
+            continue
+        if opened is None:
+            if _opens(text, mark, end):
+                opened = mark
+        elif _closes(text, opened, mark, end):
+            yield _run(text, opened, mark, start, end)
+            opened = None
+    if opened is not None:
+        yield _run(text, opened, None, start, end)
+
+
+def _opens(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark outside a run opens one."""
+    sign = mark.group()
+    after = text[mark.end()] if mark.end() < end else "\n"
+    if sign in _OPENERS:
+        return sign != "“" or not after.isspace()
+    before = text[mark.start() - 1] if mark.start() else "\n"
+    if sign in _CLOSERS and sign != "»":
+        return False
+    if after.isspace() or after in ",;)":
+        return False
+    return before in _BEFORE_OPENER or before in ".,?!;"
+
+
+def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
+    """Whether a mark inside a run closes it."""
+    sign, opener = mark.group(), opened.group()
+    before = text[mark.start() - 1]
+    after = text[mark.end()] if mark.end() < end else "\n"
+    if sign in _CLOSERS or (opener == "„" and sign == "“") or (opener == "»" and sign == "«"):
+        return True
+    if sign in {"„", "«", "‹", "``", "‘‘"}:
+        return False
+    if sign == '"':
+        return not (before.isspace() and after.isalnum())
+    return after in _AFTER_CLOSER and not before.isspace()
+
+
+def _run(text: str, opened: re.Match[str], closing: re.Match[str] | None, start: int, end: int) -> Run:
+    """The finished run."""
+    stop = closing.end() if closing else end
+    inner = Span(opened.end(), closing.start() if closing else end)
+    lead, tail = text[max(start, opened.start() - 8) : opened.start()], text[stop : min(end, stop + 8)]
+    return Run(
+        outer=Span(opened.start(), stop),
+        inner=inner,
+        closed=closing is not None,
+        single=False,
+        opens_line=opened.start() - start < 8 and not lead.strip(),
+        ends_line=end - stop < 8 and not tail.strip(),
+    )

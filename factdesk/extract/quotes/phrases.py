@@ -1,0 +1,263 @@
+"""Who does the saying: the noun phrase before or behind a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factdesk import wordlists
+from factdesk.extract.names.details import is_role
+from factdesk.extract.names.words import capital
+from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
+from factdesk.model import Name, NameKind, Span
+
+_ROOM = "factdesk.extract"
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_AUXILIARIES = wordlists.entries(_ROOM, "auxiliaries")
+DETERMINERS = wordlists.entries(_ROOM, "determiners")
+_FUNCTION = wordlists.entries(_ROOM, "function_words")
+_OPENERS = wordlists.entries(_ROOM, "clause_openers")
+PREPOSITIONS = wordlists.entries(_ROOM, "prepositions")
+CALENDAR = wordlists.entries(_ROOM, "calendar_words")
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: words ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+    name: Name | None = None
+    """The person or institution that it names."""
+    pronoun: str | None = None
+
+
+class Phrases:
+    """Reads the noun phrases of one layout."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.words = layout.words
+
+    def span(self, phrase: Phrase) -> Span:
+        """The words of a phrase."""
+        return self.words.span(phrase.first, phrase.last)
+
+    def verb_start(self, sentence: Sentence, verb: int) -> int:
+        """The first word of the verb group: "has repeatedly said" begins at "has"."""
+        start = verb
+        while start > sentence.first and self.words.gaps[start] == " ":
+            form = self.words.forms[start - 1]
+            if form.lower() not in _AUXILIARIES and not (form.endswith("ly") and form.islower() and len(form) > 4):
+                break
+            start -= 1
+        return start
+
+    def subject(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """The subject of the verb at word ``verb``."""
+        start = self.verb_start(sentence, verb)
+        before = start - 1
+        if before < sentence.first or HOLE in self.words.gaps[start]:
+            return None
+        gap = self.words.gaps[start]
+        form = self.words.forms[before].lower()
+        if gap.strip() == "":
+            if form in _RELATIVES:
+                return self._antecedent(sentence, before)
+            return self._ending(sentence, before)
+        if gap.strip() in {",", ")", "),", "—", "–", "--", "-"}:
+            return self._opening(sentence, start)
+        return None
+
+    def behind(self, sentence: Sentence, verb: int) -> Phrase | None:
+        """The subject behind a verb: "said Foreign Minister Jean-Marc Ayrault"."""
+        first = verb + 1
+        if first >= sentence.end or self.words.gaps[first] != " ":
+            return None
+        form = self.words.forms[first]
+        if form.lower() in PRONOUNS:
+            return Phrase(first, first, pronoun=form.lower())
+        if not (capital(form) or form in DETERMINERS or is_role(form.rstrip("s"))):
+            return None
+        if form.lower() in {"that", "this"} or (form[0].isupper() and self._dated(first)):
+            return None
+        return self.starting(first, sentence.end)
+
+    def first_of(self, sentence: Sentence, stop: int) -> Phrase | None:
+        """The subject that the sentence opens with before word ``stop``, past what leads up to it."""
+        return self._opening(sentence, stop)
+
+    # ---- inside
+
+    def _ending(self, sentence: Sentence, last: int) -> Phrase | None:
+        """The noun phrase that ends at word ``last``."""
+        form = self.words.forms[last]
+        if form.lower() in PRONOUNS:
+            return Phrase(last, last, pronoun=form.lower())
+        name = self.layout.names[last]
+        if name and not self.words.owned[last]:
+            first = self.words.at(name.span.start)
+            first = self._with_title(sentence, first)
+            outer = self._larger(sentence, first)
+            if outer is not None:
+                return Phrase(outer, last)
+            return Phrase(first, last, name)
+        if form.lower() in _FUNCTION:
+            return None
+        return self._common(sentence, last)
+
+    def _with_title(self, sentence: Sentence, first: int) -> int:
+        """The start of what stands before a name and belongs to it: titles, roles, whose they are."""
+        start, role = first, False
+        while start > sentence.first and first - start < 8 and self.words.gaps[start] in {" ", ". "}:
+            form = self.words.forms[start - 1]
+            if capital(form) and not (self.words.begins(start - 1) and form.lower() in _FUNCTION):
+                pass
+            elif is_role(form):
+                role = True
+            elif not role or form.lower() in _FUNCTION:
+                if form.lower() in DETERMINERS and role:
+                    start -= 1
+                break
+            start -= 1
+        return start
+
+    def _larger(self, sentence: Sentence, first: int) -> int | None:
+        """Where a noun begins that the name only completes: "a spokesman for X"."""
+        before = first - 1
+        if before <= sentence.first or self.words.gaps[first] != " ":
+            return None
+        link = self.words.forms[before]
+        if link == "the" and self.words.gaps[before] == " ":
+            before -= 1
+            link = self.words.forms[before]
+        if (
+            link not in {"of", "for", "from", "with", "at"}
+            or self.words.gaps[before] != " "
+            or before <= sentence.first
+        ):
+            return None
+        found = self._common(sentence, before - 1)
+        if found is None or self.words.forms[found.first].lower() in PREPOSITIONS:
+            return None
+        return found.first
+
+    def _common(self, sentence: Sentence, last: int) -> Phrase | None:
+        """A noun phrase without a name at its end: back to where its clause begins."""
+        first = last
+        while first > sentence.first and last - first < _LONGEST and self.words.gaps[first] in {" ", ". "}:
+            form = self.words.forms[first - 1].lower()
+            if form in _OPENERS or form in PRONOUNS or form in _RELATIVES:
+                break
+            first -= 1
+        first = self._past_lead(first, last)
+        form = self.words.forms[first].lower()
+        if form in PREPOSITIONS or (form in _FUNCTION and form not in DETERMINERS):
+            return None
+        return Phrase(first, last)
+
+    def _past_lead(self, first: int, last: int) -> int:
+        """Past a prepositional phrase that opens the clause, to the next determiner."""
+        if self.words.forms[first].lower() not in PREPOSITIONS:
+            return first
+        for i in range(last, first + 1, -1):
+            if self.words.forms[i].lower() in DETERMINERS and self.words.forms[i - 1].lower() not in PREPOSITIONS:
+                return i
+        return first
+
+    def _antecedent(self, sentence: Sentence, relative: int) -> Phrase | None:
+        """What "who" stands for."""
+        if relative - 1 < sentence.first:
+            return None
+        gap = self.words.gaps[relative].strip()
+        if gap == ",":
+            return (
+                self._ending(sentence, relative - 1)
+                if self.layout.names[relative - 1]
+                else self._opening(sentence, relative)
+            )
+        return self._ending(sentence, relative - 1) if not gap else None
+
+    def _opening(self, sentence: Sentence, stop: int) -> Phrase | None:
+        """The subject of the clause that runs up to word ``stop``: the first part that no lead-in opens."""
+        first = sentence.first
+        while first < stop:
+            following = self._next_part(first, stop)
+            form = self.words.forms[first]
+            if form.lower() in {"and", "but", "so", "then", "now", "yet", "still"} and first + 1 < following:
+                first += 1
+                form = self.words.forms[first]
+            if not self._leads(form):
+                found = self.starting(first, min(following, stop))
+                if found:
+                    return found
+            first = following
+        return None
+
+    def _next_part(self, first: int, stop: int) -> int:
+        """Where the next part begins, behind a comma, a dash or a quote."""
+        for i in range(first + 1, stop):
+            if self.words.gaps[i] not in {" ", ". "}:
+                return i
+        return stop
+
+    @staticmethod
+    def _leads(form: str) -> bool:
+        """Whether a part that opens with this word leads up to the subject."""
+        low = form.lower()
+        return (
+            low in PREPOSITIONS
+            or (low in _OPENERS and low not in DETERMINERS)
+            or low.endswith(("ing", "ly"))
+            or low in {"also", "then", "asked", "pressed", "however"}
+        )
+
+    def starting(self, first: int, stop: int) -> Phrase | None:
+        """The noun phrase that begins at word ``first``."""
+        form = self.words.forms[first].lower()
+        if form in PRONOUNS:
+            return Phrase(first, first, pronoun=form)
+        i = first
+        while i < stop and (i == first or self.words.gaps[i] in {" ", ". "}):
+            name = self.layout.names[i]
+            last = self._name_end(i) if name else i
+            if name and name.kind is NameKind.PERSON and not self.words.owned[last]:
+                return Phrase(first, last, name)
+            if not name and i > first and self._ends(i):
+                break
+            i = last + 1
+        return self._plain(first, i - 1)
+
+    def _plain(self, first: int, last: int) -> Phrase | None:
+        """A phrase that names no person: perhaps an institution, else a common noun."""
+        if last < first:
+            return None
+        while last > first and self.words.forms[last].lower() in _FUNCTION:
+            last -= 1
+        name = self.layout.names[last]
+        form = self.words.forms[first]
+        if not name and form.lower() in _FUNCTION and form.lower() not in DETERMINERS:
+            return None
+        if not name and last == first and form.lower() in DETERMINERS - {"some", "many", "most", "others", "several"}:
+            return None
+        start = self.words.at(name.span.start) if name else first
+        return Phrase(first, last, name if name and start <= first + 1 else None)
+
+    def _name_end(self, i: int) -> int:
+        """Index of the last word of the name at word ``i``."""
+        name = self.layout.names[i]
+        while i + 1 < len(self.words) and self.layout.names[i + 1] is name:
+            i += 1
+        return i
+
+    def _ends(self, i: int) -> bool:
+        """Whether a noun phrase stops before word ``i``."""
+        form = self.words.forms[i].lower()
+        if form in {"of", "for", "the", "from", "with"} or form in {"s"}:
+            return False
+        return form in _FUNCTION or form in _AUXILIARIES or form in PREPOSITIONS or self._dated(i)
+
+    def _dated(self, i: int) -> bool:
+        """A day or month: "said Monday"."""
+        return self.words.forms[i] in CALENDAR
