@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from factdesk.model import Name, NameKind, Quote, QuoteKind, Reading, Span
+from factdesk.check.rule import Docket
+from factdesk.model import Match, Name, NameKind, Quote, QuoteKind, Reading, Span
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 
 
-def reported(one: Quote, two: Quote) -> bool:
-    """Whether one side gives the words without marks, in speech that may rephrase them."""
-    return QuoteKind.INDIRECT in (one.kind, two.kind)
+def reported(docket: Docket, match: Match, one: Quote, two: Quote) -> bool:
+    """Whether one side gives the words without marks, in speech that may rephrase them.
+
+    Plain text that keeps the speaker's "I" or "we" is a transcript, a letter or a release: it has the very words.
+    """
+    if QuoteKind.INDIRECT not in (one.kind, two.kind):
+        return False
+    text = docket.readings[match.a.article].article.text
+    return not any(edit.op == "equal" and _FIRST_PERSON.search(edit.a.of(text)) for edit in match.edits)
 
 
 def fragments(reading: Reading, quote: Quote) -> Iterator[Quote]:

@@ -18,6 +18,12 @@ _STOP = re.compile(r"[^\w]{0,12}?[.?!:;…]")
 _NEGATIONS = frozenset(
     {"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "cannot", "without", "hardly"}
 )
+_TURNS = re.compile(
+    r"(?:\b(?:not|never|no|nor|cannot|without|hardly)|n['’]t)(?: (?:think|believe|say|mean)(?: that)?)?\s*$"
+)
+"""What turns the sense of the words straight after it."""
+_BEFORE, _TWO = 80, 2
+"""Characters before an extract in which the reporter may have turned its sense himself."""
 _RENDERED = 3
 """From this many words on both sides on, a stretch was put differently rather than a word changed."""
 _SHOWN = 60
@@ -68,6 +74,26 @@ def inner(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     while kept and kept[-1].op in {"insert", "delete"}:
         kept.pop()
     return tuple(kept)
+
+
+def sense_lost(edits: Sequence[Edit], a: str, b: str) -> tuple[Difference, ...]:
+    """The "not" that stands before an extract on one side only, and nowhere before it on the other."""
+    if not edits or edits[0].op not in {"insert", "delete"} or len(edits) < _TWO:
+        return ()
+    before, after = edits[0], edits[1]
+    dropped = before.op == "delete"
+    text, span, start = (a, before.a, after.a.start) if dropped else (b, before.b, after.b.start)
+    other, at = (b, after.b.start) if dropped else (a, after.a.start)
+    lead = _TURNS.search(_clause(text[span.start : start]))
+    if lead is None or negated(_clause(other[max(0, at - _BEFORE) : at])):
+        return ()
+    words = lead.group().strip()
+    return (Difference(Change.NEGATION, before, words if dropped else "", "" if dropped else words),)
+
+
+def _clause(words: str) -> str:
+    """The last clause of some words: what stands after their last stop."""
+    return re.split(r"[.?!:;…\n]", words.rstrip("\"“”‘’' "))[-1]
 
 
 def passages(edits: Sequence[Edit], a: str, b: str) -> tuple[tuple[Edit, ...], ...]:
@@ -172,11 +198,13 @@ def _slip_of_speech(difference: Difference) -> bool:
 
 def _reordered(found: Sequence[Difference]) -> Iterator[Difference]:
     """Words dropped in one place and added in another were moved."""
-    dropped = {d.a.lower() for d in found if d.change is Change.DROPPED}
-    added = {d.b.lower() for d in found if d.change is Change.ADDED}
+    dropped = {tuple(sorted(_words(d.a))) for d in found if d.change is Change.DROPPED}
+    added = {tuple(sorted(_words(d.b))) for d in found if d.change is Change.ADDED}
     moved = dropped & added
+    swapped = sorted(w for d in found for w in _words(d.a)) == sorted(w for d in found for w in _words(d.b))
     for d in found:
-        yield Difference(Change.ORDER, d.edit, d.a, d.b) if (d.a or d.b).lower() in moved else d
+        order = swapped or tuple(sorted(_words(d.a or d.b))) in moved
+        yield Difference(Change.ORDER, d.edit, d.a, d.b) if order else d
 
 
 def _clip(words: str) -> str:

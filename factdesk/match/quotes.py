@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from factdesk.match.align import Alignment
 from factdesk.match.background import Background
 from factdesk.match.bearers import same_bearer
+from factdesk.match.passages import find, unquoted
 from factdesk.match.remember import per_reading
 from factdesk.match.similarity import rare_words, same_utterance, worth_aligning
 from factdesk.match.wording import Wording, wording
-from factdesk.model import Mark, Match, Quote, QuoteKind, Reading, Span
+from factdesk.model import Edit, Mark, Match, Quote, QuoteKind, Reading, Span
 
+_LONG = 8.0
+"""Weight from which on a quote is sought in plain text: three words of substance and what holds them together."""
+_OTHER_WAY = {"insert": "delete", "delete": "insert"}
 _CLEAR = 0.8
 """Share of the lighter wording, by weight, from which a pair stands beside a better one."""
 
@@ -87,8 +91,36 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
         for i, j in _candidates(ours, theirs, within=a is b)
         if (alignment := _same(ours, theirs, i, j))
     }
-    for i, j in _kept(pairs):
+    kept = set(_kept(pairs))
+    for i, j in kept:
         yield _match(a, b, ours.utterances[i], theirs.utterances[j], pairs[i, j])
+    if a is not b:
+        yield from _in_prose(a, b, ours, {i for i, _ in kept})
+        yield from (_turned(found) for found in _in_prose(b, a, theirs, {j for _, j in kept}))
+
+
+def _in_prose(a: Reading, b: Reading, ours: Said, matched: set[int]) -> Iterator[Match]:
+    """Quotes of a that have no counterpart among the quotes of b, but whose words b has in its plain text."""
+    for i, utterance in enumerate(ours.utterances):
+        if i in matched or not utterance.marked or utterance.wording.weight < _LONG:
+            continue
+        alignment = find(utterance.wording, utterance.rare, unquoted(b))
+        if alignment:
+            edits = alignment.edits()
+            passage = Quote(Span(edits[0].b.start, edits[-1].b.end), QuoteKind.INDIRECT)
+            yield _match(a, b, utterance, Utterance((passage,), alignment.b, frozenset()), alignment)
+
+
+def _turned(found: Match) -> Match:
+    """The match seen from the other article."""
+    return replace(
+        found,
+        a=found.b,
+        b=found.a,
+        a_claim=found.b_claim,
+        b_claim=found.a_claim,
+        edits=tuple(Edit(_OTHER_WAY.get(edit.op, edit.op), edit.b, edit.a) for edit in found.edits),
+    )
 
 
 def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int, int]]:
@@ -110,14 +142,16 @@ def _same(ours: Said, theirs: Said, i: int, j: int) -> Alignment | None:
 
 
 def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int]]:
-    """Each utterance with its best counterpart, and with every other that plainly holds the same words."""
+    """Utterances that are each other's best counterpart, and pairs that plainly hold the same words."""
     best_a: dict[int, float] = defaultdict(float)
     best_b: dict[int, float] = defaultdict(float)
     for (i, j), alignment in pairs.items():
         best_a[i] = max(best_a[i], alignment.shared)
         best_b[j] = max(best_b[j], alignment.shared)
     for (i, j), alignment in pairs.items():
-        if alignment.containment >= _CLEAR or alignment.shared >= max(best_a[i], best_b[j]):
+        mutual = alignment.shared >= max(best_a[i], best_b[j])
+        best = alignment.shared >= min(best_a[i], best_b[j])
+        if alignment.containment >= _CLEAR or mutual or (best and alignment.run >= _LONG):
             yield i, j
 
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from factdesk.match.align import Alignment, align
-from factdesk.match.wording import RARE, Wording
+from factdesk.match.wording import RARE, Wording, weight
 
 _GATE = 0.4
 """Share of the lighter side's rare words that must meet before two wordings are laid side by side."""
 _ENOUGH = 2 * RARE
 """Lighter wordings than two words of substance are the same only if nothing differs."""
+_NEEDED = ((10.0, 0.45), (7.0, 0.6), (5.0, 0.75))
+"""Weight of the longest common run, and the share of the lighter side that must be shared with it."""
+_NEEDED_OF_ONE = (*_NEEDED, (5.5, 0.55))
+"""The same where one speaker is known to have said both."""
+_BAG, _ALL = 12.0, 0.9
+"""Weight of the words shared in any order, and their share of the lighter side, that make one utterance of two."""
 
 
 def rare_words(wording: Wording) -> frozenset[str]:
@@ -33,5 +41,13 @@ def same_utterance(a: Wording, b: Wording, *, same_speaker: bool) -> Alignment |
     containment, run = alignment.containment, alignment.run
     if min(a.weight, b.weight) < _ENOUGH:
         return alignment if same_speaker and containment >= 1 else None
-    strong = (run >= 10 and containment >= 0.45) or (run >= 5 and containment >= 0.75)
-    return alignment if strong or (same_speaker and run >= 4.5 and containment >= 0.55) else None
+    needed = _NEEDED_OF_ONE if same_speaker else _NEEDED
+    if any(run >= least and containment >= share for least, share in needed):
+        return alignment
+    return alignment if _reordered(a, b) else None
+
+
+def _reordered(a: Wording, b: Wording) -> bool:
+    """Whether nearly all words of the lighter side stand in the other in another order, and enough of them."""
+    shared = sum(weight(word) * count for word, count in (Counter(a.words) & Counter(b.words)).items())
+    return shared >= _BAG and shared >= _ALL * min(a.weight, b.weight)

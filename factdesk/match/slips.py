@@ -22,6 +22,8 @@ _NEAR = 3
 _ENOUGH = 2.0
 """Evidence from which two spellings are one name: a word beside both, two near both, or what else tells."""
 _SURE = 3.0
+"""Evidence that is enough for short words and for first letters that differ."""
+_SHORT = 5
 _FEW = 3
 """Uses up to which a spelling may be a slip throughout."""
 _GAP = 2
@@ -142,11 +144,18 @@ def _meant(ours: tuple[Use, ...], theirs: tuple[Use, ...]) -> Slip | None:
     score, one, two = max(((_evidence(u, v), u, v) for u in ours[:8] for v in theirs[:8]), key=lambda found: found[0])
     if _given(one) and _given(two):
         return None
-    if x[0] == y[0] and not (_known(x) and _known(y)):
+    alike = x[0] == y[0] and not (_known(x) and _known(y))
+    if alike:
         score += 2.0 * (_known(x) != _known(y) or _unintroduced(ours) or _unintroduced(theirs))
-    if score < _ENOUGH:
+    if score < (_ENOUGH if alike and _telling(one, two) else _SURE):
         return None
     return Slip(one, two, min(1.0, score / 4), f"{one.name.ref} and {two.name.ref} stand in like places")
+
+
+def _telling(one: Use, two: Use) -> bool:
+    """Whether two spellings are hardly alike by chance: long words, or one of them a person's."""
+    people = NameKind.PERSON in (one.name.kind, two.name.kind)
+    return people or min(len(one.word), len(two.word)) > _SHORT
 
 
 def _given(use: Use) -> bool:

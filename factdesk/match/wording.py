@@ -41,6 +41,16 @@ class Wording:
         """What all words weigh together."""
         return sum(self.weights)
 
+    def part(self, first: int, last: int) -> Wording:
+        """The words from one index to another, half-open."""
+        return Wording(
+            self.spans[first:last],
+            self.words[first:last],
+            frozenset(at - first for at in self.stops if first <= at < last),
+            frozenset(at - first for at in self.gaps if first <= at < last),
+            self.weights[first:last],
+        )
+
 
 def wording(text: str, spans: Iterable[Span]) -> Wording:
     """The words of ``text`` within ``spans``, which are in order and apart.

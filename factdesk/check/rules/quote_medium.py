@@ -18,7 +18,7 @@ def judge(docket: Docket) -> Iterator[Judgement]:
     """Every pair of matched utterances that both say where the words were said."""
     for match, one, two in docket.pairs(Quote):
         ours, theirs = (medium(docket.readings[m.article], q) for m, q in ((match.a, one), (match.b, two)))
-        if ours and theirs and not reported(one, two):
+        if ours and theirs and not reported(docket, match, one, two):
             yield _judgement(docket, match, ours, theirs)
 
 

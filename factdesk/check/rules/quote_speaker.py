@@ -21,7 +21,7 @@ def judge(docket: Docket) -> Iterator[Judgement]:
     """Every pair of matched utterances whose speakers are both known by name."""
     for match, one, two in docket.pairs(Quote):
         ours, theirs = (speaker(docket.readings[m.article], q) for m, q in ((match.a, one), (match.b, two)))
-        if ours and theirs and not reported(one, two):
+        if ours and theirs and not reported(docket, match, one, two):
             yield from _judgement(docket, match, ours, theirs)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.utterances import reported
-from factdesk.check.wording import Change, Difference, differences, inner, passages, words_of
+from factdesk.check.wording import Change, Difference, differences, inner, passages, sense_lost, words_of
 from factdesk.check.working import sides
 from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Severity, Span, Verdict
 
@@ -19,7 +19,7 @@ _EDGE = 3
 def judge(docket: Docket) -> Iterator[Judgement]:
     """Each matched pair as a whole, and its passages where only some of them differ."""
     for match, one, two in docket.pairs(Quote):
-        if reported(one, two):
+        if reported(docket, match, one, two):
             yield _reported(docket, match)
         else:
             yield from _marked(docket, match)
@@ -28,7 +28,7 @@ def judge(docket: Docket) -> Iterator[Judgement]:
 def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
     a, b = (docket.readings[mark.article].article.text for mark in (match.a, match.b))
     core = _core(match, a, b)
-    found = differences(core, a, b, docket.settings.quotes)
+    found = differences(core, a, b, docket.settings.quotes) + sense_lost(match.edits, a, b)
     yield _judgement(docket, match, (match.a, match.b), match.edits, found)
     parts = passages(core, a, b)
     if found and len(parts) > 1:

@@ -1,0 +1,80 @@
+"""Where an article has the words of a quote in its plain text: a transcript, a letter, a reporter's own sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factdesk.match.align import Alignment, align
+from factdesk.match.remember import per_reading
+from factdesk.match.wording import RARE, Wording, wording
+from factdesk.model import QuoteKind, Reading, Span
+from factdesk.text import prose
+
+_HELD = 0.75
+"""Share of the quote's weight that a passage must have."""
+_RUN = 6.0
+"""Weight of the longest run that both must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words of an article outside its quotation marks, sentence by sentence."""
+
+    wording: Wording
+    starts: tuple[int, ...]
+    """Index of each sentence's first word."""
+    index: Mapping[str, tuple[int, ...]]
+    """Rare word to the sentences it stands in."""
+
+
+@per_reading
+def unquoted(reading: Reading) -> Prose:
+    """The plain text of ``reading``, ready to be searched."""
+    words = wording(reading.article.text, _outside_marks(reading))
+    starts = (0, *(stop + 1 for stop in sorted(words.stops) if 0 <= stop < len(words.words) - 1))
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, (word, weight) in enumerate(zip(words.words, words.weights, strict=True)):
+        if weight >= RARE:
+            index[word].append(bisect_right(starts, at) - 1)
+    return Prose(words, starts, {word: tuple(dict.fromkeys(found)) for word, found in index.items()})
+
+
+def _outside_marks(reading: Reading) -> list[Span]:
+    """The stretches of prose between the marked quotes."""
+    marked = sorted(quote.span for quote in reading.claims.quotes if quote.kind is not QuoteKind.INDIRECT)
+    spans: list[Span] = []
+    for stretch in prose(reading.article):
+        start = stretch.start
+        for quote in marked:
+            if stretch.start <= quote.start < stretch.end and quote.end > start:
+                spans.append(Span(start, max(start, quote.start)))
+                start = quote.end
+        spans.append(Span(start, max(start, stretch.end)))
+    return [span for span in spans if len(span)]
+
+
+def find(quote: Wording, rare: frozenset[str], there: Prose) -> Alignment | None:
+    """The alignment of a quote with the passage of ``there`` that has its words, if one has enough of them."""
+    hits = Counter(sentence for word in rare for sentence in there.index.get(word, ()))
+    if not hits or sum(hits.values()) < _HELD * len(rare):
+        return None
+    best = max(hits, key=lambda sentence: (sum(hits[s] for s in _around(sentence, quote)), hits[sentence]))
+    passage = _slice(there, [s for s in _around(best, quote) if hits[s]])
+    alignment = align(quote, passage)
+    held = alignment.shared >= _HELD * quote.weight and alignment.run >= _RUN
+    return alignment.trimmed() if held else None
+
+
+def _around(sentence: int, quote: Wording) -> range:
+    """As many sentences from one on as the quote has."""
+    return range(sentence, sentence + max(1, len(quote.stops)))
+
+
+def _slice(there: Prose, sentences: list[int]) -> Wording:
+    """The wording of consecutive sentences."""
+    first = there.starts[sentences[0]]
+    last = (*there.starts, len(there.wording.words))[sentences[-1] + 1]
+    return there.wording.part(first, last)
