@@ -25,7 +25,7 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
     "sources",
     multiple=True,
     required=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
     help="A document, or a folder of them; may be given again.",
 )
 @report_options
@@ -45,12 +45,13 @@ def check(
     Exit status: 0 where nothing is as grave as --fail-on, 1 where something is, 2 for unreadable input.
     """
     follower = Follower()
-    report = _report(follower, draft, sources)
+    report = report_on(follower, draft, sources)
     deliver(report, format_id, output)
     ctx.exit(TROUBLE if follower.problems else int(_fails(report, fail_on)))
 
 
-def _report(follower: Follower, draft: Path, sources: Sequence[Path]) -> Report:
+def report_on(follower: Follower, draft: Path, sources: Sequence[Path]) -> Report:
+    """Check a draft in memory; problems with sources are told by the follower."""
     from factdesk.cli.session import settings
     from factdesk.desk import checking, documents, reporting
     from factdesk.desk.clock import now

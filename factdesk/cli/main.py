@@ -17,6 +17,7 @@ from factdesk.cli.search import search
 from factdesk.cli.session import store_option
 from factdesk.cli.shelf import add
 from factdesk.cli.terminal import Group
+from factdesk.cli.watch import watch
 
 
 @click.group(cls=Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,5 +33,5 @@ def main(ctx: click.Context, *, db: Path | None) -> None:
         screens(db)
 
 
-for command in (check, add, review, report, search, extract, compare, demo, config):
+for command in (check, watch, add, review, report, search, extract, compare, demo, config):
     main.add_command(command)

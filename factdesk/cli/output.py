@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factdesk.errors import FactDeskError
+from factdesk.text import one_line
 
 if TYPE_CHECKING:
     from factdesk.report.report import Report
@@ -60,7 +61,7 @@ def deliver(report: Report, format_id: str, output: Path | None) -> None:
 
     data = format_of(format_id).write(report)
     if output:
-        click.echo(f"written to {write(data, output)}", err=True)
+        click.echo(f"written to {one_line(str(write(data, output)))}", err=True)
     elif b"\0" in data and sys.stdout.isatty():
         raise FactDeskError(f"{format_id} is not for a terminal", "name a file with --output")
     else:
@@ -75,7 +76,7 @@ def _text(report: Report, output: Path | None) -> None:
 
     if output:
         words = "".join(f"{click.unstyle(line)}\n" for line in lines(report, width()))
-        click.echo(f"written to {write(words.encode(), output)}", err=True)
+        click.echo(f"written to {one_line(str(write(words.encode(), output)))}", err=True)
     else:
         for line in lines(report, width()):
             click.echo(line)

@@ -13,7 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from factdesk.errors import StoreError
-from factdesk.store.migrations import migrations
+from factdesk.store.migrations import known, migrations
 
 _APPLICATION = 0x46444B31
 """ "FDK1" in the file's header tells a store from other programs' databases."""
@@ -27,6 +27,8 @@ _TROUBLES = (
     ("not a database", "is not a FactDesk store", "name another file with --db"),
     ("malformed", "is damaged", "restore a backup, or name another file with --db"),
     ("full", "cannot grow: the disk is full", "free some space; everything decided so far is kept"),
+    ("permission denied", "may not be opened", "check your rights to the file and its folder"),
+    ("is a directory", "is a folder", "name a file with --db"),
     ("unable to open", "cannot be opened", "check that its folder exists and may be written to"),
     ("i/o error", "cannot be read or written", "check the disk"),
 )
@@ -50,7 +52,7 @@ class Connection:
             raise
 
     def _prepare(self) -> None:
-        db = Database(self._sqlite)
+        db = Database(self._sqlite, execute_plugins=False)
         self._refuse_strangers(db)
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
             db.execute(f"PRAGMA {pragma}")
@@ -62,8 +64,7 @@ class Connection:
         (application,) = db.execute("PRAGMA application_id").fetchone()
         if application != _APPLICATION and db.table_names():
             raise StoreError(f"{self.name} is another program's database", "name another file with --db")
-        known = {step.name for step in migrations.pending(Database(memory=True))}
-        if any(step.name not in known for step in migrations.applied(db)):
+        if not {step.name for step in migrations.applied(db)} <= known():
             raise StoreError(
                 f"{self.name} was written by a newer FactDesk", "update FactDesk, or name another with --db"
             )

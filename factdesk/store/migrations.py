@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 from sqlite_utils import Database, Migrations
 
 migrations = Migrations("factdesk")
@@ -206,3 +209,9 @@ def desk(db: Database) -> None:
     """Articles, their claims, stories, findings and the ledgers."""
     for statement in _ARTICLES + _CLAIMS + _PASSAGES + _STORIES + _LEDGER:
         db.execute(statement)
+
+
+def known() -> frozenset[str]:
+    """The names of all steps."""
+    with closing(sqlite3.connect(":memory:")) as empty:
+        return frozenset(step.name for step in migrations.pending(Database(empty, execute_plugins=False)))

@@ -5,6 +5,8 @@ import time
 
 import pytest
 
+from factdesk.cli.machine import Incoming
+
 
 def line(**record):
     return json.dumps({"id": "a", "text": "Some 4,100 sheep drowned."} | record) + "\n"
@@ -35,20 +37,26 @@ def test_extract_reads_files(process, draft, source):
         ('{"id": "a"}', "text is missing"),
         ('{"id": 7, "text": "x"}', "id must be a string"),
         ('{"id": "a", "text": "x", "published": "May"}', "published must be a day as in 2024-05-30"),
-        ("[" * 100_000, "not JSON"),
         ("\udcff\udcfe", "not JSON"),
+        pytest.param("[" * 100_000, "not JSON", id="deep"),
     ],
 )
-@pytest.mark.parametrize("command", ["extract", "compare"])
-def test_a_bad_line_is_one_line_of_trouble_and_the_rest_is_done(process, command, bad, said):
-    typed = line(id="x") + bad + "\n" + line(id="y")
-    told = process(command, "--stdin-jsonl", typed=typed.encode(errors="surrogateescape"))
-    assert told.returncode == 2
-    (trouble,) = told.stderr.decode().splitlines()
+def test_a_bad_line_is_one_line_of_trouble(capsys, bad, said):
+    incoming = Incoming()
+    lines = [row.encode(errors="surrogateescape") for row in (line(id="x"), bad, line(id="y"))]
+    assert [article.id for _, article in incoming.lines(lines)] == ["x", "y"]
+    assert incoming.problems == 1
+    (trouble,) = capsys.readouterr().err.splitlines()
     assert trouble.startswith("factdesk: line 2: ")
     assert said in trouble
-    if command == "extract":
-        assert [record["id"] for record in records(told)] == ["x", "y"]
+
+
+@pytest.mark.parametrize("command", ["extract", "compare"])
+def test_after_a_bad_line_the_rest_is_done_and_the_status_is_2(process, command):
+    text = "The flood drowned 4,100 sheep. The flood drowned 4,900 sheep."
+    told = process(command, "--stdin-jsonl", typed=("{nonsense\n" + line(text=text)).encode())
+    assert told.returncode == 2
+    assert records(told)
 
 
 def test_nothing_in_gives_nothing_out(process):

@@ -76,7 +76,7 @@ def test_a_locked_store_says_so(store, path, monkeypatch):
 
 
 def test_a_folder_is_no_store(tmp_path):
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="is a folder; name a file with --db"):
         Store(tmp_path)
 
 
