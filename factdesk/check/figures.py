@@ -76,6 +76,8 @@ def outgrown(docket: Docket, match: Match, a: Figure, b: Figure) -> bool:
 
 
 def _grows(docket: Docket, mark: Mark, figure: Figure) -> bool:
+    if figure.unit is not None:
+        return False
     text = docket.readings[mark.article].article.text
     spans = (span for span in (figure.predicate, figure.of) if span)
     words = " ".join(span.of(text).lower() for span in spans).split()

@@ -15,25 +15,32 @@ from factdesk.match.facets import Facet, Facets, Value
 
 _PRIOR = -1.6
 _WEIGHTS = {
-    "same owner": 2.0,
+    "same owner": 1.8,
     "same thing": 1.7,
+    "same thing, same word before": 1.1,
+    "same measured thing": 0.9,
     "another thing": -0.7,
-    "people, said in one only": -0.7,
-    "a thing, said in one only": -1.2,
-    "same act": 1.3,
-    "another act": -1.4,
-    "an act in one only": -0.2,
-    "an earlier time in one only": -1.5,
-    "a part of something in one only": -0.9,
-    "both lead": 1.5,
+    "a thing, said in one only": -1.3,
+    "same act": 1.8,
+    "same act in both leads": 1.1,
+    "same thing and act": 0.7,
+    "another act": -1.9,
+    "an earlier time in one only": -1.2,
+    "a part of something in one only": -0.8,
+    "both lead": 1.2,
+    "sums or scales in both leads": 1.5,
     "same word before": 0.8,
-    "same word after": 0.6,
-    "another name beside a measure": -0.6,
-    "same neighbour": 1.7,
+    "same word after": 0.7,
+    "same name beside a measure": 0.7,
+    "another name beside a measure": -0.8,
+    "same neighbour": 1.8,
     "another neighbour of its sort": -0.7,
+    "same scale": 0.0,
 }
-_KINDS = {"count": -1.0, "scale": 0.4, "duration": 0.8, "score": 0.7, "unit": -0.5, "money": -0.3}
-_SHARED_WORD = 0.85
+_ASPECTS = frozenset({"same owner", "same thing", "same measured thing", "same act", "same word before", "same scale"})
+"""Signals that name what is counted or measured; the others only say that the surroundings are alike."""
+_KINDS = {"count": -1.1, "duration": 0.2, "score": 0.6, "multiple": 0.6, "unit": -0.5, "money": -0.5}
+_SHARED_WORD = 0.95
 _SHARED_WORDS = 3.0
 """Rarity of shared words beyond which more of them add nothing."""
 _SAME_VALUE = 3.8
@@ -46,11 +53,20 @@ class Evidence:
     context: float
     """What the words around the figures say, their values left aside."""
     same_value: bool
+    same_part: bool
+    """Whether both or neither are said to be a part of something."""
+    aspect: bool
+    """Whether something besides the lead and the words around names what is counted or measured."""
 
     @property
     def score(self) -> float:
         """The context, and the value where it is the same."""
         return self.context + (_SAME_VALUE if self.same_value else 0.0)
+
+    @property
+    def rivalry(self) -> float:
+        """What another pair has to beat: a part does not stand for the whole."""
+        return self.score if self.same_part else self.context
 
 
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
@@ -59,7 +75,9 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
         return None
     sort = f.dimension.partition(":")[0]
     context = _PRIOR + _KINDS.get(sort, 0.0) + _SHARED_WORD * _shared(f, g, a.counts, b.counts)
-    return Evidence(context + sum(map(_WEIGHTS.__getitem__, _signals(f, g))), same_value(f, g))
+    signals = list(_signals(f, g))
+    context += sum(map(_WEIGHTS.__getitem__, signals))
+    return Evidence(context, same_value(f, g), f.part == g.part, not _ASPECTS.isdisjoint(signals))
 
 
 def same_value(f: Facet, g: Facet) -> bool:
@@ -80,15 +98,23 @@ def _alike(one: Value, other: Value) -> bool:
 
 def _apart(f: Facet, g: Facet) -> bool:
     """Whether both belong to different people or times."""
-    if f.owner and g.owner and not f.owner & g.owner:
+    if f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
         return True
-    return bool(f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]))
+    return not one_person(f, g)
+
+
+def one_person(f: Facet, g: Facet) -> bool:
+    """Whether two ages may be one person's: no name tells them apart. A shared surname with two first names does."""
+    if not (f.owner and g.owner):
+        return True
+    shared, own, other = f.owner & g.owner, f.owner - g.owner, g.owner - f.owner
+    return len(shared) > 1 or (bool(shared) and not (own and other))
 
 
 def _signals(f: Facet, g: Facet) -> Iterator[str]:
     """The names of what speaks for and against, without the shared words."""
-    yield from _thing(f, g)
-    yield from _happening(f, g)
+    yield from _substance(f, g)
+    yield from _places(f, g)
     yield from _neighbours(f, g)
     if f.owner & g.owner:
         yield "same owner"
@@ -96,36 +122,55 @@ def _signals(f: Facet, g: Facet) -> Iterator[str]:
         yield "an earlier time in one only"
     if f.part != g.part:
         yield "a part of something in one only"
-    if f.lead and g.lead:
-        yield "both lead"
     if f.left and f.left == g.left:
         yield "same word before"
     if f.right and f.right == g.right:
         yield "same word after"
-    if f.dimension.startswith("unit") and f.anchors and g.anchors and not f.anchors & g.anchors:
-        yield "another name beside a measure"
 
 
-def _thing(f: Facet, g: Facet) -> Iterator[str]:
-    one, two = _named(f.thing), _named(g.thing)
-    if one and one == two:
+def _substance(f: Facet, g: Facet) -> Iterator[str]:
+    """What is counted or measured, and what happened to it."""
+    one, two = named(f.thing), named(g.thing)
+    if f.dimension.startswith("scale"):
+        yield "same scale"
+    if f.dimension != "count":
+        yield from ["same measured thing"] if one and one == two else _acts(f, g)
+    elif one and one == two:
         yield "same thing"
-    elif f.dimension == "count" and one and two:
-        yield "another thing"
-    elif f.dimension == "count" and (one or two):
-        yield "people, said in one only" if category(one or two or "") == "person" else "a thing, said in one only"
+        if f.acts & g.acts:
+            yield "same thing and act"
+        if f.left and f.left == g.left:
+            yield "same thing, same word before"
+    else:
+        yield from _acts(f, g)
+        if one and two:
+            yield "another thing"
+        elif any(thing and category(thing) != "person" for thing in (one, two)):
+            yield "a thing, said in one only"
 
 
-def _named(thing: str | None) -> str | None:
+def _acts(f: Facet, g: Facet) -> Iterator[str]:
+    if f.acts & g.acts:
+        yield "same act"
+        if f.lead and g.lead and not named(f.thing) and not named(g.thing):
+            yield "same act in both leads"
+    elif f.acts and g.acts:
+        yield "another act"
+
+
+def _places(f: Facet, g: Facet) -> Iterator[str]:
+    """Where on the page, and beside which names."""
+    if f.lead and g.lead:
+        yield "both lead"
+        if f.dimension.startswith(("money", "scale")):
+            yield "sums or scales in both leads"
+    if f.dimension.startswith("unit") and f.anchors and g.anchors:
+        yield "same name beside a measure" if f.anchors & g.anchors else "another name beside a measure"
+
+
+def named(thing: str | None) -> str | None:
     """A thing that says more than "somebody" and more than what happened to it."""
-    return None if thing and category(thing) in {"somebody", "act"} else thing
-
-
-def _happening(f: Facet, g: Facet) -> Iterator[str]:
-    if f.acts and g.acts:
-        yield "same act" if f.acts & g.acts else "another act"
-    elif f.acts or g.acts:
-        yield "an act in one only"
+    return None if thing and category(thing) in {"somebody", "act", "direction"} else thing
 
 
 def _neighbours(f: Facet, g: Facet) -> Iterator[str]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from factdesk import text, units, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.remember import per_reading
-from factdesk.model import Article, Figure, FigureKind, Moment, Reading, Span, ZoneKind
+from factdesk.model import Article, Figure, FigureKind, Grain, Moment, Reading, Span, ZoneKind
 
 _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME, FigureKind.CODE})
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
@@ -29,6 +29,10 @@ _PARENT = re.compile(
     r"\b(?:mother|father|mom|mum|dad|parent|parents|grandmother|grandfather)[- ]of[- ]$", re.IGNORECASE
 )
 _PART = re.compile(r" (?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)\b")
+_OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
+_WHERE = re.compile(r"\b(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_SCOPE = 32
+"""Characters behind "in" or "across" that name the place."""
 _REACH = 24
 
 
@@ -61,11 +65,17 @@ class Facet:
     """Words of the name that an age belongs to."""
     names: frozenset[str]
     """Words of the names in its sentence."""
+    scope: frozenset[str]
+    """Concepts of the place that its stretch names behind it: "in the province", "across Asia"."""
+    day: date | None
+    """The first day that the article's body names."""
     period: tuple[date, date] | None
     """When it held, where the text says an earlier time than the news."""
     sentence: int
     part: bool
     """Whether it is said to be of a larger number: "two of the boats"."""
+    norm: bool
+    """Whether it is a limit or a requirement, not a count."""
     twin: bool
     """Whether it repeats the figure before it in another unit: "10 km (6 miles)"."""
     neighbours: tuple[Value, ...]
@@ -97,12 +107,13 @@ class _Page:
         self.text = self.article.text
         self.sentences = list(_sentences(self.article))
         self.starts = [sentence.start for sentence in self.sentences]
-        self.figures = [figure for figure in self.claims.figures if figure.kind not in _LEFT_OUT]
+        self.figures = [figure for figure in self.claims.figures if self.comparable(figure)]
         self.name_starts = [name.span.start for name in self.claims.names]
         self.words = list(self.plain_words())
         self.word_starts = [span.start for span, _ in self.words]
         self.concepts = [self.read(sentence) for sentence in self.sentences]
         self.periods = self.times()
+        self.day = self.first_day()
         self.lead = self.place(Span(self.body_start(), 0)) + _LEAD - 1
 
     def facets(self) -> Facets:
@@ -130,13 +141,21 @@ class _Page:
             around=self.concepts[place],
             owner=self.owner(figure),
             names=self.names_within(self.sentences[place]),
+            scope=self.scope(figure, stretch),
+            day=self.day,
             period=self.periods[place],
             sentence=place,
-            part=bool(_PART.match(self.text, figure.span.end)),
+            part=self.part(figure),
+            norm=self.norm(stretch),
             twin=self.twin(number),
             neighbours=tuple(self.neighbours(number, self.sentences[place])),
             lead=place <= self.lead,
         )
+
+    def comparable(self, figure: Figure) -> bool:
+        """Whether a figure says how many; "one of the best" does not."""
+        one = self.text[figure.span.start : figure.span.end + 4].lower()
+        return figure.kind not in _LEFT_OUT and one != "one of "
 
     def place(self, span: Span) -> int:
         """The number of the sentence that holds the start of ``span``."""
@@ -187,6 +206,16 @@ class _Page:
             if 0 <= other < len(self.figures) and sentence.contains(self.figures[other].span):
                 figure = self.figures[other]
                 yield self.dimension(figure), units.base(figure.low, figure.unit), units.base(figure.high, figure.unit)
+
+    def part(self, figure: Figure) -> bool:
+        """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286"."""
+        before = self.text[max(0, figure.span.start - 2 * _REACH) : figure.span.start]
+        return bool(_PART.match(self.text, figure.span.end) or _OF_WHOLE.search(before))
+
+    def norm(self, stretch: Span) -> bool:
+        """Whether the words around a figure set a limit."""
+        norms = wordlists.entries("factdesk.match", "norms")
+        return any(word.of(self.text).lower() in norms for word in text.words(self.text, stretch))
 
     def twin(self, number: int) -> bool:
         """Whether a figure only repeats the one before it, in brackets and another unit of the same measure."""
@@ -252,7 +281,21 @@ class _Page:
             found.update(word.of(self.text).lower() for word in text.words(self.text, name.span))
         return frozenset(found)
 
+    def scope(self, figure: Figure, stretch: Span) -> frozenset[str]:
+        """The words of the place behind a figure."""
+        where = _WHERE.search(self.text, figure.span.end, stretch.end)
+        if where is None:
+            return frozenset()
+        return frozenset(
+            word for word in self.read(Span(where.end(), min(where.end() + _SCOPE, stretch.end))) if not category(word)
+        )
+
     # ---- time
+
+    def first_day(self) -> date | None:
+        """The first single day that the body names: as a rule the day of the event."""
+        body = self.body_start()
+        return next((m.start for m in self.claims.moments if m.span.start >= body and m.grain is Grain.DAY), None)
 
     def times(self) -> list[tuple[date, date] | None]:
         """The earlier time that each sentence speaks of; one without a date goes on where the last one stood."""

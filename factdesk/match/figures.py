@@ -7,23 +7,36 @@ runner-up, and a value that stands elsewhere in the other article for the same t
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factdesk.match.background import Background
 from factdesk.match.concepts import category
-from factdesk.match.evidence import Evidence, weigh
+from factdesk.match.evidence import Evidence, value, weigh
 from factdesk.match.facets import Facet, Facets, facets
-from factdesk.model import Mark, Match, Reading
+from factdesk.match.groups import Group, groups
+from factdesk.model import FigureKind, Mark, Match, Reading, Span
 
-_SAME = 2.0
+_SURE = 2.0
 """Score from which two figures of one value are one thing."""
-_OTHER = 1.5
-"""Context from which two figures of different values are one thing."""
-_CLEAR = 1.5
-"""How far a pair of different values must be ahead of all other pairs of its two figures."""
+_LIKELY = -0.3
+"""Chance, as a logit, from which two figures of different values are one thing."""
 
-Table = dict[tuple[int, int], Evidence]
+_WEAKER = 2.5
+"""How much less evidence a further mention of a matched fact may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two facts that may be one, with their best mentions."""
+
+    f: Facet
+    g: Facet
+    evidence: Evidence
+
+
+Table = dict[tuple[int, int], list[_Pair]]
+"""By places of the two facts, all pairs of mentions, the best first."""
 
 
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
@@ -31,47 +44,74 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     del background
     if a is b:
         return
-    ours, theirs = facets(a), facets(b)
-    table = _table(ours, theirs)
-    rows, columns = _rivals(table)
-    for (i, j), evidence in table.items():
-        rivals = [*rows[i], *columns[j]]
-        if _accepted(evidence, [other for other in rivals if other is not evidence]):
-            yield _match(a, b, ours.items[i], theirs.items[j], evidence)
+    ours, theirs = groups(a), groups(b)
+    table = _table(ours, theirs, facets(a), facets(b))
+    for (i, j), pairs in table.items():
+        rivals = [other[0].evidence.rivalry for (k, m), other in table.items() if (k == i) != (m == j)]
+        if _accepted(pairs[0], max(rivals, default=-math.inf)):
+            yield from (_match(a, b, pair) for pair in _mentions(pairs))
 
 
-def _table(a: Facets, b: Facets) -> Table:
-    """The evidence for every pair that nothing rules out."""
+def _table(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets) -> Table:
+    """The best evidence for every two facts that nothing rules out."""
     found = {}
-    for i, f in enumerate(a.items):
-        for j, g in enumerate(b.items):
-            evidence = weigh(f, g, a, b)
-            if evidence:
-                found[i, j] = evidence
+    for i, one in enumerate(ours):
+        for j, other in enumerate(theirs):
+            pairs = [_Pair(f, g, evidence) for f in one for g in other if (evidence := weigh(f, g, a, b))]
+            if pairs:
+                found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
     return found
 
 
-def _rivals(table: Table) -> tuple[dict[int, list[Evidence]], dict[int, list[Evidence]]]:
-    """The pairs of each figure, on both sides."""
-    rows: dict[int, list[Evidence]] = defaultdict(list)
-    columns: dict[int, list[Evidence]] = defaultdict(list)
-    for (i, j), evidence in table.items():
-        rows[i].append(evidence)
-        columns[j].append(evidence)
-    return rows, columns
+def _mentions(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
+    """Of all mentions of two facts that are one, each once with its best counterpart."""
+    seen: set[Span] = set()
+    for pair in (pair for pair in pairs if pair.evidence.context >= pairs[0].evidence.context - _WEAKER):
+        spans = {pair.f.figure.span, pair.g.figure.span}
+        if not spans <= seen:
+            seen |= spans
+            yield pair
 
 
-def _accepted(evidence: Evidence, rivals: list[Evidence]) -> bool:
+def _accepted(pair: _Pair, rival: float) -> bool:
     """Whether a pair is sure enough and wins on both sides."""
-    if evidence.same_value:
-        return evidence.score >= _SAME and all(rival.score <= evidence.score for rival in rivals)
-    if evidence.context < _OTHER or any(rival.score > evidence.score - _CLEAR for rival in rivals if rival.same_value):
-        return False
-    return all(rival.score <= evidence.score for rival in rivals)
+    if pair.evidence.same_value:
+        return pair.evidence.score >= max(_SURE, rival)
+    return rival <= pair.evidence.score and _chance(pair, rival) >= _LIKELY
 
 
-def _match(a: Reading, b: Reading, f: Facet, g: Facet, evidence: Evidence) -> Match:
-    score = 1 / (1 + math.exp(-evidence.score))
+def _chance(pair: _Pair, rival: float) -> float:
+    """How likely two different values are one thing, as a logit: context, lead over the next best, nearness, aspect."""
+    f, g, context = pair.f, pair.g, pair.evidence.context
+    chance = 0.75 * context + 0.33 * min(context - rival, 4.0) - 0.45 * _distance(f, g) - 0.8
+    if f.dimension == "count":
+        chance -= 0.8
+    if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
+        chance -= 1.5
+    if f.norm != g.norm or f.part != g.part:
+        chance -= 2.0
+    return chance - _elsewhere(f, g)
+
+
+def _elsewhere(f: Facet, g: Facet) -> float:
+    """What speaks for two events: another place; for tolls also another day in both leads, another scope."""
+    away = 1.5 if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors else 0.0
+    if f.acts & g.acts and f.lead and g.lead and f.day and g.day and f.day != g.day:
+        away += 3.0
+    if f.acts & g.acts and f.scope and g.scope and not f.scope & g.scope:
+        away += 1.0
+    return away
+
+
+def _distance(f: Facet, g: Facet) -> float:
+    """How far two values lie apart: 1 for ten times, 2 at most."""
+    sizes = [abs(low + high) for _, low, high in (value(f), value(g))]
+    return min(2.0, abs(math.log10(sizes[0] / sizes[1]))) if all(sizes) else 2.0
+
+
+def _match(a: Reading, b: Reading, pair: _Pair) -> Match:
+    f, g = pair.f, pair.g
+    score = 1 / (1 + math.exp(-pair.evidence.score))
     marks = [Mark(r.article.id, x.figure.span, x.figure.span.of(r.article.text)) for r, x in ((a, f), (b, g))]
     return Match(marks[0], marks[1], f.figure, g.figure, round(score, 3), _reasons(f, g))
 

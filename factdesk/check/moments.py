@@ -1,0 +1,65 @@
+"""Whether two dates of one event can both stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factdesk.model import Grain, Moment, Verdict
+
+_LEEWAY = {
+    Grain.WEEK: timedelta(days=4),
+    Grain.MONTH: timedelta(days=16),
+    Grain.QUARTER: timedelta(days=45),
+    Grain.SEASON: timedelta(days=45),
+    Grain.YEAR: timedelta(days=184),
+    Grain.DECADE: timedelta(days=730),
+    Grain.CENTURY: timedelta(days=3650),
+    Grain.SPAN: timedelta(days=31),
+}
+"""How far a date that is only about right can be off, by how finely it is given."""
+_SHORT = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
+"""A decade that holds a year says too little to confirm it."""
+_AGAIN = {Grain.WEEK: timedelta(days=7), Grain.YEAR: timedelta(days=365)}
+"""After how long the words of a date would mean another day."""
+
+
+def compared(a: Moment, b: Moment) -> tuple[Verdict, str]:
+    """Whether two dates of one event can both stand, and the reason in words."""
+    pairs = [(one, two) for one in _readings(a) for two in _readings(b)]
+    if all(one[1] < two[0] or two[1] < one[0] for one, two in pairs):
+        return Verdict.CONFLICT, "both cannot be right"
+    if a.approximate or b.approximate or not {a.grain, b.grain} <= _SHORT:
+        return Verdict.COMPATIBLE, "one date holds the other"
+    if any(one == two for one, two in pairs):
+        return Verdict.AGREE, "the same date"
+    if any(_holds(one, two) or _holds(two, one) for one, two in pairs):
+        return Verdict.AGREE, "the same date, one given more finely"
+    return Verdict.COMPATIBLE, "the dates overlap"
+
+
+def _holds(one: tuple[date, date], two: tuple[date, date]) -> bool:
+    return one[0] <= two[0] and two[1] <= one[1]
+
+
+def _readings(moment: Moment) -> Iterator[tuple[date, date]]:
+    """What the words can mean: a bare weekday may lie a week off, a day or month without its year a year off."""
+    first, last = reach(moment)
+    yield first, last
+    step = _AGAIN.get(moment.recurs) if moment.recurs else None
+    if step and moment.start and moment.end:
+        yield from ((first - step, last - step), (first + step, last + step))
+
+
+def reach(moment: Moment) -> tuple[date, date]:
+    """The first and last day that the words of a moment allow."""
+    start, end = moment.start or date.min, moment.end or date.max
+    if not moment.approximate:
+        return start, end
+    slack = _LEEWAY.get(moment.grain, timedelta(days=1))
+    return (start - slack if moment.start else start), (end + slack if moment.end else end)
+
+
+def by_the_clock(moment: Moment) -> bool:
+    """Whether it is "today", "last night" or the like, which another time zone reads as another day."""
+    return moment.relative and moment.grain is Grain.DAY and moment.recurs is None

@@ -1,0 +1,37 @@
+"""One fact of an article, wherever it says it: figures of one value about one thing stand together."""
+
+from __future__ import annotations
+
+from factdesk.match.evidence import named, one_person, same_value
+from factdesk.match.facets import Facet, facets
+from factdesk.match.remember import per_reading
+from factdesk.model import Reading
+
+Group = tuple[Facet, ...]
+
+
+@per_reading
+def groups(reading: Reading) -> tuple[Group, ...]:
+    """The facts of an article in text order, each with all its mentions; conversions in brackets are left out."""
+    found: list[list[Facet]] = []
+    for facet in facets(reading).items:
+        if facet.twin:
+            continue
+        home = next((group for group in found if all(_one(facet, other) for other in group)), None)
+        if home is None:
+            found.append([facet])
+        else:
+            home.append(facet)
+    return tuple(map(tuple, found))
+
+
+def _one(f: Facet, g: Facet) -> bool:
+    """Whether nothing tells two mentions of one value apart."""
+    if f.dimension != g.dimension or not same_value(f, g) or f.part != g.part or f.period != g.period:
+        return False
+    if f.dimension == "age":
+        return one_person(f, g)
+    things = {named(f.thing), named(g.thing)}
+    if f.dimension != "count" or len(things) == 1:
+        return not f.acts or not g.acts or bool(f.acts & g.acts)
+    return None in things and bool(f.acts & g.acts)
