@@ -12,6 +12,9 @@ from factdesk.tui import keys, paint
 from factdesk.tui.messages import ReviewAt
 from factdesk.tui.screens.base import DeskScreen
 
+_SAID_SO = 0.1
+"""Worth of the words standing in what an action does, and not in its name."""
+
 
 class Commands(Provider):
     """What can be done on the screen below the palette."""
@@ -32,12 +35,12 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Everything."""
         for name, help_, run in self._all():
-            yield DiscoveryHit(paint.safe(name), run, text=name, help=help_)
+            yield DiscoveryHit(paint.plain(name), run, text=name, help=help_)
 
     async def search(self, query: str) -> Hits:
         """What matches, by name or by what it does."""
         matcher = self.matcher(query)
         for name, help_, run in self._all():
-            score = max(matcher.match(name), matcher.match(help_) / 2)
+            score = matcher.match(name) or _SAID_SO * (query.casefold() in help_.casefold())
             if score:
                 yield Hit(score, matcher.highlight(name), run, text=name, help=help_)

@@ -36,20 +36,28 @@ class Action:
     """Id of the action that shares its place in the key bar: next and previous."""
     below: int = 0
     """Only screens narrower than this show it in the key bar; 0 for no such limit."""
+    quiet: tuple[str, ...] = ()
+    """Screens where the key bar has it only if there is much room."""
+
+    def rank_on(self, screen: str) -> int:
+        """Its rank in the key bar of a screen."""
+        return 4 if screen in self.quiet else self.rank
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("next", "j,down", "Next", "Go to the next one.", "next", EVERYWHERE, 1, "previous"),
+    Action("next", "j,down", "Next", "Go to the next one.", "next", EVERYWHERE, 1, "previous", quiet=(HOME,)),
     Action("previous", "k,up", "Previous", "Go to the previous one.", "previous"),
-    Action("scroll-down", "J,shift+down", "Scroll", "Scroll evidence down.", "scroll(1)", (REVIEW,), 4, "scroll-up"),
-    Action("scroll-up", "K,shift+up", "Scroll up", "Scroll evidence up.", "scroll(-1)", (REVIEW,)),
+    Action(
+        "scroll-down", "J,shift+down", "Scroll", "Scroll the evidence down.", "scroll(1)", (REVIEW,), 4, "scroll-up"
+    ),
+    Action("scroll-up", "K,shift+up", "Scroll up", "Scroll the evidence up.", "scroll(-1)", (REVIEW,)),
     Action("page-down", "pagedown,ctrl+f", "Page down", "Go a page down.", "page(1)"),
     Action("page-up", "pageup,ctrl+b", "Page up", "Go a page up.", "page(-1)"),
     Action("first", "g,home", "First", "Go to the first one.", "first"),
     Action("last", "G,end", "Last", "Go to the last one.", "last"),
     Action("review", "enter", "Review", "Open the story, or read the source under the cursor.", "enter", (HOME,), 1),
     Action("import", "i", "Import", "Import files and folders as sources of the story.", "import", (HOME,), 1),
-    Action("new-story", "N", "New story", "Start a story from a draft and its sources.", "new_story", (HOME,), 2),
+    Action("new-story", "N", "New", "Start a story from a draft and its sources.", "new_story", (HOME,), 2),
     Action("paste", "p", "Paste", "Make a source from pasted text.", "paste", (HOME,), 3),
     Action("attach", "t", "Take in", "Take the source into the story, or out of it.", "attach", (HOME, SEARCH), 4),
     Action("stop", "escape", "Stop", "Stop the work under way.", "stop", (HOME,)),
@@ -58,27 +66,53 @@ ACTIONS: tuple[Action, ...] = (
     Action("ask", "a", "Ask", "Decide: ask the writer.", "decide('query')", (REVIEW,), 1),
     Action("reopen", "x", "Reopen", "Take the decision back; the finding is open again.", "decide('')", (REVIEW,)),
     Action("comment", "c", "Note", "Write a note on the finding.", "comment", (REVIEW,), 2),
-    Action("undo", "u", "Undo", "Undo the last decision or note, without end.", "undo", (HOME, REVIEW), 2),
+    Action(
+        "undo", "u", "Undo", "Undo the last decision or note, without end.", "undo", (HOME, REVIEW), 2, quiet=(HOME,)
+    ),
     Action("redo", "U", "Redo", "Redo what was undone.", "redo", (HOME, REVIEW)),
     Action("next-source", "]", "Source", "Show the next source.", "source(1)", (REVIEW,), 2, "previous-source"),
     Action("previous-source", "[", "Source back", "Show the previous source.", "source(-1)", (REVIEW,)),
-    Action("side", "tab", "Source", "On a narrow screen, show the other side.", "side", (REVIEW,), 1, "", 80),
-    Action("mark", "space", "Mark", "Mark the finding; decisions apply to all that are marked.", "mark", (REVIEW,), 3),
+    Action("side", "tab", "Source", "On a narrow screen, show the other side.", "side", (REVIEW,), 1, below=80),
+    Action(
+        "mark", "space", "Mark", "Mark the finding; a decision applies to all that are marked.", "mark", (REVIEW,), 2
+    ),
     Action("mark-all", "*", "Mark all", "Mark all findings shown, or none.", "mark_all", (REVIEW,)),
     Action("filter", "F", "Filter", "Choose which findings the queue shows.", "filter", (REVIEW,), 4),
     Action("order", "O", "Order", "Order the queue by weight or by place in the draft.", "order", (REVIEW,)),
     Action("open", "enter", "Open article", "Read the whole draft, every claim painted.", "enter", (REVIEW,), 4),
     Action("open-source", "v", "Open source", "Read the whole source at this passage.", "open_source", (REVIEW,)),
     Action("to-finding", "enter", "To finding", "Go to the finding of this claim.", "enter", (ARTICLE,), 2),
-    Action("next-problem", "]", "Open claim", "Next open claim.", "problem(1)", (ARTICLE,), 2, "previous-problem"),
-    Action("previous-problem", "[", "Back", "The one before it.", "problem(-1)", (ARTICLE,)),
+    Action(
+        "next-problem",
+        "]",
+        "Open claim",
+        "Go to the next claim that is open.",
+        "problem(1)",
+        (ARTICLE,),
+        2,
+        "previous-problem",
+    ),
+    Action("previous-problem", "[", "Open claim back", "Go to the one before it.", "problem(-1)", (ARTICLE,)),
     Action("headline", "h", "Headline", "Go to the headline.", "headline", (ARTICLE,)),
     Action("open-result", "enter", "Read", "Read the article at this place.", "enter", (SEARCH, PEOPLE), 1),
-    Action("search", "/", "Search", "Search all articles.", "search", EVERYWHERE, 2),
-    Action("next-hit", "n", "Match", "Next match of the search.", "hit(1)", (REVIEW, ARTICLE), 4, "previous-hit"),
-    Action("previous-hit", "N", "Match back", "Previous match of the search.", "hit(-1)", (REVIEW, ARTICLE)),
+    Action(
+        "search", "/", "Search", "Search all articles for quotes, figures, speakers and words.", "search", EVERYWHERE, 2
+    ),
+    Action(
+        "next-hit", "n", "Match", "Go to the next match of the search.", "hit(1)", (REVIEW, ARTICLE), 4, "previous-hit"
+    ),
+    Action("previous-hit", "N", "Match back", "Go to the previous match of the search.", "hit(-1)", (REVIEW, ARTICLE)),
     Action("people", "P", "People", "The ledger of people, organisations and places.", "people", (HOME, REVIEW), 4),
-    Action("recheck", "r", "Recheck", "Read the draft and its sources again.", "recheck", (HOME, REVIEW), 3),
+    Action(
+        "recheck",
+        "r",
+        "Recheck",
+        "Read the draft and its sources again.",
+        "recheck",
+        (HOME, REVIEW),
+        2,
+        quiet=(REVIEW,),
+    ),
     Action("export", "e", "Export", "Write the discrepancy report.", "export", (HOME, REVIEW), 2),
     Action("edit", "o", "Edit", "Open the draft in $EDITOR at this passage.", "edit", (HOME, REVIEW, ARTICLE)),
     Action("copy", "y", "Copy", "Copy the passage.", "copy", (REVIEW, ARTICLE, SEARCH)),
@@ -87,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("keys", "?", "Keys", "Show every key of this screen.", "keys", EVERYWHERE, 1),
     Action("quit", "q,ctrl+q", "Quit", "Close FactDesk; everything is kept.", "quit", EVERYWHERE, 3),
     Action("palette", "ctrl+p,:", "more", "Everything, by name.", "command_palette", EVERYWHERE, 1),
-)  # fmt: skip
+)
 
 _SHOWN = {
     "question_mark": "?",

@@ -20,6 +20,18 @@ _UNUSUAL = re.compile("[^\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u20
 """Characters whose width has to be looked up; all others are one cell wide."""
 
 
+_SAFE = str.maketrans(
+    {"\t": " ", "\n": " "}
+    | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\ufffd")
+)
+"""Characters that would move what stands after them on the screen, and what is shown for them, one for one."""
+
+
+def safe(text: str) -> str:
+    """Words from outside as they are shown, on one line, character for character."""
+    return text.translate(_SAFE)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line on the screen."""
@@ -70,7 +82,7 @@ def _reach(text: str, start: int, end: int, width: int) -> int:
     """The furthest place up to which the words from ``start`` fill at most ``width`` cells; one character at least."""
     at, cells = start, 0
     while at < end:
-        cells += cell_len(text[at])
+        cells += cell_len(safe(text[at]))
         if cells > width and at > start:
             return at
         at += 1

@@ -21,6 +21,7 @@ from factdesk.model import (
     Verdict,
     ZoneKind,
 )
+from factdesk.tui.layout import safe
 
 FAINT = "$ink-faint"
 RULE = "$ink-rule"
@@ -50,11 +51,6 @@ _AT_A_GLANCE = 48
 """A passage up to this length is painted whole where no single words differ; longer ones are underlined."""
 _QUOTED = {Kind.QUOTE_WORDING}
 _SAID = {Kind.QUOTE_SPEAKER, Kind.QUOTE_MEDIUM, Kind.ATTRIBUTION}
-_SAFE = str.maketrans(
-    {"\t": " ", "\n": " "}
-    | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\ufffd")
-)
-"""One for one, so that offsets hold: characters that would move what stands after them on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +65,9 @@ class Stroke:
     """Key of the finding that it belongs to."""
 
 
-def safe(text: str) -> str:
-    """Words from outside as they are, on one line, character for character."""
-    return text.translate(_SAFE)
-
-
-def plain(text: str) -> Content:
-    """The same as content."""
-    return Content(safe(text))
+def plain(text: str, style: str = "") -> Content:
+    """Words from outside as they are, on one line."""
+    return Content.styled(safe(text), style) if style else Content(safe(text))
 
 
 def wrapped(words: str, width: int) -> list[Content]:

@@ -27,6 +27,11 @@ _WIDE = 70
 """From this width on, there is room for all columns."""
 
 
+def counted(number: int, thing: str, things: str) -> str:
+    """``1 story``, ``2 stories``."""
+    return f"{number} {thing if number == 1 else things}"
+
+
 def story_heading(width: int) -> Content:
     """The names of the columns."""
     columns = f"{'claims':>6} {'open':>6} {'done':>6} {'checked':>13}" if width >= _WIDE else "open"
@@ -37,7 +42,7 @@ def story_line(story: StorySummary, width: int) -> Content:
     """Name, title, counts, and when it was checked."""
     checked = f"{story.checked_at:%d %b %H:%M}" if story.checked_at else "never"
     settled = story.checked_at is not None and not story.open
-    left = Content.assemble((paint.safe(story.slug), "bold"), "  ", paint.plain(story.title).stylize(FAINT))
+    left = Content.assemble(paint.plain(story.slug, "bold"), "  ", paint.plain(story.title, FAINT))
     open_ = ("   ✓", "$ink-agree") if settled else (f"{story.open:>4}", "bold" if story.open else FAINT)
     if width < _WIDE:
         return paint.sides(left, Content.assemble(open_, "  "), width)
@@ -60,9 +65,9 @@ def source_line(source: ArticleSummary, *, inside: bool, width: int) -> Content:
         ("● " if inside else "  ", "$ink-source"),
         (f"{day:<12}", FAINT),
         paint.plain(source.title),
-        (f"  {paint.safe(source.outlet)}" if source.outlet else "", FAINT),
+        paint.plain(f"  {source.outlet}" if source.outlet else "", FAINT),
     )
-    return paint.sides(left, Content.styled(f"{source.claims} claims  ", FAINT), width)
+    return paint.sides(left, Content.styled(f"{counted(source.claims, 'claim', 'claims')}  ", FAINT), width)
 
 
 def story_state(story: StorySummary) -> Content:
@@ -75,8 +80,8 @@ def story_state(story: StorySummary) -> Content:
         )
     weights = [
         Content.assemble((f"{count} ", paint.SEVERITIES[severity]), words.SEVERITIES[severity])
-        for severity, count in story.severities.items()
-        if count and severity is not Severity.NONE
+        for severity in (Severity.MUST_FIX, Severity.FIX, Severity.QUERY)
+        if (count := story.severities.get(severity, 0))
     ]
     kinds = [f"{count} {words.KINDS[kind]}" for kind, count in story.kinds.items() if count]
     return Content("\n").join(

@@ -54,7 +54,7 @@ def why(item: QueueItem, mark: Mark | None, where: Where) -> Content:
     judgement = paint.judgement_of(finding, mark)
     lines = [paint.plain(finding.message)]
     if judgement and judgement.why and judgement.why != finding.message:
-        lines.append(paint.plain(judgement.why).stylize(FAINT))
+        lines.append(paint.plain(judgement.why, FAINT))
     lines += _standing(finding, mark, where)
     lines += decision(item)
     return Content("\n").join(lines)

@@ -157,6 +157,14 @@ def findings(draft, guard, wire):
     )
 
 
+def placed(found):
+    """Findings with their number and the paragraph of the draft."""
+    return [
+        Placed(number, item, DRAFT.count("\n\n", 0, item.marks[0].span.start) + 1)
+        for number, item in enumerate(found, 1)
+    ]
+
+
 def fill(desk, draft_path):
     """Put the story into an open desk."""
     draft = article("d1", DRAFT, outlet="The Quay", published=date(2024, 5, 14), origin=str(draft_path))

@@ -78,11 +78,10 @@ class ArticleScreen(DeskScreen):
 
     def _tell(self) -> None:
         article = self._reading.article
-        name, line = paint.safe(words.source_name(article)), paint.safe(words.source_line(article))
+        name = paint.plain(words.source_name(article), "bold")
+        line = paint.plain(words.source_line(article), paint.FAINT)
         covered = claims.coverage(self._reading, self._items.values(), is_draft=self._is_draft)
-        self.head.tell(
-            Content.assemble((name, "bold"), "  ", (line, paint.FAINT)), Content.styled(covered, paint.FAINT)
-        )
+        self.head.tell(Content.assemble(name, "  ", line), Content.styled(covered, paint.FAINT))
 
     @property
     def _is_draft(self) -> bool:

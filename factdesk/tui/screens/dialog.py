@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,9 +24,10 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def compose(self) -> ComposeResult:
         """A framed column."""
-        with VerticalScroll(id="frame", can_focus=False) as frame:
+        with Vertical(id="frame") as frame:
             frame.border_title = self.TITLE
-            yield from self.body()
+            with VerticalScroll(id="body", can_focus=False):
+                yield from self.body()
             yield Static(self.HINT, markup=False, classes="hint")
 
     def body(self) -> Iterable[Widget]:

@@ -20,6 +20,9 @@ from factdesk.tui.screens.base import DeskScreen
 from factdesk.tui.screens.dialog import Dialog
 from factdesk.tui.widgets.roll import Entry, Roll
 
+_USUAL = "md"
+"""The format that is offered first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -50,7 +53,7 @@ class ExportDialog(Dialog[Wish]):
 
     def on_mount(self) -> None:
         """Begin with the first format."""
-        self._roll.fill([Entry(name) for name in self._formats])
+        self._roll.fill([Entry(name) for name in self._formats], _USUAL)
         self._roll.styles.height = len(self._formats)
         self._follow()
         self.query_one(Input).focus()

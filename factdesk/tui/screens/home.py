@@ -84,7 +84,8 @@ class HomeScreen(DeskScreen):
     def _tell(self) -> None:
         """The head, and the story in question in a few words."""
         waiting = sum(story.open for story in self._stories.values())
-        counts = f"{len(self._stories)} stories · {len(self._sources)} sources · {waiting} open"
+        stories = shelves.counted(len(self._stories), "story", "stories")
+        counts = f"{stories} · {shelves.counted(len(self._sources), 'source', 'sources')} · {waiting} open"
         self.head.tell(Content.styled("FactDesk", "bold"), Content.styled(counts, paint.FAINT))
         story = self._stories.get(self.slug or "")
         self._story.display = story is not None

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from factdesk.tui import keys
+from factdesk.tui import keys, paint
 from factdesk.tui.screens.dialog import Dialog
 
 
@@ -18,7 +18,7 @@ class KeysDialog(Dialog[None]):
     """What can be done here, and how."""
 
     TITLE = "KEYS"
-    HINT = "j/k Scroll   esc Close      Any key can be changed in config.toml under [keys]"
+    HINT = "j/k Scroll   esc Close     On the right: the name in config.toml under [keys]"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("q,question_mark,enter", "cancel", "Close"),
         ("j,down", "scroll(1)", "Down"),
@@ -36,15 +36,16 @@ class KeysDialog(Dialog[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll where the table is longer than the screen."""
-        self.query_one("#frame").scroll_relative(y=by, animate=False)
+        self.query_one("#body").scroll_relative(y=by, animate=False)
 
 
 def key_table(screen: str, chosen: Mapping[str, str]) -> Content:
-    """Key, id, and what it does."""
+    """Key, what it does, and what ``config.toml`` calls it."""
     lines = [
         Content.assemble(
-            (f"{'  '.join(map(keys.shown, keys.keys_of(action, chosen))):>12}  ", "bold $primary"),
-            f"{action.help}",
+            (f"{'  '.join(map(keys.shown, keys.keys_of(action, chosen))):>13}  ", "bold $primary"),
+            f"{action.help}  ",
+            (action.id, paint.FAINT),
         )
         for action in keys.on(screen)
     ]

@@ -27,7 +27,7 @@ class NoteDialog(Dialog[str]):
 
     def body(self) -> Iterable[Widget]:
         """What it is about, and the note."""
-        yield Static(paint.plain(self._about).stylize(paint.FAINT), markup=False)
+        yield Static(paint.plain(self._about, paint.FAINT), markup=False)
         area = TextArea(self._text, soft_wrap=True, compact=True, id="note")
         area.move_cursor(area.document.end)
         yield area

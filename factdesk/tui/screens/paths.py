@@ -25,7 +25,7 @@ class Chosen:
 class PathsDialog(Dialog[Chosen]):
     """Paths, typed, pasted or dragged into the terminal."""
 
-    HINT = "enter OK   tab Next field   esc Cancel      Files and folders; drag them in, or paste their paths"
+    HINT = "enter OK   tab Next field   esc Cancel"
 
     def __init__(self, *, with_draft: bool, found: Sequence[Path] = ()) -> None:
         super().__init__()
@@ -44,6 +44,7 @@ class PathsDialog(Dialog[Chosen]):
             yield Input(id="draft-path", compact=True)
         yield Static("Its sources" if self._with_draft else "Files and folders", markup=False)
         yield Input(self._found, id="source-paths", compact=True)
+        yield Static("Drag files and folders into the window, or paste their paths.", markup=False, classes="advice")
         yield self._problem
 
     def on_mount(self) -> None:

@@ -63,8 +63,8 @@ class PeopleScreen(DeskScreen):
         person = self._people[key]
         left = Content.assemble(
             ("~ " if person.differs else "  ", "$ink-query"),
-            (paint.safe(person.ref), "bold" if person.in_draft else ""),
-            (f"  {paint.safe('; '.join(person.titles))}", paint.FAINT),
+            paint.plain(person.ref, "bold" if person.in_draft else ""),
+            paint.plain(f"  {'; '.join(person.titles)}", paint.FAINT),
         )
         ways = f"{len(person.variants)} ways  " if len(person.variants) > 1 else ""
         return paint.sides(left, Content.styled(f"{ways}{person.kind} ", paint.FAINT), width)
@@ -84,10 +84,10 @@ class PeopleScreen(DeskScreen):
 
 
 def _full(person: Person) -> Content:
-    lines = [paint.plain(person.ref).stylize("bold")]
+    lines = [paint.plain(person.ref, "bold")]
     for label, values in (("title", person.titles), ("age", [f"{age:g}" for age in person.ages])):
         style = "$ink-query" if len(values) > 1 else ""
-        lines += [Content.assemble((f"{label:<6}", paint.FAINT), (paint.safe(value), style)) for value in values]
+        lines += [Content.assemble((f"{label:<6}", paint.FAINT), paint.plain(value, style)) for value in values]
     lines.append(Content.styled("written", paint.FAINT))
     for variant in person.variants:
         places = f" in {len(variant.articles)} articles" if len(variant.articles) > 1 else ""

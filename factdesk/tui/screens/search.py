@@ -107,12 +107,14 @@ class SearchScreen(DeskScreen):
         if self._hits:
             self.roll.focus()
 
-    def on_key(self, event: object) -> None:
-        """From the words down to the results."""
-        if getattr(event, "key", "") == "down" and self._input.has_focus and self._hits:
-            self.roll.focus()
-
     # ---- actions
+
+    def action_next(self) -> None:
+        """From the words down to the results, then from one to the next."""
+        if self._input.has_focus:
+            self._submitted()
+        else:
+            super().action_next()
 
     def action_search(self) -> None:
         """Back to the words."""
@@ -148,9 +150,9 @@ def _entries(key: str, hit: Hit) -> list[Entry]:
 def _place(hit: Hit, width: int) -> Content:
     day = f"  {hit.article.published.day} {hit.article.published:%b %Y}" if hit.article.published else ""
     left = Content.assemble(
-        (paint.safe(hit.article.title), "bold"),
+        paint.plain(hit.article.title, "bold"),
         (f" ¶{hit.paragraph}", paint.FAINT),
-        (f"  {paint.safe(hit.article.outlet or '')}{day}", paint.FAINT),
+        paint.plain(f"  {hit.article.outlet or ''}{day}", paint.FAINT),
     )
     return paint.sides(left, Content.styled(f"{hit.kind} ", paint.FAINT), width)
 

@@ -64,7 +64,7 @@ def key_bar(screen: str, chosen: Mapping[str, str], width: int) -> Content:
     """As many keys as fit, the least needed left out first; each can be clicked."""
     shown = [action for action in keys.on(screen) if action.rank and not 0 < action.below <= width]
     for rank in (4, 3, 2, 1):
-        for action in [a for a in reversed(shown) if a.rank == rank]:
+        for action in [a for a in reversed(shown) if a.rank_on(screen) == rank]:
             if _length(shown, chosen) <= width:
                 break
             shown.remove(action)
