@@ -53,8 +53,9 @@ def test_a_bad_line_is_one_line_of_trouble(capsys, bad, said):
 
 @pytest.mark.parametrize("command", ["extract", "compare"])
 def test_after_a_bad_line_the_rest_is_done_and_the_status_is_2(process, command):
-    text = "The flood drowned 4,100 sheep. The flood drowned 4,900 sheep."
-    told = process(command, "--stdin-jsonl", typed=("{nonsense\n" + line(text=text)).encode())
+    text = "The flood drowned 4,100 sheep in the Orla valley."
+    typed = "{nonsense\n" + line(id="x", text=text) + line(id="y", text=text)
+    told = process(command, "--stdin-jsonl", typed=typed.encode())
     assert told.returncode == 2
     assert records(told)
 
