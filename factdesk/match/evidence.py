@@ -9,7 +9,6 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from factdesk import units
 from factdesk.match.concepts import category
 from factdesk.match.facets import Facet, Facets, Value
 
@@ -69,9 +68,18 @@ class Evidence:
         return self.score if self.same_part else self.context
 
 
+def worth_weighing(f: Facet, g: Facet) -> bool:
+    """Whether two figures share a value, or a word for what they count or measure; cheap."""
+    if f.dimension != g.dimension:
+        return False
+    if (f.thing and f.thing == g.thing) or (f.left and f.left == g.left) or f.dimension.startswith("scale"):
+        return True
+    return bool(f.acts & g.acts or f.owner & g.owner) or same_value(f, g)
+
+
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     """The evidence that ``f`` of article a and ``g`` of article b are one thing; None where something rules it out."""
-    if f.dimension != g.dimension or _apart(f, g):
+    if _apart(f, g):
         return None
     sort = f.dimension.partition(":")[0]
     context = _PRIOR + _KINDS.get(sort, 0.0) + _SHARED_WORD * _shared(f, g, a.counts, b.counts)
@@ -87,8 +95,7 @@ def same_value(f: Facet, g: Facet) -> bool:
 
 def value(facet: Facet) -> Value:
     """A figure's value in the base unit of its dimension."""
-    figure = facet.figure
-    return facet.dimension, units.base(figure.low, figure.unit), units.base(figure.high, figure.unit)
+    return facet.dimension, facet.low, facet.high
 
 
 def _alike(one: Value, other: Value) -> bool:

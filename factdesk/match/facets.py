@@ -45,6 +45,9 @@ class Facet:
     """A figure in its surroundings."""
 
     figure: Figure
+    low: float
+    """Its lowest value in the base unit of its dimension."""
+    high: float
     dimension: str
     """What sort of thing could be the same: "count", "money", "length", "age" …"""
     thing: str | None
@@ -131,6 +134,8 @@ class _Page:
         left, right = self.beside(figure, stretch)
         return Facet(
             figure=figure,
+            low=units.base(figure.low, figure.unit),
+            high=units.base(figure.high, figure.unit),
             dimension=self.dimension(figure),
             thing=self.thing(figure),
             acts=frozenset(word for word in near if category(word) == "act"),

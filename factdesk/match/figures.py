@@ -7,12 +7,13 @@ runner-up, and a value that stands elsewhere in the other article for the same t
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.match.background import Background
 from factdesk.match.concepts import category
-from factdesk.match.evidence import Evidence, value, weigh
+from factdesk.match.evidence import Evidence, value, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets, facets
 from factdesk.match.groups import Group, groups
 from factdesk.model import FigureKind, Mark, Match, Reading, Span
@@ -45,11 +46,34 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     if a is b:
         return
     ours, theirs = groups(a), groups(b)
-    table = _table(ours, theirs, facets(a), facets(b))
-    for (i, j), pairs in table.items():
-        rivals = [other[0].evidence.rivalry for (k, m), other in table.items() if (k == i) != (m == j)]
-        if _accepted(pairs[0], max(rivals, default=-math.inf)):
-            yield from (_match(a, b, pair) for pair in _mentions(pairs))
+    for pairs in _contest(_table(ours, theirs, facets(a), facets(b))):
+        yield from (_match(a, b, pair) for pair in _mentions(pairs))
+
+
+def _contest(table: Table) -> Iterator[list[_Pair]]:
+    """The facts that are one: the surest first, and what has found its counterpart is no rival any more."""
+    ours, theirs = _ranked(table, 0), _ranked(table, 1)
+    taken: tuple[set[int], set[int]] = set(), set()
+    for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].evidence.score):
+        rival = max(_next(ours[i], j, taken[1]), _next(theirs[j], i, taken[0]))
+        settled = i in taken[0] or j in taken[1]
+        if _accepted(pairs[0], rival) and (pairs[0].evidence.same_value or not settled):
+            yield pairs
+            taken[0].add(i)
+            taken[1].add(j)
+
+
+def _ranked(table: Table, side: int) -> dict[int, list[tuple[float, int]]]:
+    """For each fact of one side its counterparts, strongest first, as strength and place."""
+    ranked: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for places, pairs in table.items():
+        ranked[places[side]].append((pairs[0].evidence.rivalry, places[1 - side]))
+    return {place: sorted(others, reverse=True) for place, others in ranked.items()}
+
+
+def _next(ranked: Sequence[tuple[float, int]], own: int, taken: set[int]) -> float:
+    """The strength of the strongest counterpart but ``own`` that is not taken."""
+    return next((strength for strength, other in ranked if other != own and other not in taken), -math.inf)
 
 
 def _table(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets) -> Table:
@@ -57,7 +81,8 @@ def _table(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets)
     found = {}
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
-            pairs = [_Pair(f, g, evidence) for f in one for g in other if (evidence := weigh(f, g, a, b))]
+            mentions = ((f, g) for f in one for g in other if worth_weighing(f, g))
+            pairs = [_Pair(f, g, evidence) for f, g in mentions if (evidence := weigh(f, g, a, b))]
             if pairs:
                 found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
     return found
@@ -95,11 +120,12 @@ def _chance(pair: _Pair, rival: float) -> float:
 
 def _elsewhere(f: Facet, g: Facet) -> float:
     """What speaks for two events: another place; for tolls also another day in both leads, another scope."""
-    away = 1.5 if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors else 0.0
+    away = 1.0 if f.period != g.period else 0.0
+    away += 1.5 if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors else 0.0
     if f.acts & g.acts and f.lead and g.lead and f.day and g.day and f.day != g.day:
         away += 3.0
     if f.acts & g.acts and f.scope and g.scope and not f.scope & g.scope:
-        away += 1.0
+        away += 2.0
     return away
 
 

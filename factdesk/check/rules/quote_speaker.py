@@ -8,11 +8,13 @@ from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.utterances import is_person, reported, speaker
 from factdesk.check.wording import words_of
 from factdesk.check.working import sides
-from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Severity, Span, Verdict
+from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Reading, Severity, Span, Verdict
 from factdesk.spelling import Likeness, alike
 
 _TELLING = 8
 """Equal words from which two people do not say the same by chance."""
+_NEAR = 40
+"""Characters around a speaker in which somebody else may share the words."""
 _WHOLE = 0.75
 """Share of both wordings that must be equal: a passage inside a longer quote may be the speaker quoting another."""
 
@@ -28,8 +30,7 @@ def judge(docket: Docket) -> Iterator[Judgement]:
 def _judgement(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tuple[Span, str]) -> Iterator[Judgement]:
     a, b = docket.readings[match.a.article], docket.readings[match.b.article]
     same = alike(ours[1], theirs[1]) < Likeness.APART
-    people = is_person(a, ours[1]) and is_person(b, theirs[1])
-    if not same and not (people and _same_words(match.edits, a.article.text, b.article.text)):
+    if not same and not _two_people(docket, match, ours, theirs):
         return
     one, two = sides(docket, match)
     yield Judgement(
@@ -42,6 +43,20 @@ def _judgement(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tup
         why=f"both: {ours[1]}" if same else f"{one} {ours[1]}; {two} {theirs[1]}; for the same words",
         fact=f"{ours[1].casefold()} | {theirs[1].casefold()}",
     )
+
+
+def _two_people(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tuple[Span, str]) -> bool:
+    """Whether both speakers are persons, neither stands beside the other, and the words are beyond chance."""
+    a, b = docket.readings[match.a.article], docket.readings[match.b.article]
+    people = is_person(a, ours[1]) and is_person(b, theirs[1])
+    joint = _beside(a, ours[0], theirs[1]) or _beside(b, theirs[0], ours[1])
+    return people and not joint and _same_words(match.edits, a.article.text, b.article.text)
+
+
+def _beside(reading: Reading, place: Span, other: str) -> bool:
+    """Whether another person is named next to a speaker: both said it, or the name was read short."""
+    near = Span(max(0, place.start - _NEAR), place.end + _NEAR)
+    return any(alike(name.ref, other) < Likeness.APART for name in reading.claims.names if name.span.overlaps(near))
 
 
 def _same_words(edits: tuple[Edit, ...], a: str, b: str) -> bool:

@@ -29,7 +29,7 @@ def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
     a, b = (docket.readings[mark.article].article.text for mark in (match.a, match.b))
     core = _core(match, a, b)
     found = differences(core, a, b, docket.settings.quotes) + sense_lost(match.edits, a, b)
-    yield _judgement(docket, match, (match.a, match.b), match.edits, found)
+    yield _judgement(docket, match, (match.a, match.b), core, found)
     parts = passages(core, a, b)
     if found and len(parts) > 1:
         for part in parts:
@@ -53,9 +53,10 @@ def _mark(mark: Mark, first: Span, last: Span, text: str) -> Mark:
 
 
 def _judgement(
-    docket: Docket, match: Match, marks: tuple[Mark, Mark], edits: Sequence[Edit], found: Sequence[Difference]
+    docket: Docket, match: Match, marks: tuple[Mark, Mark], core: Sequence[Edit], found: Sequence[Difference]
 ) -> Judgement:
-    verdict, severity, reason = _ruling(edits, found)
+    edits = match.edits if marks == (match.a, match.b) else core
+    verdict, severity, reason = _ruling(edits, core, found, whole=match.score >= _WHOLE)
     one, two = sides(docket, match)
     return Judgement(
         rule=RULE.id,
@@ -70,15 +71,16 @@ def _judgement(
     )
 
 
-def _ruling(edits: Sequence[Edit], found: Sequence[Difference]) -> tuple[Verdict, Severity, str]:
+def _ruling(
+    edits: Sequence[Edit], core: Sequence[Edit], found: Sequence[Difference], *, whole: bool
+) -> tuple[Verdict, Severity, str]:
     if found:
         grave = any(difference.change is Change.NEGATION for difference in found)
         severity = Severity.MUST_FIX if grave else Severity.FIX
         return Verdict.CONFLICT, severity, "; ".join(map(str, found[:3]))
     if all(edit.op == "equal" for edit in edits):
         return Verdict.AGREE, Severity.NONE, "the same words"
-    inside = inner(edits)
-    if all(edit.op == "equal" for edit in inside):
+    if whole and all(edit.op == "equal" for edit in core):
         return Verdict.AGREE, Severity.NONE, "the same words, in a longer and a shorter extract"
     return Verdict.COMPATIBLE, Severity.NONE, "one is cut or another extract; nothing the house forbids is changed"
 
