@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Hashable
-from dataclasses import MISSING, Field, fields
+from collections.abc import Callable
+from dataclasses import MISSING, fields
 from datetime import date
 from enum import Enum
 from functools import cache, partial
-from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from factdesk.model import Span
 
@@ -26,27 +26,33 @@ def dumps(value: Any) -> str:
 
 def loads(kind: type[V], stored: str | bytes) -> V:
     """The value of type ``kind`` that ``dumps`` wrote."""
-    value: V = _reader(cast("Hashable", kind))(json.loads(stored))
+    wanted: Any = kind
+    value: V = _reader(wanted)(json.loads(stored))
     return value
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, Enum):
+        return value and value.value
+    if isinstance(value, str | int | float):
+        return value
     if isinstance(value, Span):
         return [value.start, value.end]
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if hasattr(value, "__dataclass_fields__"):
-        pairs = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: _plain(held) for field, held in pairs if held != _default(field)}
-    return value
+    kind: Any = type(value)
+    return {name: _plain(held) for name, default in _defaults(kind) if (held := getattr(value, name)) != default}
 
 
-def _default(field: Field[Any]) -> Any:
-    return field.default_factory() if field.default_factory is not MISSING else field.default
+@cache
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Each field of a dataclass with its default; a field without one never equals it."""
+    return tuple(
+        (field.name, field.default_factory() if field.default_factory is not MISSING else field.default)
+        for field in fields(kind)
+    )
 
 
 @cache
