@@ -36,6 +36,7 @@ class Words:
     @classmethod
     def of(cls, text: str, stretches: Iterable[Span]) -> Words:
         """The words of the given stretches of ``text``."""
+        text = text.replace("\u00a0", " ").replace("\u202f", " ")
         words = cls(text, [], [], [], [], [])
         for stretch in stretches:
             last = stretch.start
@@ -49,7 +50,7 @@ class Words:
                 words.starts.append(start)
                 words.ends.append(start + len(form))
                 words.forms.append(form)
-                words.gaps.append("\n" if first else text[last:start])
+                words.gaps.append("\n" if first else _gap(text[last:start]))
                 words.owned.append(owned or _plural_owner(text, end, form))
                 first = False
                 last = end
@@ -76,6 +77,11 @@ class Words:
         if gap[0] == "." and gap.strip() == ".":
             return not abbreviates(self.forms[i - 1])
         return any(sign in gap for sign in '.!?:"“”‘«„—–…•|*')
+
+
+def _gap(between: str) -> str:
+    """What stands between two words; several spaces are one."""
+    return " " if between != " " and between.isspace() and "\n" not in between else between
 
 
 def abbreviates(form: str) -> bool:

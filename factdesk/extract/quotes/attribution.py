@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factdesk import wordlists
 from factdesk.extract.quotes.clauses import Clauses
 from factdesk.extract.quotes.cues import Cue, Cues, Sort
 from factdesk.extract.quotes.layout import Layout, Sentence
-from factdesk.extract.quotes.phrases import Phrase, Phrases
+from factdesk.extract.quotes.marks import Run
+from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, Phrase, Phrases
 from factdesk.extract.quotes.speakers import Speaker, Speakers
-from factdesk.model import QuoteKind, Span
+from factdesk.model import NameKind, QuoteKind, Span
 
+_SMALL = wordlists.entries("factdesk.extract", "function_words")
+_REACH = 8
+"""So many words behind a cue, one or two marked words are nobody's any more."""
+_CLAIMED = 3
+"""From so many words on, marked words without a cue are those of the person the sentence is about."""
+_NAMING = wordlists.entries("factdesk.extract", "naming_words")
 _SPOKEN = 5
 """From so many words on, marked words that open a sentence and end with a comma or stop are speech."""
 
@@ -96,16 +104,49 @@ class Attribution:
         """The cue that a marked stretch belongs to: one right behind it, else the last before, else the next."""
         run = self.layout.runs[r]
         place = self.words.at(run.outer.start)
-        before = [c for c in cues if c.last < place]
+        before = [c for c in cues if c.last < place and (c.sort is not Sort.NEAR or c.end == place)]
         behind = [c for c in cues if c.start >= place]
-        adjoining = behind[0] if behind and behind[0].start - place <= 1 and behind[0].finite else None
         if before and (before[-1].end == place or ":" in self._lead(r)):
             return before[-1]
+        if self._mere_words(sentence, r, place):
+            return None
+        adjoining = behind[0] if behind and behind[0].start - place <= 1 and behind[0].finite else None
         if adjoining and self._opens(sentence, r):
             return adjoining
         if before:
-            return before[-1]
-        return adjoining or (behind[0] if behind and self._opens(sentence, r) else None)
+            return before[-1] if self._reaches(before[-1], place, r) else None
+        if adjoining or not (behind and run.outer.start - sentence.span.start <= 1):
+            return adjoining
+        return behind[0] if len(run.inner.of(self.layout.text).split()) >= _SPOKEN else None
+
+    def _reaches(self, cue: Cue, place: int, r: int) -> bool:
+        """Whether a cue can still govern marked words at word ``place``: few of them only while it is near."""
+        words = len(self.layout.runs[r].inner.of(self.layout.text).split())
+        lead = self.words.forms[place - 1] if place else ""
+        return place - cue.end <= _REACH or words >= _SPOKEN or lead == "as"
+
+    def _mere_words(self, sentence: Sentence, r: int, place: int) -> bool:
+        """Whether marked words are a title, a name that something goes by, or a word used with reserve."""
+        run = self.layout.runs[r]
+        words = run.inner.of(self.layout.text)
+        lead, name = "", None
+        if place > sentence.first and self.layout.text[self.words.ends[place - 1] : run.outer.start].strip() in {"", "'s", "’s"}:
+            lead, name = self.words.forms[place - 1].lower(), self.layout.names[place - 1]
+        if titled(words) and (words[-1:] != "," or lead in PREPOSITIONS or name):
+            return True
+        if lead in _NAMING or (lead == "as" and place > 1 and self.words.forms[place - 2] == "known"):
+            return True
+        few = len(words.split()) <= 2
+        if few and name and name.kind in {NameKind.OUTLET, NameKind.ORGANISATION}:
+            return True
+        return few and lead in DETERMINERS and self._attributive(run, place)
+
+    def _attributive(self, run: Run, place: int) -> bool:
+        """Whether a noun follows the marked words at once: "the “hot” phase"."""
+        if place >= len(self.words) or self.layout.text[run.outer.end : self.words.starts[place]] != " ":
+            return False
+        form = self.words.forms[place]
+        return form.islower() and form not in _SMALL
 
     def _lead(self, r: int) -> str:
         """The few signs before a run's opening mark."""
@@ -155,16 +196,27 @@ class Attribution:
     def _uncued(self, number: int, sentence: Sentence, following: Sentence | None, r: int) -> Speaker | None:
         """A quote that no cue of its own sentence governs."""
         run = self.layout.runs[r]
-        alone = sentence.first == sentence.end
-        if alone and following is not None and (speaker := self._tight(following)):
-            return speaker
-        if alone:
+        words = run.inner.of(self.layout.text)
+        if sentence.first == sentence.end:
+            if following is not None and (speaker := self._tight(following)):
+                return speaker
             return self._continued(number, sentence)
-        if ":" in self._lead(r) or run.outer.start - sentence.span.start <= 1:
-            phrase = self.phrases.first_of(sentence, sentence.end)
-            words = len(run.inner.of(self.layout.text).split())
-            if phrase and (phrase.name or phrase.pronoun) and words >= _SPOKEN:
-                return self.speakers.of(phrase)
+        place = self.words.at(run.outer.start)
+        if self._mere_words(sentence, r, place):
+            return None
+        count = len(words.split())
+        owner = self.layout.names[place - 1] if place > sentence.first else None
+        if owner and self.words.owned[place - 1] and owner.kind is NameKind.PERSON:
+            return Speaker(owner.span, owner.ref, owner.gender)
+        if count < _CLAIMED:
+            return None
+        phrase = self.phrases.first_of(sentence, sentence.end)
+        if phrase and (phrase.pronoun or (phrase.name and phrase.name.kind is NameKind.PERSON)):
+            return self.speakers.of(phrase)
+        last = self._last
+        near = last is not None and last.sentence >= number - 1
+        if count >= _SPOKEN and near and self.layout.sentences[last.sentence].paragraph == sentence.paragraph:
+            return last.speaker
         return None
 
     def _tight(self, sentence: Sentence) -> Speaker | None:
@@ -201,8 +253,9 @@ class Attribution:
     ) -> list[tuple[Cue, tuple[Span, ...]]]:
         """The content clauses of the sentence, without those that are nothing but a quote."""
         found: list[tuple[Cue, tuple[Span, ...]]] = []
-        for cue in cues:
-            spans = tuple(s for s in self.clauses.of(sentence, cue, cues) if not self._only_marked(sentence, s))
+        read = [(cue, self.clauses.of(sentence, cue, cues)) for cue in cues]
+        for cue, clause in sorted(read, key=lambda entry: entry[1][0].start if entry[1] else 0):
+            spans = tuple(s for s in clause if not self._only_marked(sentence, s))
             spans = tuple(s for s in spans if not any(o.overlaps(s) for _, other in found for o in other))
             direct = any(c is cue and not any(s.contains(self.layout.runs[r].outer) for s in spans) for r, c in taken)
             if spans and not (direct and len(spans) > 1):
@@ -215,6 +268,12 @@ class Attribution:
         forms = [form for form in self.words.forms[first:end] if form.lower() not in {"that", "and"}]
         del sentence
         return not forms
+
+
+def titled(words: str) -> bool:
+    """Whether marked words look like the title of a work: two and more, all of them in capitals but the small ones."""
+    forms = words.rstrip(",.!?").split()
+    return len(forms) > 1 and words[-1:] != "," and all(form[0].isupper() or form in _SMALL or not form[0].isalpha() for form in forms)
 
 
 def ordered(found: Sequence[Speech]) -> list[Speech]:

@@ -31,7 +31,7 @@ class Clauses:
         if start is not None:
             end = self._content_end(sentence, cue, cues, start)
             return (Span(start, end),) if end > start else ()
-        if cue.finite and cue.sort is not Sort.NAME:
+        if cue.finite and cue.sort not in {Sort.NAME, Sort.NEAR}:
             return self._around(sentence, cue, cues)
         return ()
 
@@ -40,7 +40,7 @@ class Clauses:
     def _content_start(self, sentence: Sentence, cue: Cue) -> int | None:
         """Offset where the clause behind the cue begins, or None where there is none."""
         i = cue.end
-        if i >= sentence.end or cue.sort is Sort.NAME:
+        if i >= sentence.end or cue.sort in {Sort.NAME, Sort.NEAR}:
             return self._run_start(sentence, cue, i)
         if self.words.forms[i] == "that" and self.words.gaps[i] == " ":
             return self.words.starts[i]
@@ -172,7 +172,7 @@ class Clauses:
     def _around(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """A clause that the cue follows ("…, he said.") or interrupts ("…, he said, …")."""
         at = cue.start
-        if at <= sentence.first or self.words.gaps[at].strip() != ",":
+        if not self._follows(sentence, at):
             return ()
         start = self._sentence_start(sentence, cue, cues)
         lead = Span(start, self._before(at))
@@ -186,6 +186,20 @@ class Clauses:
         if i >= sentence.end or self._circumstance(i) or self.words.gaps[i] != " ":
             return (lead,)
         return (lead,) if self.words.forms[i] in {"as", "when", "while"} else ()
+
+    def _follows(self, sentence: Sentence, at: int) -> bool:
+        """Whether a comma, or a quote that ends with one, stands before word ``at``, and words before that."""
+        gap = self.words.gaps[at]
+        if at <= sentence.first:
+            return False
+        return gap.strip() == "," or (HOLE in gap and self._comma_within(sentence, at))
+
+    def _comma_within(self, sentence: Sentence, at: int) -> bool:
+        """Whether the last quote before word ``at`` ends with a comma inside or outside its marks."""
+        before = [r for r in sentence.runs if self.layout.runs[r].outer.start < self.words.starts[at]]
+        run = self.layout.runs[before[-1]]
+        ending = run.inner.of(self.layout.text).rstrip("’'")[-1:] + self.layout.text[run.outer.end : run.outer.end + 1]
+        return "," in ending
 
     def _sentence_start(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> int:
         """Where the clause before the cue begins."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from factdesk import wordlists
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
 from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, Phrase, Phrases
+from factdesk.model import NameKind
 
 _ROWS = wordlists.rows("factdesk.extract", "cues")
 
@@ -20,6 +21,8 @@ class Sort(StrEnum):
     """A clause with or without "that", or quoted words."""
     THAT = "that"
     """A clause with "that", or quoted words."""
+    NEAR = "near"
+    """Quoted words right beside it only."""
     NAME = "name"
     """Quoted words that name or judge something: "called it a “gift”"."""
     ACCORDING = "according"
@@ -29,6 +32,9 @@ class Sort(StrEnum):
 _SORTS = {row[0]: Sort(row[1]) for row in _ROWS}
 _VERBS = {row[0]: row[2] for row in _ROWS}
 _PARTICIPLES = frozenset(row[0] for row in _ROWS if row[3:] == ("ing",))
+_ADDRESSED = frozenset({"tell", "ask", "remind", "assure", "inform", "warn", "urge", "call"})
+_NAMED = frozenset({"called", "dubbed", "labeled", "labelled", "termed", "nicknamed", "branded"})
+_PARTICLED = frozenset(row[2] for row in _ROWS if row[1] == "near") | {"shout", "cry", "call"}
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "gets", "got"})
 
 
@@ -81,6 +87,8 @@ class Cues:
             low = form.lower() if form[0].isupper() else form
             if low == "according" and i + 2 < sentence.end and forms[i + 1] == "to":
                 speaker = self.phrases.starting(i + 2, sentence.end)
+                if speaker and not speaker.name and forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
+                    continue
                 yield Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
             elif low in _SORTS and not self.layout.names[i]:
                 cue = self._verb(sentence, i, low, before)
@@ -97,20 +105,41 @@ class Cues:
         if form in _PARTICIPLES or previous == "to":
             if form in _PARTICIPLES and previous in _PASSIVE:
                 return self._finite(sentence, i, first, sort, verb)
-            return Cue(i, i, sort, verb, self._leaned_on(sentence, i, before), finite=False)
+            last = self._particle(sentence, i, verb)
+            return Cue(i, last, sort, verb, self._leaned_on(sentence, i, before), finite=False)
         return self._finite(sentence, i, first, sort, verb)
 
     def _finite(self, sentence: Sentence, i: int, first: int, sort: Sort, verb: str) -> Cue | None:
         """A verb with a subject of its own, before or behind it."""
-        opened = i == sentence.first or HOLE in self.words.gaps[first] or self.words.gaps[first].strip() in {",", "—"}
-        if opened and (speaker := self.phrases.behind(sentence, i)):
-            return Cue(i, i, sort, verb, speaker, finite=True, inverted=True)
         speaker = self.phrases.subject(sentence, i)
-        if speaker is None and not (HOLE in self.words.gaps[first] or first > sentence.first):
+        if self.words.forms[i] in _NAMED and HOLE in self._gap_after(sentence, i) and not _active(speaker):
+            return None
+        if self._opened(sentence, first, verb, speaker) and (behind := self.phrases.behind(sentence, i)):
+            return Cue(i, i, sort, verb, behind, finite=True, inverted=True)
+        if speaker is None and first == sentence.first and HOLE not in self.words.gaps[first]:
             return None
         if speaker is None:
             speaker = self.phrases.first_of(sentence, first)
-        return Cue(first, i, sort, verb, speaker, finite=True)
+        return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True)
+
+    def _particle(self, sentence: Sentence, i: int, verb: str) -> int:
+        """The last word of the verb with its particle: "pointed out", "fired back"."""
+        if i + 1 < sentence.end and self.words.gaps[i + 1] == " " and verb in _PARTICLED:
+            return i + (self.words.forms[i + 1] in {"out", "on", "back", "in", "up", "off"})
+        return i
+
+    def _opened(self, sentence: Sentence, first: int, verb: str, subject: Phrase | None) -> bool:
+        """Whether the subject may stand behind the verb: behind a quote or a clause, not behind an apposition."""
+        gap = self.words.gaps[first]
+        if first == sentence.first or HOLE in gap:
+            return True
+        if gap.strip() not in {",", "—", "–"} or verb in _ADDRESSED:
+            return False
+        return subject is None or not self._set_off(subject.last + 1)
+
+    def _set_off(self, i: int) -> bool:
+        """Whether a comma, bracket or dash stands before word ``i``."""
+        return i < len(self.words) and self.words.gaps[i].strip() in {",", "(", "—", "–", "--"}
 
     def _leaned_on(self, sentence: Sentence, i: int, before: list[Cue]) -> Phrase | None:
         """The subject that a participle or infinitive takes: of the cue before it, else of its sentence."""
@@ -119,12 +148,26 @@ class Cues:
                 return cue.speaker
         return self.phrases.first_of(sentence, i)
 
+    def _gap_after(self, sentence: Sentence, i: int) -> str:
+        """What stands behind word ``i`` in its sentence."""
+        end = self.words.starts[i + 1] if i + 1 < sentence.end else sentence.span.end
+        return self.layout.masked[self.words.ends[i] : min(end, self.words.ends[i] + 3)]
+
     def _noun(self, sentence: Sentence, i: int, form: str, previous: str) -> bool:
         """Whether the form is a noun here: "the report", "in comments", "their claims"."""
         if form in _PARTICIPLES:
             return previous in DETERMINERS
         if not previous:
             return False
+        if not (form == _VERBS[form] or form.endswith("s")):
+            return False
         if previous in DETERMINERS or self.words.owned[i - 1]:
             return True
         return previous in PREPOSITIONS - {"to"} and previous not in PRONOUNS
+
+
+def _active(speaker: Phrase | None) -> bool:
+    """Whether a person is the subject: "what he called “X”", not "a thing called “X”"."""
+    if speaker is None:
+        return False
+    return speaker.pronoun in {"he", "she", "i"} or (speaker.name is not None and speaker.name.kind is NameKind.PERSON)

@@ -34,6 +34,8 @@ class Layout:
     """Everything the attribution of one article looks at."""
 
     text: str
+    masked: str
+    """The text with quotes and furniture blanked."""
     runs: Sequence[Run]
     words: Words
     """The words outside marks; a hole in a gap shows a quote."""
@@ -45,7 +47,7 @@ class Layout:
     def of(cls, text: str, masked: str, runs: Sequence[Run], names: Sequence[Name]) -> Layout:
         """From the text, the same with quotes and furniture blanked, and what was found in it."""
         words = Words.of(masked, [Span(0, len(masked))])
-        return cls(text, runs, words, _owners(words, names), tuple(_sentences(masked, words, runs)))
+        return cls(text, masked, runs, words, _owners(words, names), tuple(_sentences(masked, words, runs)))
 
 
 def mask(text: str, runs: Sequence[Run]) -> str:

@@ -28,8 +28,8 @@ class Run:
     inner: Span
     """Without them."""
     closed: bool
-    single: bool
-    """Marked by single marks that are not doubled."""
+    doubled: bool
+    """Whether its marks are two single ones, as typewriters and some archives write them."""
     opens_line: bool
     """Whether its opening mark is the first sign of the line."""
     ends_line: bool
@@ -50,6 +50,9 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Run]:
         if opened is None:
             if _opens(text, mark, end):
                 opened = mark
+        elif sign == "“" == opened.group() and _reopens(text, opened, mark):
+            yield _run(text, opened, None, start, mark.start())
+            opened = mark
         elif _closes(text, opened, mark, end):
             yield _run(text, opened, mark, start, end)
             opened = None
@@ -69,6 +72,12 @@ def _opens(text: str, mark: re.Match[str], end: int) -> bool:
     if after.isspace() or after in ",;)":
         return False
     return before in _BEFORE_OPENER or before in ".,?!;"
+
+
+def _reopens(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a second opening mark shows that the first was never closed: it stands at a new sentence."""
+    before = text[max(opened.end(), mark.start() - 3) : mark.start()]
+    return before[-1:].isspace() and before.rstrip()[-1:] in {".", "?", "!", ","}
 
 
 def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
@@ -94,7 +103,7 @@ def _run(text: str, opened: re.Match[str], closing: re.Match[str] | None, start:
         outer=Span(opened.start(), stop),
         inner=inner,
         closed=closing is not None,
-        single=False,
+        doubled=opened.group() in _DOUBLES,
         opens_line=opened.start() - start < 8 and not lead.strip(),
         ends_line=end - stop < 8 and not tail.strip(),
     )

@@ -19,6 +19,11 @@ _FUNCTION = wordlists.entries(_ROOM, "function_words")
 _OPENERS = wordlists.entries(_ROOM, "clause_openers")
 PREPOSITIONS = wordlists.entries(_ROOM, "prepositions")
 CALENDAR = wordlists.entries(_ROOM, "calendar_words")
+_COLLECTIVES = wordlists.entries(_ROOM, "collectives")
+_PAST = wordlists.entries(_ROOM, "past_verbs")
+_LEADS = wordlists.entries(_ROOM, "lead_words")
+_LINKS = frozenset({"of", "for", "from", "with"})
+_ALONE = frozenset({"one", "another", "others", "some", "many", "most", "several", "few", "both", "all"})
 _LONGEST = 14
 
 
@@ -103,6 +108,8 @@ class Phrases:
             if outer is not None:
                 return Phrase(outer, last)
             return Phrase(first, last, name)
+        if form.lower() in _ALONE:
+            return Phrase(last, last)
         if form.lower() in _FUNCTION:
             return None
         return self._common(sentence, last)
@@ -152,10 +159,22 @@ class Phrases:
                 break
             first -= 1
         first = self._past_lead(first, last)
+        first = self._adjectives(sentence, first)
         form = self.words.forms[first].lower()
         if form in PREPOSITIONS or (form in _FUNCTION and form not in DETERMINERS):
             return None
         return Phrase(first, last)
+
+    def _adjectives(self, sentence: Sentence, first: int) -> int:
+        """The determiner before listed adjectives: "the tall, quiet teacher"."""
+        if self.words.gaps[first] != ", " or self.words.forms[first].lower() in DETERMINERS:
+            return first
+        for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
+            if self.words.forms[i].lower() in DETERMINERS:
+                return i
+            if self.words.gaps[i] not in {" ", ", "}:
+                break
+        return first
 
     def _past_lead(self, first: int, last: int) -> int:
         """Past a prepositional phrase that opens the clause, to the next determiner."""
@@ -181,7 +200,7 @@ class Phrases:
 
     def _opening(self, sentence: Sentence, stop: int) -> Phrase | None:
         """The subject of the clause that runs up to word ``stop``: the first part that no lead-in opens."""
-        first = sentence.first
+        first = self._past_dateline(sentence, stop)
         while first < stop:
             following = self._next_part(first, stop)
             form = self.words.forms[first]
@@ -194,6 +213,16 @@ class Phrases:
                     return found
             first = following
         return None
+
+    def _past_dateline(self, sentence: Sentence, stop: int) -> int:
+        """Past "LONDON —" or "WASHINGTON (Reuters) -"."""
+        first = sentence.first
+        if not (self.words.forms[first].isupper() and len(self.words.forms[first]) > 2):
+            return first
+        for i in range(first + 1, min(stop, first + 6)):
+            if any(sign in self.words.gaps[i] for sign in "—–-"):
+                return i
+        return first
 
     def _next_part(self, first: int, stop: int) -> int:
         """Where the next part begins, behind a comma, a dash or a quote."""
@@ -210,7 +239,7 @@ class Phrases:
             low in PREPOSITIONS
             or (low in _OPENERS and low not in DETERMINERS)
             or low.endswith(("ing", "ly"))
-            or low in {"also", "then", "asked", "pressed", "however"}
+            or low in _LEADS
         )
 
     def starting(self, first: int, stop: int) -> Phrase | None:
@@ -218,31 +247,62 @@ class Phrases:
         form = self.words.forms[first].lower()
         if form in PRONOUNS:
             return Phrase(first, first, pronoun=form)
-        i = first
-        while i < stop and (i == first or self.words.gaps[i] in {" ", ". "}):
-            name = self.layout.names[i]
-            last = self._name_end(i) if name else i
-            if name and name.kind is NameKind.PERSON and not self.words.owned[last]:
-                return Phrase(first, last, name)
-            if not name and i > first and self._ends(i):
-                break
-            i = last + 1
-        return self._plain(first, i - 1)
+        chunk = self._chunk(first, stop)
+        last, name = self._head(first, chunk)
+        if name is not None and name.kind is NameKind.PERSON:
+            return Phrase(first, last, name)
+        return self._plain(first, last, name)
 
-    def _plain(self, first: int, last: int) -> Phrase | None:
+    def _chunk(self, first: int, stop: int) -> int:
+        """The last word up to which a noun phrase could reach: before a verb, a preposition or a sign."""
+        i = first + 1
+        while i < stop and self.words.gaps[i] in {" ", ". "} and not self._ends(first, i):
+            i += 1
+        return i - 1
+
+    def _head(self, first: int, last: int) -> tuple[int, Name | None]:
+        """Where the head of the phrase ends, and the name that it is: "Clinton campaign manager Robby Mook"."""
+        person = noun = None
+        i = first
+        while i <= last:
+            form, name = self.words.forms[i], self.layout.names[i]
+            if form in _LINKS and (person or noun or i > first):
+                break
+            if name:
+                end = self._name_end(i)
+                if name.kind is NameKind.PERSON and not self.words.owned[end]:
+                    person = end
+                i = end
+            elif self._speaking(form):
+                noun = i
+            i += 1
+        if person is not None and (noun is None or noun < person):
+            return person, self.layout.names[person]
+        if noun is not None:
+            return (noun, None) if i > last or self.words.forms[i] not in _LINKS else (last, None)
+        return last, None
+
+    @staticmethod
+    def _speaking(form: str) -> bool:
+        """Whether a common noun is somebody or a body that can speak."""
+        return is_role(form) or form in _COLLECTIVES or (form.endswith("s") and is_role(form[:-1]))
+
+    def _plain(self, first: int, last: int, name: Name | None) -> Phrase | None:
         """A phrase that names no person: perhaps an institution, else a common noun."""
-        if last < first:
-            return None
         while last > first and self.words.forms[last].lower() in _FUNCTION:
             last -= 1
-        name = self.layout.names[last]
-        form = self.words.forms[first]
-        if not name and form.lower() in _FUNCTION and form.lower() not in DETERMINERS:
+        name = name or self.layout.names[first] or (self.layout.names[first + 1] if first < last else None)
+        form = self.words.forms[first].lower()
+        if name:
+            end = self._name_end(self.words.at(name.span.start))
+            if end <= last and not self.words.owned[end] and not self._speaking(self.words.forms[last]):
+                return Phrase(first, end, name)
+            return Phrase(first, last)
+        if form in _FUNCTION and form not in DETERMINERS:
             return None
-        if not name and last == first and form.lower() in DETERMINERS - {"some", "many", "most", "others", "several"}:
+        if last == first and form in DETERMINERS - _ALONE:
             return None
-        start = self.words.at(name.span.start) if name else first
-        return Phrase(first, last, name if name and start <= first + 1 else None)
+        return Phrase(first, last)
 
     def _name_end(self, i: int) -> int:
         """Index of the last word of the name at word ``i``."""
@@ -251,12 +311,23 @@ class Phrases:
             i += 1
         return i
 
-    def _ends(self, i: int) -> bool:
-        """Whether a noun phrase stops before word ``i``."""
-        form = self.words.forms[i].lower()
-        if form in {"of", "for", "the", "from", "with"} or form in {"s"}:
+    def _ends(self, first: int, i: int) -> bool:
+        """Whether the noun phrase that begins at ``first`` stops before word ``i``."""
+        form = self.words.forms[i]
+        low = form.lower()
+        if low in _LINKS or low == "the":
+            return low == "the" and self.words.forms[i - 1] not in _LINKS
+        if low == "to":
+            return self.words.forms[i - 1] != "close"
+        if self.layout.names[i]:
             return False
-        return form in _FUNCTION or form in _AUXILIARIES or form in PREPOSITIONS or self._dated(i)
+        if low in _FUNCTION or low in _AUXILIARIES or low in PREPOSITIONS or low in _PAST or self._dated(i):
+            return True
+        return i > first + 1 and form.islower() and form.endswith("ed") and not self._noun_behind(i)
+
+    def _noun_behind(self, i: int) -> bool:
+        """Whether a noun that can speak follows a participle: "some retired officers"."""
+        return i + 1 < len(self.words) and self._speaking(self.words.forms[i + 1])
 
     def _dated(self, i: int) -> bool:
         """A day or month: "said Monday"."""
