@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factdesk.desk.desk import Desk
-from factdesk.desk.values import Action, QueueItem
+from factdesk.desk.values import Action, QueueItem, State
 from factdesk.model import Article, Decision, Mark, Reading, Severity
 from factdesk.tui import layout, paint, queue, words
-from factdesk.tui.paint import Stroke
 from factdesk.tui.queue import Filter, Order
+from factdesk.tui.strokes import Stroke, Strokes
 
 _FEW = 50
 """Up to so many findings are read again one by one after an action; for more the whole queue is."""
@@ -27,10 +27,12 @@ class Board:
         self.marked: set[str] = set()
         self.items: dict[str, QueueItem] = {}
         """By key of the finding, in draft order."""
-        self.shown: list[QueueItem] = []
-        """As the filter and the order have it."""
+        self.keys: list[str] = []
+        """Of the findings shown, as the filter and the order have them."""
+        self.waiting: set[str] = set()
+        """Keys of the findings that ask for a decision."""
         self._readings: dict[str, Reading] = {}
-        self._claims: dict[str, tuple[Stroke, ...]] = {}
+        self._strokes: dict[str, Strokes] = {}
         self.load()
 
     # ---- what there is
@@ -38,17 +40,20 @@ class Board:
     def load(self) -> None:
         """Read the story and its queue."""
         self._readings.clear()
-        self._claims.clear()
+        self._strokes.clear()
         self.story = self.desk.story(self.slug)
         self.draft_path = Path(next(story.draft for story in self.desk.stories() if story.slug == self.slug))
         items = self.desk.queue(self.slug, confirmed=self.filter.confirmed)
         self.items = {item.finding.key: item for item in items}
+        self.waiting = {item.finding.key for item in items if item.state in queue.WAITING}
+        self._confirmed = sum(item.state is State.CONFIRMED for item in items)
         self.marked &= self.items.keys()
         self.arrange()
 
     def arrange(self) -> None:
         """Apply the filter and the order."""
-        self.shown = queue.shown(list(self.items.values()), self.filter, self.order)
+        items = queue.shown(list(self.items.values()), self.filter, self.order)
+        self.keys = [item.finding.key for item in items]
 
     def show(self, chosen: Filter) -> None:
         """Take another filter; what the sources confirm is only read where it is asked for."""
@@ -56,14 +61,23 @@ class Board:
         self.filter = chosen
         self.load() if reload else self.arrange()
 
-    def groups(self) -> list[tuple[Severity | None, list[QueueItem]]]:
+    def groups(self) -> list[tuple[Severity | None, list[str]]]:
         """The queue in groups of one severity, or as one group in draft order."""
         if self.order is Order.DRAFT:
-            return [(None, self.shown)]
-        found: dict[Severity | None, list[QueueItem]] = {}
-        for item in self.shown:
-            found.setdefault(item.finding.severity, []).append(item)
+            return [(None, self.keys)]
+        found: dict[Severity | None, list[str]] = {}
+        for key in self.keys:
+            found.setdefault(self.items[key].finding.severity, []).append(key)
         return list(found.items())
+
+    @property
+    def done(self) -> int:
+        """How many findings that asked for a decision have one, or were resolved."""
+        return len(self.items) - len(self.waiting) - self._confirmed
+
+    def onward(self, key: str | None) -> str | None:
+        """The next finding shown that asks for a decision."""
+        return queue.next_open(self.keys, self.waiting, key)
 
     @property
     def draft(self) -> Article:
@@ -76,16 +90,17 @@ class Board:
             self._readings[article_id] = self.desk.reading(article_id)
         return self._readings[article_id]
 
-    def claims(self, article_id: str) -> tuple[Stroke, ...]:
-        """The claims of an article, faintly."""
-        if article_id not in self._claims:
-            self._claims[article_id] = paint.reading_strokes(self.reading(article_id))
-        return self._claims[article_id]
+    def strokes(self, article_id: str) -> Strokes:
+        """The claims of an article, faintly, and on the draft its findings by where they stand."""
+        if article_id not in self._strokes:
+            strokes = paint.reading_strokes(self.reading(article_id))
+            if article_id == self.story.draft:
+                strokes += paint.finding_strokes(self.items.values(), article_id)
+            self._strokes[article_id] = Strokes(strokes, self._standing)
+        return self._strokes[article_id]
 
-    def draft_strokes(self) -> tuple[Stroke, ...]:
-        """The claims of the draft, faintly, and its findings by where they stand."""
-        found = paint.finding_strokes(self.items.values(), self.story.draft)
-        return paint.sorted_strokes(*self.claims(self.story.draft), *found)
+    def _standing(self, stroke: Stroke) -> Stroke:
+        return paint.standing(stroke, self.items[stroke.key]) if stroke.key in self.items else stroke
 
     def where(self, mark: Mark) -> str:
         """A mark's place in words: ``Mayor's address ¶22``."""
@@ -98,7 +113,7 @@ class Board:
         sought = query.casefold()
         return [
             item.finding.key
-            for item in self.shown
+            for item in map(self.items.__getitem__, self.keys)
             if sought in item.finding.message.casefold()
             or any(sought in mark.surface.casefold() for mark in item.finding.marks)
         ]
@@ -111,12 +126,12 @@ class Board:
 
     def mark_all(self) -> None:
         """Mark everything shown, or nothing if all of it is marked already."""
-        keys = {item.finding.key for item in self.shown}
+        keys = set(self.keys)
         self.marked = set() if keys <= self.marked else self.marked | keys
 
     def targets(self, key: str | None) -> list[str]:
         """What a decision applies to: the marked ones in draft order, else the one under the cursor."""
-        marked = [name for name in self.items if name in self.marked]
+        marked = [name for name in self.items if name in self.marked] if self.marked else []
         return marked or ([key] if key else [])
 
     # ---- actions
@@ -156,5 +171,7 @@ class Board:
         for key in keys:
             if key in self.items:
                 reviews = self.desk.history(self.slug, key)
-                self.items[key] = queue.decided(self.items[key], reviews[-1] if reviews else None)
-        self.arrange()
+                item = self.items[key] = queue.decided(self.items[key], reviews[-1] if reviews else None)
+                (self.waiting.add if item.state in queue.WAITING else self.waiting.discard)(key)
+        if self.filter.open_only:
+            self.arrange()

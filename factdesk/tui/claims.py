@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from factdesk.desk.values import QueueItem, State
 from factdesk.model import Claims, Figure, Moment, Quote, Reading, Span, Verdict
-from factdesk.tui.paint import Stroke
+from factdesk.tui.strokes import Stroke
 
 _BACKED = {Verdict.AGREE, Verdict.COMPATIBLE}
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
@@ -22,6 +21,7 @@ from factdesk.model import (
     ZoneKind,
 )
 from factdesk.tui.layout import safe
+from factdesk.tui.strokes import Stroke
 
 FAINT = "$ink-faint"
 RULE = "$ink-rule"
@@ -47,22 +47,13 @@ ZONES = {
 }
 DECISIONS = {Decision.FIX: "fix", Decision.STET: "stet", Decision.QUERY: "ask"}
 
+SETTLED = frozenset({State.DECIDED, State.RESOLVED, State.CONFIRMED})
+"""States in which nothing is asked of the editor."""
+
 _AT_A_GLANCE = 48
 """A passage up to this length is painted whole where no single words differ; longer ones are underlined."""
 _QUOTED = {Kind.QUOTE_WORDING}
 _SAID = {Kind.QUOTE_SPEAKER, Kind.QUOTE_MEDIUM, Kind.ATTRIBUTION}
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A span of an article and how it is painted."""
-
-    span: Span
-    style: str
-    sign: str = ""
-    """What stands in the margin beside it, so that colour never speaks alone."""
-    key: str = ""
-    """Key of the finding that it belongs to."""
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -163,7 +154,7 @@ def state(item: QueueItem) -> Content:
 def queue_line(item: QueueItem, *, marked: bool, width: int) -> Content:
     """A finding in the queue: ``• ✗ ¶7  4.1 percent   fix``."""
     finding = item.finding
-    settled = item.state in (State.DECIDED, State.RESOLVED, State.CONFIRMED)
+    settled = item.state in SETTLED
     left = Content.assemble(
         ("•" if marked else " ", "bold $ink-draft"),
         (sign(finding), FAINT if settled else ink(finding)),
@@ -174,9 +165,9 @@ def queue_line(item: QueueItem, *, marked: bool, width: int) -> Content:
     return sides(left, note + state(item), width)
 
 
-def group(name: str, waiting: int) -> Callable[[int], Content]:
+def group(name: str, waiting: int, width: int) -> Content:
     """The heading of a group in the queue, with how many wait: ``─ MUST FIX ──── 3 ─``."""
-    return lambda width: rule(Content.styled(name.upper(), FAINT), Content.styled(str(waiting or "✓"), FAINT), width)
+    return rule(Content.styled(name.upper(), FAINT), Content.styled(str(waiting or "✓"), FAINT), width)
 
 
 def surface(finding: Finding) -> str:
@@ -218,29 +209,27 @@ def _strokes(mark: Mark, words: Sequence[Span], style: str, word: str, sign: str
     return (Stroke(mark.span, style, sign, key), *(Stroke(span, word) for span in inner))
 
 
-def sorted_strokes(*strokes: Stroke) -> tuple[Stroke, ...]:
-    """By their start; of those that start together, the longer below the shorter."""
-    return tuple(sorted(strokes, key=lambda stroke: (stroke.span.start, -stroke.span.end)))
-
-
-def reading_strokes(reading: Reading) -> tuple[Stroke, ...]:
+def reading_strokes(reading: Reading) -> list[Stroke]:
     """An article as it is read: headline strong, furniture faint, every figure, date and quote underlined."""
     claims = reading.claims
     found = [Stroke(zone.span, ZONES[zone.kind]) for zone in reading.article.zones if zone.kind in ZONES]
     found += [Stroke(figure.span, OTHER_CLAIM) for figure in claims.figures]
     found += [Stroke(moment.span, OTHER_CLAIM) for moment in claims.moments]
-    found += [Stroke(quote.span, OTHER_CLAIM) for quote in claims.quotes]
-    return sorted_strokes(*found)
+    return found + [Stroke(quote.span, OTHER_CLAIM) for quote in claims.quotes]
 
 
-def finding_strokes(items: Iterable[QueueItem], article_id: str) -> tuple[Stroke, ...]:
-    """The findings of a story where they touch an article, each in the ink of where it stands."""
-    found = []
-    for item in items:
-        for mark in item.finding.marks:
-            if mark.article == article_id:
-                settled = item.state in (State.DECIDED, State.RESOLVED, State.CONFIRMED)
-                style = "$ink-agree" if settled else ink(item.finding)
-                shown = "✓" if settled else sign(item.finding)
-                found.append(Stroke(mark.span, f"underline {style}", shown, item.finding.key))
-    return sorted_strokes(*found)
+def finding_strokes(items: Iterable[QueueItem], article_id: str) -> list[Stroke]:
+    """The findings of a story where they touch an article."""
+    return [
+        standing(Stroke(mark.span, "", key=item.finding.key), item)
+        for item in items
+        for mark in item.finding.marks
+        if mark.article == article_id
+    ]
+
+
+def standing(stroke: Stroke, item: QueueItem) -> Stroke:
+    """The stroke in the ink of where its finding stands."""
+    settled = item.state in SETTLED
+    style, shown = ("$ink-agree", "✓") if settled else (ink(item.finding), sign(item.finding))
+    return Stroke(stroke.span, f"underline {style}", shown, stroke.key)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain, islice
 from typing import Any
 
 from factdesk.desk.values import QueueItem, State
@@ -63,21 +64,11 @@ def shown(items: Sequence[QueueItem], chosen: Filter, order: Order) -> list[Queu
     return left
 
 
-def next_open(items: Sequence[QueueItem], after: str | None) -> str | None:
-    """Key of the next finding that asks for a decision, around the end to the start; None where none does."""
-    keys = [item.finding.key for item in items]
+def next_open(keys: Sequence[str], waiting: Container[str], after: str | None) -> str | None:
+    """The next finding that asks for a decision, around the end to the start; None where none does."""
     start = keys.index(after) + 1 if after in keys else 0
-    for item in [*items[start:], *items[:start]]:
-        if item.state in WAITING and item.finding.key != after:
-            return item.finding.key
-    return None
-
-
-def counts(items: Sequence[QueueItem]) -> tuple[int, int]:
-    """How many are done and how many ask for a decision."""
-    waiting = sum(item.state in WAITING for item in items)
-    confirmed = sum(item.state is State.CONFIRMED for item in items)
-    return len(items) - waiting - confirmed, waiting
+    onward = chain(islice(keys, start, None), islice(keys, start))
+    return next((key for key in onward if key in waiting and key != after), None)
 
 
 def decided(item: QueueItem, review: Review | None) -> QueueItem:

@@ -11,8 +11,8 @@ from factdesk.errors import FactDeskError
 from factdesk.model import Decision, Finding, Kind, Mark, Progress, Review, Severity, Span, Verdict
 from factdesk.tui import errands, external, keys, layout, paint, queue, themes
 from factdesk.tui.messages import Errand
-from factdesk.tui.paint import Stroke
 from factdesk.tui.queue import Filter, Order
+from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.foot import key_bar, said, working
 
 TEXTS = st.text(st.sampled_from("ab é漢字🙂\u0301אב[]/“”\n\t\u202e\u00ad0 "), max_size=200)
@@ -65,6 +65,14 @@ def test_strokes_are_painted_exactly_where_their_spans_say(text, start, end):
     assert len(content.plain) == len(text)
     painted = {at for span in content.spans for at in range(span.start, span.end)}
     assert painted == set(range(min(start, end), min(max(start, end), len(text))))
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=20), st.integers(0, 60), st.integers(0, 60))
+def test_strokes_are_found_where_they_touch_and_nowhere_else(pairs, start, end):
+    spans = [Span(min(pair), max(pair)) for pair in pairs]
+    sought = Span(min(start, end), max(start, end))
+    found = Strokes(Stroke(span, "bold") for span in spans).touching(sought)
+    assert {s.span for s in found if len(s.span)} == {s for s in spans if len(s) and s.overlaps(sought)}
 
 
 def test_markup_and_escapes_from_outside_stay_words():
@@ -134,10 +142,11 @@ def test_values_of_one_facet_add_up_and_facets_narrow_down():
 
 
 def test_the_next_open_one_goes_around_and_ends():
-    items = [item(1, state=State.DECIDED), item(2), item(3, state=State.DECIDED)]
-    assert queue.next_open(items, "k3") == "k2"
-    assert queue.next_open(items, "k2") is None
-    assert queue.next_open([], None) is None
+    keys_, waiting = ["k1", "k2", "k3"], {"k2"}
+    assert queue.next_open(keys_, waiting, "k3") == "k2"
+    assert queue.next_open(keys_, waiting, "k2") is None
+    assert queue.next_open(keys_, {"k1", "k2"}, "k2") == "k1"
+    assert queue.next_open([], waiting, None) is None
 
 
 def test_what_was_reopened_is_so_again_after_an_undo():

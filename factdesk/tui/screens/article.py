@@ -19,8 +19,8 @@ from factdesk.text import paragraphs
 from factdesk.tui import claims, keys, layout, paint, queue, words
 from factdesk.tui.claims import Stop
 from factdesk.tui.messages import ArticleAt, ReviewAt, Session
-from factdesk.tui.paint import Stroke
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
+from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.text_pane import TextPane
 
 
@@ -73,7 +73,7 @@ class ArticleScreen(DeskScreen):
         found = paint.finding_strokes(items, article.id)
         self._stops = claims.stops(self._reading.claims, found)
         self._starts = [stop.span.start for stop in self._stops]
-        self._pane.show(article.text, paint.sorted_strokes(*paint.reading_strokes(self._reading), *found))
+        self._pane.show(article.text, Strokes([*paint.reading_strokes(self._reading), *found]))
         self._tell()
 
     def _tell(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,8 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from factdesk.desk.values import Action, QueueItem
-from factdesk.model import Decision, Mark
-from factdesk.tui import external, keys, paint, queue, words
+from factdesk.model import Decision, Mark, Severity
+from factdesk.tui import external, keys, paint, words
 from factdesk.tui.board import Board
 from factdesk.tui.messages import ArticleAt, Errand, Outcome, ReviewAt, Session
 from factdesk.tui.queue import Filter, Order
@@ -91,14 +92,18 @@ class ReviewScreen(DeskScreen):
         return self.evidence[self._source] if self._source < len(self.evidence) else None
 
     def _fill(self, key: str | None) -> None:
+        """List what the board has, the cursor on ``key``."""
         entries = []
-        for severity, items in self.board.groups():
+        for severity, names in self.board.groups():
             if severity is not None:
-                entries.append(Entry(paint=paint.group(words.SEVERITIES[severity], queue.counts(items)[1])))
-            entries += [Entry(item.finding.key) for item in items]
-        self._strokes = self.board.draft_strokes()
+                entries.append(Entry(paint=partial(self._paint_group, severity, names)))
+            entries += map(Entry, names)
         self.roll.fill(entries, key)
         self._show()
+
+    def _paint_group(self, severity: Severity, names: Sequence[str], width: int) -> Content:
+        waiting = sum(name in self.board.waiting for name in names)
+        return paint.group(words.SEVERITIES[severity], waiting, width)
 
     def _paint(self, key: str, width: int) -> Content:
         return paint.queue_line(self.board.items[key], marked=key in self.board.marked, width=width)
@@ -122,7 +127,9 @@ class ReviewScreen(DeskScreen):
         evidence = [self._exhibit(place) for place in (self._source, self._source + 1)[: len(self.evidence)]]
         below, _ = paint.evidence_strokes(item.finding, self.mark)
         draft, version = self.board.draft, f"v{self.board.story.version}"
-        self.bench.show(Exhibit(draft, item.finding.marks[0], self._strokes, below, "DRAFT", "", version), evidence)
+        self.bench.show(
+            Exhibit(draft, item.finding.marks[0], self.board.strokes(draft.id), below, "DRAFT", "", version), evidence
+        )
         self._head_why(f"WHY · {words.heading(item)}")
         self._why.update(words.why(item, self.mark, self.board.where))
         self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
@@ -138,7 +145,7 @@ class ReviewScreen(DeskScreen):
         name = "the draft itself" if inside else words.source_name(article)
         title = f"SOURCE {place + 1} of {len(self.evidence)} ·"
         line = words.source_line(article)
-        return Exhibit(article, mark, self.board.claims(mark.article), top, title, name, line)
+        return Exhibit(article, mark, self.board.strokes(mark.article), top, title, name, line)
 
     def _head_why(self, heading: str) -> None:
         self.query_one("#why").border_title = paint.title(heading, boxed=self.bench.draft.boxed)
@@ -158,8 +165,8 @@ class ReviewScreen(DeskScreen):
 
     def _tell(self) -> None:
         """The head: where one is and what is left."""
-        done, waiting = queue.counts(list(self.board.items.values()))
-        place = f"{self.roll.place + 1} of {len(self.board.shown)}" if self.board.shown else "none"
+        done, waiting = self.board.done, len(self.board.waiting)
+        place = f"{self.roll.place + 1} of {len(self.board.keys)}" if self.board.keys else "none"
         marked = f" · {len(self.board.marked)} marked" if self.board.marked else ""
         kind = f" · {paint.sign(self.item.finding)} {words.KINDS[self.item.finding.kind]}" if self.item else ""
         left = Content.assemble(paint.plain(self.slug, "bold"), (f" · {place}{kind}{marked}", paint.FAINT))
@@ -184,14 +191,17 @@ class ReviewScreen(DeskScreen):
         if action is None:
             self.complain("There is nothing to decide here")
             return
-        onward = queue.next_open(self.board.shown, key) if decision else key
-        self._after(action, onward or key)
+        self._after(action, (self.board.onward(key) or key) if decision else key)
 
     def _after(self, action: Action, key: str | None) -> None:
         """Show what an action did, and stand on ``key``."""
-        self._fill(key)
-        if self.roll.key:
-            self.desk.remember(self.slug, self.roll.key)
+        if self.roll.keys != self.board.keys:
+            self._fill(key)
+        else:
+            moved = key is not None and key != self.roll.key and self.roll.go(key)
+            self.roll.refresh()
+            if not moved:
+                self._show()
         self.say(action.words)
 
     @spoken
@@ -334,8 +344,8 @@ class ReviewScreen(DeskScreen):
 
     def ended(self, outcome: Outcome) -> None:
         """Say what the new version changed."""
-        before = {key for key, item in self.board.items.items() if item.state in queue.WAITING}
+        before = self.board.waiting
         super().ended(outcome)
-        now = {key for key, item in self.board.items.items() if item.state in queue.WAITING}
+        now = self.board.waiting
         if not outcome.failure and not outcome.problems and before != now:
             self.say(f"{outcome.errand.name}: {len(before - now)} resolved, {len(now - before)} new")

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from factdesk.model import Article, Mark
 from factdesk.tui import layout, paint, words
-from factdesk.tui.paint import Stroke
+from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.text_pane import TextPane
 
 _LOW = 8
@@ -24,7 +24,7 @@ class Exhibit:
 
     article: Article
     mark: Mark
-    below: Sequence[Stroke]
+    below: Strokes
     """Everything else that is known of it, faintly."""
     top: Sequence[Stroke]
     """The passage and the words that differ."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from textual import events
@@ -12,7 +11,7 @@ from textual.message import Message
 from factdesk.model import Span
 from factdesk.tui import layout, paint
 from factdesk.tui.layout import Row
-from factdesk.tui.paint import Stroke
+from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.lines import Lines
 
 
@@ -32,11 +31,9 @@ class TextPane(Lines):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._text = ""
-        self._strokes: Sequence[Stroke] = ()
+        self._strokes = Strokes()
         self._top: Sequence[Stroke] = ()
         self._hint = ""
-        self._starts: list[int] = []
-        self._longest = 0
         self._passage: Span | None = None
         self._rows: tuple[Row, ...] = ()
         self._lead = 0
@@ -47,21 +44,21 @@ class TextPane(Lines):
     def show(
         self,
         text: str,
-        strokes: Sequence[Stroke] = (),
+        strokes: Strokes | None = None,
         passage: Span | None = None,
         top: Sequence[Stroke] = (),
         hint: str = "",
     ) -> None:
         """Show ``text``.
 
-        ``strokes`` come sorted by their start; the few in ``top`` are painted over them; ``hint`` stands where there is
-        no text.
+        The few in ``top`` are painted over ``strokes``; ``hint`` stands where there is no text.
         """
         changed = text is not self._text
         self._text = text
         self._passage = passage
         self._hint = hint
-        self.stroke(strokes, top)
+        self._strokes = strokes or Strokes()
+        self.stroke_top(top)
         if changed or not self._rows:
             self._lay()
 
@@ -69,14 +66,6 @@ class TextPane(Lines):
     def has_text(self) -> bool:
         """Whether there is anything to read."""
         return bool(self._rows)
-
-    def stroke(self, strokes: Sequence[Stroke], top: Sequence[Stroke] = ()) -> None:
-        """Paint other strokes on the same text."""
-        self._strokes = strokes
-        self._top = top
-        self._starts = [stroke.span.start for stroke in strokes]
-        self._longest = max((len(stroke.span) for stroke in strokes), default=0)
-        self.refresh()
 
     def stroke_top(self, top: Sequence[Stroke]) -> None:
         """Paint other strokes over those that are there."""
@@ -134,11 +123,7 @@ class TextPane(Lines):
         )
 
     def _touching(self, span: Span) -> list[Stroke]:
-        """The strokes that touch a row; none is longer than the longest, so the search begins that far before it."""
-        first = bisect_left(self._starts, span.start - self._longest)
-        last = bisect_left(self._starts, span.end)
-        found = [stroke for stroke in self._strokes[first:last] if stroke.span.end > span.start]
-        return found + [stroke for stroke in self._top if stroke.span.overlaps(span)]
+        return self._strokes.touching(span) + [stroke for stroke in self._top if stroke.span.overlaps(span)]
 
     def _paragraph(self, span: Span) -> int:
         return self._rows[layout.row_at(self._rows, span.start)].paragraph if self._rows else 0
