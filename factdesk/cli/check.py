@@ -69,7 +69,7 @@ def report_on(follower: Follower, draft: Path, sources: Sequence[Path]) -> Repor
     follower.run(documents.read(documents.files(sources, leave_out=draft), keep))
     reading, readings = read(article), tuple(found.values())
     checked = follower.run(checking.check(reading, readings, house))
-    return reporting.unreviewed(draft.stem, reading, readings, checked, house, now())
+    return reporting.unreviewed(documents.stem(draft), reading, readings, checked, house, now())
 
 
 def _fails(report: Report, fail_on: str) -> bool:

@@ -1,4 +1,4 @@
-"""``factdesk demo``: the sample story in a throw-away store."""
+"""``factdesk demo``: the sample stories in a throw-away store."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ import click
 from factdesk.cli.terminal import Follower
 from factdesk.errors import FactDeskError
 
-_STORY = "putin-visit"
+_FIRST = "putin-visit"
+"""The story that is opened."""
 
 
 @click.command()
 def demo() -> None:
-    """Open a sample story on the terminal; nothing of it is kept."""
+    """Open the sample stories on the terminal; nothing of them is kept."""
+    from factdesk.cli.review import show
     from factdesk.cli.session import settings
     from factdesk.desk.desk import Desk
-    from factdesk.tui.app import FactDeskApp
 
-    story = samples() / _STORY
-    house = settings()
-    desk = Desk.open(None, house)
+    desk = Desk.open(None, settings())
     try:
-        Follower().run(desk.start(story / "draft.md", [story / "sources"], _STORY))
-        FactDeskApp(desk, house, _STORY).run()
+        for story in sorted(draft.parent for draft in samples().glob("*/draft.md")):
+            Follower().run(desk.start(story / "draft.md", [story / "sources"], story.name))
+        show(desk, _FIRST)
     finally:
         desk.close()
 

@@ -8,6 +8,7 @@ import click
 
 from factdesk.cli.output import Reporting, deliver, report_options
 from factdesk.cli.session import open_desk, store_option
+from factdesk.cli.terminal import complain
 
 
 @click.command(cls=Reporting, short_help="Print the report of a story in the store.")
@@ -22,5 +23,8 @@ def report(*, story: str | None, format_id: str, output: Path | None, db: Path |
         if story:
             deliver(desk.report(story), format_id, output)
             return
-        for summary in desk.stories():
+        stories = desk.stories()
+        if not stories:
+            complain("there are no stories yet; `factdesk review DRAFT --against SOURCES` starts one")
+        for summary in stories:
             click.echo(f"{one_line(summary.slug)}  {summary.open} open, {summary.done} done  {one_line(summary.title)}")

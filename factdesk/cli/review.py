@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdesk.cli.session import open_desk, settings, store_option
+from factdesk.cli.session import open_desk, store_option
 from factdesk.cli.terminal import Follower
 from factdesk.errors import FactDeskError
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Review a story, or a draft file, finding by finding.")
-@click.argument("story")
+@click.argument("story", required=False)
 @click.option(
     "--against",
     "sources",
@@ -27,22 +27,27 @@ if TYPE_CHECKING:
 )
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and plain terminals.")
 @store_option
-def review(*, story: str, sources: tuple[Path, ...], plain: bool, db: Path | None) -> None:
-    """Review the findings of a STORY, or of a draft file, which is checked first and kept in the store."""
-    from factdesk.cli.prompt import Session
+def review(*, story: str | None, sources: tuple[Path, ...], plain: bool, db: Path | None) -> None:
+    """Review the findings of a STORY, or of a draft file, which is checked first and kept in the store.
 
+    Without a STORY the desk opens on the list of all of them.
+    """
+    if story is None and (plain or sources):
+        raise click.UsageError("Name a story or a draft.")
     with open_desk(db) as desk:
-        slug = _slug(desk, story, sources)
-        if plain:
+        slug = _slug(desk, story, sources) if story else None
+        if slug and plain:
+            from factdesk.cli.prompt import Session
+
             Session(desk, slug).run()
         else:
-            _run(desk, slug)
+            show(desk, slug)
 
 
 def screens(db: Path | None) -> None:
     """The home screen."""
     with open_desk(db) as desk:
-        _run(desk, None)
+        show(desk, None)
 
 
 def _slug(desk: Desk, story: str, sources: tuple[Path, ...]) -> str:
@@ -53,9 +58,10 @@ def _slug(desk: Desk, story: str, sources: tuple[Path, ...]) -> str:
     return desk.story(story).slug
 
 
-def _run(desk: Desk, slug: str | None) -> None:
+def show(desk: Desk, slug: str | None) -> None:
+    """The screens, opened at a story or at the list of all."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise FactDeskError("the screens need a terminal", "`factdesk --help` names what works without one")
     from factdesk.tui.app import FactDeskApp
 
-    FactDeskApp(desk, settings(), slug).run()
+    FactDeskApp(desk, desk.settings, slug).run()

@@ -298,6 +298,6 @@ def _place(draft: Path) -> str:
 
 def _names(draft: Path) -> Iterator[str]:
     """Its stem, then its stem with a number."""
-    stem = draft.stem.strip("-") or "standard-input"
+    stem = documents.stem(draft)
     yield stem
     yield from (f"{stem}-{number}" for number in count(2))

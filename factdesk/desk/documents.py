@@ -74,6 +74,11 @@ def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Pr
     return kept
 
 
+def stem(draft: Path) -> str:
+    """The name that a story takes from its draft file."""
+    return _sayable(draft.stem) if draft.name != "-" else "standard-input"
+
+
 def _sayable(name: str) -> str:
     """A file name without the bytes that are no text."""
     return name.encode("utf-8", "replace").decode("utf-8")

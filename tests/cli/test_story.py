@@ -31,6 +31,16 @@ def test_add_can_give_a_story_its_sources(run, story, tmp_path):
     assert run("add", "--story", "fire", more).exit_code == 2
 
 
+def test_an_empty_store_says_how_to_begin(run):
+    told = run("report")
+    assert (told.exit_code, told.stdout) == (0, "")
+    assert "starts one" in told.stderr
+
+
+def test_the_prompt_needs_a_story(run):
+    assert run("review", "--plain").exit_code == 2
+
+
 def test_reports_are_listed_and_printed(run, story):
     assert run("report").stdout == "mill  2 open, 0 done  The mill count\n"
     assert "2 queries" in run("report", story).stdout

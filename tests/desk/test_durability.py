@@ -7,6 +7,7 @@ from pathlib import Path
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
 from factdesk.desk.values import State
+from factdesk.model import Decision
 
 REVIEWER = """
 import sys, time
@@ -36,3 +37,20 @@ def test_a_kill_right_after_a_decision_loses_nothing(tmp_path, draft, folder):
     assert [item.state for item in desk.queue("mill")] == [State.DECIDED] * 3
     assert desk.undo("mill")
     desk.close()
+
+
+def test_two_desks_on_one_store_see_each_others_work(tmp_path, draft, folder):
+    one, other = (Desk.open(tmp_path / "desk.db", Settings()) for _ in range(2))
+    list(one.start(draft, [folder]))
+    (first, second, _) = (item.finding.key for item in other.queue("mill"))
+    one.decide("mill", [first], Decision.FIX)
+    other.decide("mill", [second], Decision.STET)
+    assert [item.state for item in one.queue("mill")] == [State.DECIDED, State.DECIDED, State.OPEN]
+    assert other.undo("mill").words.startswith("Undone: stet")
+    assert one.undo("mill").words.startswith("Undone: fix")
+    assert other.undo("mill") is None
+    draft.write_text(draft.read_text().replace("612", "613"))
+    list(other.check("mill"))
+    assert [item.finding.marks[0].surface for item in one.queue("mill")] == ["4,100", "37", "613"]
+    one.close()
+    other.close()
