@@ -8,21 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdesk.extract.figures import assembly, grammar, joins, numerals, sorting
+from factdesk.extract.figures import assembly, grammar, joins, neighbours, numerals, sorting
 from factdesk.extract.figures.page import Page, Spans
-from factdesk.model import Article, Figure, Moment, Quote
+from factdesk.model import Article, Figure, Moment, Quote, ZoneKind
 
 
 def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
-    """The figures of ``article`` in text order, outside ``moments``; none overlap."""
+    """The figures of ``article`` in text order, outside ``moments`` and page furniture; none overlap."""
     page = Page.of(article.text)
     dates = Spans(moment.span for moment in moments)
     said = Spans(quote.span for quote in quotes)
+    furniture = Spans(zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE)
     amounts: list[joins.Amount] = []
     aside: list[Figure] = []
     reached = 0
     for numeral in numerals.scan(page):
-        if numeral.start < reached or dates.touch(numeral.start, numeral.end):
+        if numeral.start < reached or any(spans.touch(numeral.start, numeral.end) for spans in (dates, furniture)):
             continue
         apart, measure = sorting.sort(page, numeral)
         if apart:
@@ -30,8 +31,9 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
             aside.append(assembly.aside(numeral, apart))
         else:
             amounts.append(joins.amount(numeral, measure))
+            reached = max(numeral.end, measure.end if measure else 0)
     amounts = joins.joined(page, amounts)
     read: list[Figure] = []
     for sentence, members in grammar.sentences(page, [amount.outer_start for amount in amounts]):
         read += [assembly.figure(page, sentence, amounts[member], said, dates) for member in members]
-    return tuple(sorted([*aside, *assembly.related(page, read, amounts)], key=lambda figure: figure.span))
+    return tuple(sorted([*aside, *neighbours.related(page, read, amounts)], key=lambda figure: figure.span))

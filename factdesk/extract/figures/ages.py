@@ -10,7 +10,9 @@ from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
 _OLDEST = 125
-_OLD = re.compile(r"[- ]?(?:(?:years?|months?|weeks?|days?)[- ])?(?:olds?|of age)(?![a-z])|[- ]?(?:yo|y/o)(?![a-z])")
+_OLD = re.compile(
+    r"(?: ?- ?| )?(?:(?:years?|months?|weeks?|days?)(?: ?- ?| ))?(?:olds?|of age)(?![a-z])|[- ]?(?:yo|y/o)(?![a-z])"
+)
 _AGED = re.compile(
     r"(?:aged|at age|age|ages|aged between|the age of|age of|turned|turns|turning|older than|younger than)"
     r"(?: (?:just|only|about|around))? $"

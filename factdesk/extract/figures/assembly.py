@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdesk.extract.figures import ages, bounds, circumstances, things
 from factdesk.extract.figures.apart import Apart
 from factdesk.extract.figures.grammar import Sentence
@@ -61,22 +59,3 @@ def _bound(page: Page, amount: Amount, kind: FigureKind, end: int) -> tuple[Boun
     if amount.low != amount.high and (amount.ranged or not found):
         return Bound.RANGE, found[1] if found else None
     return found or (Bound.EXACT, None)
-
-
-def related(page: Page, figures: list[Figure], amounts: list[Amount]) -> list[Figure]:
-    """Figures with what their neighbours say of them: conversions in brackets, parts and wholes."""
-    result = list(figures)
-    for at in range(len(result) - 1):
-        first, second = result[at], result[at + 1]
-        if circumstances.converts(page, amounts[at], amounts[at + 1]):
-            result[at + 1] = replace(
-                second,
-                of=first.of,
-                bound=first.bound if second.bound is Bound.EXACT else second.bound,
-                predicate=first.predicate,
-                place=first.place,
-                period=first.period,
-            )
-        elif circumstances.is_part(page, amounts[at].outer_end, amounts[at + 1].outer_start):
-            result[at] = replace(first, whole=second.span)
-    return result

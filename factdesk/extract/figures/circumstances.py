@@ -6,7 +6,6 @@ import re
 
 from factdesk import wordlists
 from factdesk.extract.figures.grammar import Sentence, Word
-from factdesk.extract.figures.joins import Amount
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.page import Page, Spans
 from factdesk.model import Span
@@ -136,28 +135,3 @@ def period(sentence: Sentence, start: int, end: int, dates: Spans) -> Span | Non
     if after and (not before or after[0].start - end <= 2 * (start - before[-1].end)):
         return after[0]
     return before[-1] if before else None
-
-
-# ---- neighbours
-
-_BRACKET = re.compile(
-    r" ?[(\[/](?:about |around |roughly |approximately |or |some |~|i\.e\. )?| / |, or (?:about |around |roughly )?"
-)
-
-
-def converts(page: Page, first: Amount, second: Amount) -> bool:
-    """Whether ``second`` gives ``first`` again in another unit: "10 km (6.2 miles)", "2 billion shekels ($590m)"."""
-    if not (first.measure and second.measure) or first.measure.unit == second.measure.unit:
-        return False
-    return bool(_BRACKET.fullmatch(page.low, first.outer_end, second.outer_start))
-
-
-_PART_OF = re.compile(
-    r"(?: [a-z]+){0,2} (?:of|out of|among|from)"
-    r"(?: (?:the|its|their|all|some|about|around|nearly|more than|a|an|those|these|group of|total of))* ?[$£€]?"
-)
-
-
-def is_part(page: Page, end: int, start: int) -> bool:
-    """Whether the figure that ends at ``end`` is a part of the one that begins at ``start``: "10 of the 24"."""
-    return 0 < start - end <= 40 and bool(_PART_OF.fullmatch(page.low, end, start))

@@ -57,12 +57,25 @@ def time_or_date(page: Page, numeral: Numeral) -> Apart | None:
             return around(numeral, FigureKind.DATE, match.end())
     if match := _TIME.match(low, start):
         return around(numeral, FigureKind.TIME, match.end())
-    month = word_before(page.text, start)
-    if month and month[0].isupper() and month.lower().rstrip(".") in MONTHS and numeral.low <= 31:
+    if _is_month(page, start) and numeral.low <= 31:
         match = _DAY_OF_MONTH.match(low, start)
         if match and not low.startswith("%", match.end()):
             return around(numeral, FigureKind.DATE, match.end())
     return None
+
+
+_VERBAL = frozenset({"may", "march", "mar", "sep"})
+"""Months that are other words in small letters: something must vouch for them there."""
+_VOUCHERS = frozenset({"on", "since", "until", "by", "of", "from", "after", "before"})
+
+
+def _is_month(page: Page, start: int) -> bool:
+    """Whether a month stands right before ``start``."""
+    written = word_before(page.text, start)
+    month = written.lower().rstrip(".")
+    if month not in MONTHS:
+        return False
+    return written[0].isupper() or month not in _VERBAL or word_before(page.low, start - len(written) - 1) in _VOUCHERS
 
 
 def year(page: Page, numeral: Numeral) -> Apart | None:

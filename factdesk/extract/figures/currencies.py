@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdesk.extract.figures.page import Page
-from factdesk.extract.figures.unitlists import BEFORE, CODES, PLAIN_WORDS
+from factdesk.extract.figures.unitlists import BEFORE, CODES, LOWER_CODES
 
 _LONGEST = max(map(len, BEFORE))
 _LETTERS = 6
@@ -28,9 +28,19 @@ def before(page: Page, start: int) -> Currency | None:
         return _letters(page, at)
     for length in range(min(_LONGEST, at), 0, -1):
         name = BEFORE.get(low[at - length : at])
-        if name and not (low[at - length].isalpha() and at > length and low[at - length - 1].isalnum()):
+        if name and _stands(page, at - length):
             return name, at - length, 1.0
     return None
+
+
+def _stands(page: Page, start: int) -> bool:
+    """Whether a sign that begins at ``start`` begins a word: "A$5", and not the article of "a $5 note"."""
+    first = page.text[start]
+    if not first.isalpha():
+        return True
+    if start and page.low[start - 1].isalnum():
+        return False
+    return first.isupper() or page.low[start + 1] != " " or first == "c"
 
 
 def _letters(page: Page, at: int) -> Currency | None:
@@ -42,9 +52,9 @@ def _letters(page: Page, at: int) -> Currency | None:
     if left and low[left - 1].isalnum():
         return None
     word, written = low[left:at], page.text[left:at]
-    if word in BEFORE and word.rstrip(".") not in PLAIN_WORDS and (written[0].isupper() or len(word) > 1):
+    if word in BEFORE and (written[0].isupper() or word in LOWER_CODES or len(word) > 1):
         return BEFORE[word], left, 1.0
-    if word in CODES and (written.isupper() or word not in PLAIN_WORDS):
+    if word in CODES and (written.isupper() or word in LOWER_CODES):
         return CODES[word], left, 1.0
     if word[:1] == "m" and word[1:] in CODES and written.isupper():
         return CODES[word[1:]], left, 1e6

@@ -107,6 +107,8 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     """A minus before the digits, where it is no dash and no hyphen."""
     start = numeral.start
     if start and text[start - 1] in "-−–" and (start == 1 or text[start - 2] in " \n(=+$£€"):
+        if start > 2 and text[start - 2] == " " and text[start - 3].isdigit():
+            return numeral
         return replace(numeral, start=start - 1, low=-numeral.low, high=-numeral.high, head=-numeral.head)
     return numeral
 
@@ -118,7 +120,7 @@ def _powered(low: str, numeral: Numeral) -> Numeral:
     match = _POWER.match(low, numeral.end)
     if not match:
         return numeral
-    exponent = (match[1] or match[2] or match[3]).replace("−", "-").replace("–", "-").replace("--", "-")
+    exponent = (match[1] or match[2] or match[3]).replace("−", "-").replace("–", "-").replace("--", "")
     power = float(f"1e{exponent}")
     value = numeral.low * power
     if match[3]:

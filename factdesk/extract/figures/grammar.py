@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factdesk import wordlists
 from factdesk.extract.figures.numeral import PACKAGE, PARTS
 from factdesk.extract.figures.page import Page
+from factdesk.extract.figures.unitlists import WORDS
 from factdesk.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
@@ -18,13 +19,18 @@ _LETTERS = {
     "determiner": "D",
     "preposition": "P",
     "pronoun": "R",
+    "relative": "W",
     "auxiliary": "X",
     "conjunction": "C",
     "adverb": "A",
     "noun": "N",
+    "temporal": "T",
+    "predicative": "J",
 }
-_TAGS = dict.fromkeys(PARTS, "#")
-_TAGS.update(dict.fromkeys(wordlists.entries(PACKAGE, "verbs"), "V"))
+_VERBS = wordlists.table(PACKAGE, "verbs")
+_NOUNS_TOO = frozenset(word for word, also in _VERBS.items() if also)
+_TAGS = {word: "#" for word, (part, _) in PARTS.items() if part != "part"}
+_TAGS.update(dict.fromkeys(_VERBS, "V"))
 _TAGS.update({word: _LETTERS[name] for word, name in wordlists.table(PACKAGE, "word_classes").items()})
 _PLURALS = wordlists.entries(PACKAGE, "plurals")
 
@@ -36,8 +42,9 @@ class Word(NamedTuple):
     end: int
     low: str
     tag: str
-    """D determiner, P preposition, R pronoun, X auxiliary, C conjunction, A adverb, V verb, G -ing form, E -ed form,
-    N noun or adjective, M capitalised noun, # number, and the mark itself for punctuation."""
+    """D determiner, P preposition, R pronoun, W relative pronoun, X auxiliary, C conjunction, A adverb, V verb,
+    G -ing form, E -ed form, N noun or adjective, M capitalised noun, J what somebody is ("dead"), T time, # number,
+    U unit after a number, and the mark itself for punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +105,38 @@ def read(page: Page, start: int, end: int) -> Sentence:
     """The words of a stretch of text with their classes."""
     text = page.text
     words: list[Word] = []
-    tag = ""
+    tag = earlier = word = ""
     for match in _WORD.finditer(page.low, start, end):
+        infinitive = word == "to"
         word, at = match.group(), match.start()
-        tag = _tag(word, text[at], tag)
+        tag, earlier = _tag(word, text[at], "O" if infinitive else tag, earlier), tag
         words.append(Word(at, match.end(), word, tag))
     return Sentence(words, [word.start for word in words])
 
 
-def _tag(word: str, first: str, before: str) -> str:
-    """The class of a word by list, by its ending where no list has it, and by the class before it."""
-    tag = _TAGS.get(word)
-    if tag is None:
-        tag = _guess(word, first)
-    if tag in {"V", "E"} and (before == "D" or (before in {"#", "P"} and word[-1] == "s")):
+def _tag(word: str, first: str, before: str, earlier: str) -> str:
+    """The class of a word by list or ending, given the two classes before it ("O" after "to")."""
+    tag = _TAGS.get(word) or _guess(word, first)
+    if before == "#" and tag in "NVP#TEA" and (word in WORDS or word == "per"):
+        return "U"
+    if before == "U" and word in {"cent", "point", "points"}:
+        return "U"
+    if before and before in "WR" and tag == "N" and word[-1] == "s":
+        return "V"
+    return _verb_or_noun(word, first, tag, before, earlier) if tag in "VEG" else tag
+
+
+def _verb_or_noun(word: str, first: str, tag: str, before: str, earlier: str) -> str:
+    """What a form that may be a verb is after the words before it: a noun after an article, a unit or a number."""
+    if before == "D" or (before == "A" and earlier == "D"):
         return "N"
-    return tag
+    if word in _NOUNS_TOO:
+        plural = word[-1] == "s"
+        if before in {"U", "%", "P"} or (before == "#" and plural):
+            return "N"
+        if before == "N" and earlier in {"D", "P", "#"} and not plural:
+            return "N"
+    return "M" if before and first.isupper() else tag
 
 
 _ENDINGS = (("ed", "E"), ("ing", "G"), ("ly", "A"))
@@ -124,10 +147,15 @@ def _guess(word: str, first: str) -> str:
     if not first.isalnum():
         return word
     if first.isdigit():
-        return "#"
+        return "T" if len(word) == 4 and word[:2] in {"19", "20"} else "#"
     if first.isupper():
         return "M"
     return next((tag for ending, tag in _ENDINGS if word.endswith(ending) and len(word) > 4), "N")
+
+
+def word_class(word: str) -> str:
+    """The class of a word seen alone, as it is written."""
+    return _TAGS.get(word.lower()) or _guess(word.lower(), word[0])
 
 
 def is_plural(word: str) -> bool:
@@ -145,7 +173,7 @@ _LINKS = frozenset({"of", "in", "for", "at", "on", "from", "between", "among", "
 def phrase(words: list[Word], at: int, links: frozenset[str] = frozenset({"of", "per"}), depth: int = 1) -> Span | None:
     """The noun phrase that begins at ``at``, past articles, with ``depth`` phrases that ``links`` add to it."""
     end = len(words)
-    while at < end and (words[at].tag in "DA" or words[at].low in {"more", "other"}):
+    while at < end and words[at].tag in "DA#U%W":
         at += 1
     begin = at
     while at < end and _goes_on(words, at, begin):
@@ -188,26 +216,39 @@ def _goes_on(words: list[Word], at: int, begin: int) -> bool:
 
 
 def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | None:
-    """The noun phrase whose last word stands right before index ``end``, with the phrases it hangs on."""
+    """The noun phrase whose last word stands right before index ``end``, with the phrases it hangs on.
+
+    None where a figure stands there: "19 cents" is no thing that another figure is of.
+    """
     at = end
-    while (at and words[at - 1].tag in "NMG&-#'’") or (
-        at and words[at - 1].tag == "E" and at < end and words[at].tag in "NM"
-    ):
+    while at and _goes_back(words, at, end):
         at -= 1
-    while at < end and words[at].tag not in "NMGE#":
+    if at and at < end and words[at].tag == "-":
         at += 1
-    if at == end or not any(word.tag in "NMG" for word in words[at:end]):
+    if at and words[at - 1].tag in "#U%" and (at == end or words[at - 1].tag != "#" or words[at].tag != "M"):
+        return None
+    while at < end and words[at].tag not in "NMGEV":
+        at += 1
+    if not any(word.tag in "NMG" for word in words[at:end]):
         return None
     span = Span(words[at].start, words[end - 1].end)
-    left = at
-    while left and words[left - 1].tag in "DA":
-        left -= 1
-    if chain and left and words[left - 1].low in _LINKS:
-        longer = phrase_before(words, left - 1)
-        if longer:
-            return Span(longer.start, span.end)
-    if chain and left and words[left - 1].low in {"and", "&"} and left > 1 and words[left - 2].tag in "NM":
-        longer = phrase_before(words, left - 1)
-        if longer:
-            return Span(longer.start, span.end)
-    return span
+    link = at
+    while link and words[link - 1].tag in "DA":
+        link -= 1
+    linked = link > 1 and (
+        words[link - 1].low in _LINKS or (words[link - 1].tag in "C&" and words[link - 2].tag in "NM")
+    )
+    longer = phrase_before(words, link - 1) if chain and linked else None
+    return Span(longer.start, span.end) if longer else span
+
+
+def _goes_back(words: list[Word], at: int, end: int) -> bool:
+    """Whether the word before ``at`` belongs to the noun phrase that ends at ``end``."""
+    before = words[at - 1]
+    if before.tag in "NMG&-'’":
+        return True
+    if at == end:
+        return False
+    if before.tag == "#":
+        return at > 1 and words[at].tag == "M" and words[at - 2].tag == "M"
+    return before.tag in "EV" and words[at].tag in "NM"

@@ -61,13 +61,31 @@ def joined(page: Page, amounts: list[Amount]) -> list[Amount]:
         first = amounts[at]
         if at + 1 < len(amounts):
             second = amounts[at + 1]
-            if found := _range(page, first, second) or _ratio(page, first, second):
+            if found := _range(page, first, second) or _ratio(page, first, second) or _with_change(page, first, second):
                 result.append(found)
                 at += 2
                 continue
         result.append(first)
         at += 1
     return _shared(page, result)
+
+
+_CHANGE = re.compile(r" (?:and )?")
+_CENTS = frozenset({"cent", "penny", "sen"})
+
+
+def _with_change(page: Page, first: Amount, second: Amount) -> Amount | None:
+    """A sum with its small coins: "thirteen dollars and forty-five cents", "15 dollars 50"."""
+    if not first.measure or first.measure.kind is not FigureKind.MONEY or first.measure.unit in _CENTS:
+        return None
+    whole = first.low.is_integer() and second.low.is_integer() and first.low == first.high and second.low == second.high
+    if not whole or not 0 < second.low < 100 or not _CHANGE.fullmatch(page.low, first.outer_end, second.outer_start):
+        return None
+    coins = second.measure is not None and second.measure.unit in _CENTS
+    if not coins and (second.measure or page.low[second.end : second.end + 2].strip(" .,;)")):
+        return None
+    value = first.low + second.low / 100
+    return replace(first, low=value, high=value, end=second.end, outer_end=second.outer_end)
 
 
 _RATIO = re.compile(r" (?:in|out of|in every|out of every) $")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from factdesk import wordlists
 from factdesk.extract.figures import currencies
-from factdesk.extract.figures.numeral import PACKAGE, Form, Numeral
+from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, Form, Numeral
 from factdesk.extract.figures.page import Page
-from factdesk.extract.figures.unitlists import CODES, PLAIN_WORDS, REACH, SYMBOLS, WORDS
+from factdesk.extract.figures.unitlists import CODES, LOWER_CODES, REACH, SYMBOLS, WORDS
+from factdesk.extract.figures.words import following
 from factdesk.model import FigureKind
 
 
@@ -36,7 +37,7 @@ def read(page: Page, numeral: Numeral) -> Measure | None:
     if before:
         return _money(page, numeral, before, after)
     if not after:
-        return None
+        return _named_before(page, numeral)
     if after.unit == "pound" and _is_money(page, numeral):
         after = replace(after, unit="pound sterling", kind=FigureKind.MONEY)
     return _per(page.low, after)
@@ -57,10 +58,23 @@ def _money(page: Page, numeral: Numeral, before: currencies.Currency, after: Mea
     return _per(page.low, Measure(name, FigureKind.MONEY, start, end, scale))
 
 
+_SPELT = re.compile(r"[^\W\d_]+$")
+
+
+def _named_before(page: Page, numeral: Numeral) -> Measure | None:
+    """A currency spelt out before a sum that nothing follows: "dollar 22.5 million", "ringgit 42"."""
+    low, start = page.low, numeral.start
+    if not start or low[start - 1] != " " or (numeral.scale == 1 and low[numeral.end : numeral.end + 2].strip(" .,;)")):
+        return None
+    match = _SPELT.search(low, max(0, start - 12), start - 1)
+    name, kind = WORDS.get(match.group(), ("", FigureKind.UNIT)) if match else ("", FigureKind.UNIT)
+    return Measure(name, kind, start, numeral.end) if kind is FigureKind.MONEY else None
+
+
 # ---- after the number
 
 _TOKEN = re.compile(
-    r"([ \u00a0\u2009\u202f]?-?|[-–‐‑] ?)"
+    r"( ?[-–‐‑] ?|[ \u00a0\u2009\u202f]?[\[{]?)"
     r"([^\s\-–—,;:()\[\]{}!?<>\"“”0-9][^\s\-–—,;:()\[\]{}!?<>\"“”]{0,22})"
 )
 _BETWEEN = re.compile(
@@ -69,7 +83,8 @@ _BETWEEN = re.compile(
     r"(?= (?:years?|months?|weeks?|days?|hours?|minutes?|miles?|met(?:re|er)s|feet|acres|ton(?:ne)?s|dollars|pounds))"
 )
 """What may stand between a number and its unit: "40-plus years", "three straight days"."""
-_OF = re.compile(r" of(?: [a-z]+)?(?= )")
+_ARTICLE = re.compile(r" (?:of )?an?(?= )")
+"""What may stand between a fraction and its unit: "half an hour"."""
 
 
 def _after(page: Page, numeral: Numeral) -> Measure | None:
@@ -77,13 +92,14 @@ def _after(page: Page, numeral: Numeral) -> Measure | None:
     low, end = page.low, numeral.end
     if numeral.form is Form.MANY and low.startswith(" of ", end):
         end += 3
-    elif match := _BETWEEN.match(low, end):
+    elif (numeral.form is Form.PART and (match := _ARTICLE.match(low, end))) or (match := _BETWEEN.match(low, end)):
         end = match.end()
     match = _TOKEN.match(page.text, end)
     if not match or match[2][0] in "'’′″":
         return _mark(page, numeral)
     at, gap = match.start(2), match[1]
-    reach = REACH.get(low[at : match.end()].rstrip(".'’")) or REACH.get(low[at : match.end()])
+    first = low[at : match.end()]
+    reach = REACH.get(first.rstrip(".'’")) or REACH.get(first) or REACH.get(first.partition("/")[0])
     if reach and (found := _longest(page, numeral, at, reach)):
         return replace(found, hyphen="-" in gap or "–" in gap)
     if numeral.form is not Form.DIGITS and not gap:
@@ -101,7 +117,8 @@ def _longest(page: Page, numeral: Numeral, at: int, reach: int) -> Measure | Non
         ends.append(position)
     for end in reversed(ends):
         phrase = low[at:end].replace("\u00a0", " ")
-        for form in (phrase, phrase.rstrip(".'’"), phrase.replace("-", " ").rstrip(".'’")):
+        plain = phrase.rstrip(".'’")
+        for form in (phrase, plain, plain.replace("-", " "), plain.partition("/")[0]):
             if form in WORDS:
                 name, kind = WORDS[form]
                 return Measure(name, kind, numeral.start, at + len(form))
@@ -110,7 +127,6 @@ def _longest(page: Page, numeral: Numeral, at: int, reach: int) -> Measure | Non
 
 _TIGHT = frozenset({"s", "h", "l", "t", "k", "A", "N", "J", "st", "b"})
 """Symbols that are letters of many other uses: they must touch the digits."""
-_DOUBTFUL = frozenset({"in", "c", "p", "C", "F", "V", "W", "°"})
 
 
 def _symbol(page: Page, numeral: Numeral, match: re.Match[str]) -> Measure | None:
@@ -120,21 +136,32 @@ def _symbol(page: Page, numeral: Numeral, match: re.Match[str]) -> Measure | Non
     for form in (token, token.partition("/")[0]):
         end = at + len(form)
         small = form.lower()
-        if small in CODES and (form.isupper() or not gap) and small not in PLAIN_WORDS:
-            return Measure(CODES[small], FigureKind.MONEY, numeral.start, end)
+        if small in CODES and (form.isupper() or small in LOWER_CODES):
+            return _coded(page.low, Measure(CODES[small], FigureKind.MONEY, numeral.start, end))
         if form[:1] == "M" and small[1:] in CODES and form.isupper():
             return Measure(CODES[small[1:]], FigureKind.MONEY, numeral.start, end, 1e6)
         value = SYMBOLS.get(form)
-        if value and (not gap or (form not in _TIGHT and (form not in _DOUBTFUL or _stands(page, numeral, form, end)))):
+        if value and (not gap or _stands(page, numeral, form, token, end)):
             return Measure(*value, numeral.start, end, hyphen="-" in gap)
     return None
 
 
-def _stands(page: Page, numeral: Numeral, form: str, end: int) -> bool:
-    """Whether a doubtful symbol after a space is a unit all the same."""
+def _coded(low: str, measure: Measure) -> Measure:
+    """A currency code with a magnitude after it: "75 USD million"."""
+    word, _, end = following(low, measure.end)
+    part, worth = PARTS.get(word, NO_PART)
+    return replace(measure, end=end, scale=worth) if part == "magnitude" else measure
+
+
+def _stands(page: Page, numeral: Numeral, form: str, token: str, end: int) -> bool:
+    """Whether a symbol after a space is a unit: long ones always, letters only where nothing speaks against it."""
     if form == "in":
         return page.low.startswith((")", " long", " tall", " wide", " more or less"), end) or end == len(page.low)
-    return numeral.form is Form.DIGITS and not page.text[end : end + 1].isalpha()
+    if len(form) > 1:
+        return form not in _TIGHT
+    if (form in _TIGHT and form == token) or numeral.form is not Form.DIGITS:
+        return False
+    return page.text[end : end + 1] not in {"-", "’", "'"} and not page.text[end + 1 : end + 2].isupper()
 
 
 _MARK = re.compile(r" ?(\"|''|′|″|'|’)(?=[\s,.;)x×]|$)")

@@ -7,6 +7,7 @@ import re
 from factdesk import wordlists
 from factdesk.extract.figures.apart import Apart, around
 from factdesk.extract.figures.clock import MONTHS, word_before
+from factdesk.extract.figures.grammar import word_class
 from factdesk.extract.figures.measures import Measure
 from factdesk.extract.figures.numeral import PACKAGE, Form, Numeral
 from factdesk.extract.figures.page import Page
@@ -27,19 +28,28 @@ _COUNTED = re.compile(r"[ -](?:[a-z]+[ -]){0,2}?(?:[a-z]{2,}s|people|men|women|c
 _SMALL_DESIGNATORS = frozenset({"no.", "nos.", "nr.", "nrs.", "page", "section", "chapter", "article", "paragraph"})
 
 
-def fused(page: Page, numeral: Numeral) -> Apart | None:
-    """Digits joined to letters: "A320", "Covid-19", "5G"."""
-    text, start, end = page.text, numeral.start, numeral.end
+def prefixed(page: Page, numeral: Numeral) -> Apart | None:
+    """Digits behind letters: "A320", "Covid-19"; "sub-7" and "minus-5" are numbers."""
+    text, start = page.text, numeral.start
     before = text[start - 1] if start else " "
     if before.isalpha() or before in "_#":
         return around(numeral, FigureKind.NAME)
-    if before in "-–" and start > 1 and text[start - 2].isalpha():
+    if before in "-–" and start > 1 and text[start - 2].isalnum():
         left = start - 1
-        while left and start - left < 16 and text[left - 1].isalpha():
+        while left and start - left < _LONGEST_PREFIX and text[left - 1].isalpha():
             left -= 1
-        if page.low[left : start - 1] not in _GLUE and not (left and text[left - 1].isdigit()):
+        word = page.low[left : start - 1]
+        if word not in _GLUE and not (left and text[left - 1].isdigit()):
             return around(numeral, FigureKind.NAME)
-    if numeral.scale == 1 and text[end : end + 1].isalpha():
+    return None
+
+
+_LONGEST_PREFIX = 16
+
+
+def suffixed(page: Page, numeral: Numeral) -> Apart | None:
+    """Digits before letters that are no unit: "5G", "3D"."""
+    if numeral.scale == 1 and page.text[numeral.end : numeral.end + 1].isalpha():
         return around(numeral, FigureKind.NAME)
     return None
 
@@ -100,49 +110,50 @@ def _is_name(word: str, small: str) -> bool:
     return small not in _CLASSES and small not in MONTHS and not small.endswith("day")
 
 
-_NO_COUNT = frozenset(
-    {
-        "no",
-        "any",
-        "every",
-        "each",
-        "that",
-        "this",
-        "which",
-        "the",
-        "some",
-        "another",
-        "same",
-        "whole",
-        "wrong",
-        "right",
-        "first",
-        "last",
-        "only",
-        "big",
-        "good",
-        "bad",
-        "new",
-        "old",
-        "little",
-        "great",
-    }
+# ---- words
+
+_NO_COUNT = frozenset({"no", "any", "every", "each", "another"})
+_ONE_IS_A_COUNT = re.compile(r" (?:of|in|out|over|and|or|to|point|hundred|thousand|million|billion)(?![a-z])|%|-")
+_OTHER_ONE = re.compile(r" (?:another|by one|day(?! of| in|s))(?![a-z])|-(?:off|sided|time|on-one|way)(?![a-z])|['’]s")
+_HALVES = frozenset(
+    {"first", "second", "third", "other", "latter", "better", "opening", "final", "back", "top", "bottom"}
 )
-_ONE = re.compile(r"-| (?:another|day|by one|is|can|could|should|would|might|must|may|way or)(?![a-z])|['’]s")
+_HALF_WORD = re.compile(
+    r"-(?!(?:a|of|hour|mile|inch|year|century|dozen|million|billion|point|day|price)(?![a-z]))[a-z]| past "
+)
 
 
 def idiom(page: Page, numeral: Numeral) -> Apart | None:
-    """Idioms such as "no one", "the same one", "one another", "one-off": the word and not the number."""
-    if page.low[numeral.start : numeral.end] != "one":
+    """Number words that count nothing: "no one", "one another", "the second half", "a third man"."""
+    low, end = page.low, numeral.end
+    if numeral.form is Form.PART:
+        return _idle_part(page, numeral)
+    if low[numeral.start : end] != "one":
         return None
-    cue = word_before(page.low, numeral.start)
-    if cue in _NO_COUNT and not (cue in {"the", "only", "some", "any"} and page.low.startswith(" of", numeral.end)):
-        return around(numeral, FigureKind.NAME)
-    if (match := _ONE.match(page.low, numeral.end)) and not _UNIT_HYPHEN.match(page.low, numeral.end):
+    if match := _OTHER_ONE.match(low, end):
         return around(numeral, FigureKind.NAME, match.end())
+    if word_before(low, numeral.start) in _NO_COUNT or not (
+        _ONE_IS_A_COUNT.match(low, end) or _noun_follows(page, end)
+    ):
+        return around(numeral, FigureKind.NAME)
     return None
 
 
-_UNIT_HYPHEN = re.compile(
-    r"-(?:third|half|quarter|fifth|year|day|week|month|hour|minute|mile|yen|dollar|euro|pound|in|to)"
-)
+def _idle_part(page: Page, numeral: Numeral) -> Apart | None:
+    """Halves of games and years, flags at half-mast, and the third of several men."""
+    low = page.low
+    word = low[numeral.start : numeral.end]
+    if word == "half" and (word_before(low, numeral.start) in _HALVES or _HALF_WORD.match(low, numeral.end)):
+        return around(numeral, FigureKind.NAME)
+    if word.startswith("a ") and word[2:] not in {"half", "quarter"} and _noun_follows(page, numeral.end):
+        return around(numeral, FigureKind.ORDINAL)
+    return None
+
+
+_NEXT = re.compile(r" ([^\W\d_]+)")
+
+
+def _noun_follows(page: Page, end: int) -> bool:
+    """Whether the next word may be a noun or an adjective."""
+    match = _NEXT.match(page.text, end)
+    return match is not None and word_class(match[1]) in "NMGT"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from heapq import merge
 
 from factdesk.extract.figures import digits, hidden, words
-from factdesk.extract.figures.numeral import Numeral
+from factdesk.extract.figures.numeral import Form, Numeral
 from factdesk.extract.figures.page import Page
 
 
@@ -25,12 +25,15 @@ def _start(numeral: Numeral) -> int:
     return numeral.start
 
 
+_SIGNED = frozenset({Form.DIGITS, Form.WORDS, Form.PART})
+
+
 def _negated(page: Page, numeral: Numeral) -> Numeral:
     """The word before digits: "minus 40", "minus-130"."""
+    if numeral.form not in _SIGNED or numeral.low < 0:
+        return numeral
     for word in ("minus", "negative"):
         start = numeral.start - len(word) - 1
         if start >= 0 and page.low.startswith(word, start) and page.low[numeral.start - 1] in " -":
-            return replace(
-                numeral, start=start, low=-abs(numeral.low), high=-abs(numeral.high), head=-abs(numeral.head)
-            )
+            return replace(numeral, start=start, low=-numeral.low, high=-numeral.high, head=-numeral.head)
     return numeral

@@ -18,7 +18,7 @@ def sort(page: Page, numeral: Numeral) -> tuple[Apart | None, Measure | None]:
     """What sets a number apart, or its measure; neither for a bare count."""
     if numeral.form is Form.ORDINAL:
         return around(numeral, FigureKind.ORDINAL), None
-    if numeral.form is Form.WORDS and (found := naming.idiom(page, numeral)):
+    if numeral.form in {Form.WORDS, Form.PART} and (found := naming.idiom(page, numeral)):
         return found, None
     if page.text[numeral.end - 1].isdigit() and (found := _by_form(page, numeral)):
         return found, None
@@ -40,8 +40,8 @@ def _by_form(page: Page, numeral: Numeral) -> Apart | None:
 def _by_company(page: Page, numeral: Numeral, measure: Measure | None) -> Apart | None:
     """What the words around a number give away once its unit is known."""
     if numeral.form is Form.DIGITS:
-        if found := naming.score(page, numeral):
+        if found := naming.score(page, numeral) or naming.prefixed(page, numeral):
             return found
-        if measure is None and (found := naming.fused(page, numeral) or clock.year(page, numeral)):
+        if measure is None and (found := naming.suffixed(page, numeral) or clock.year(page, numeral)):
             return found
     return naming.name(page, numeral, measure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdesk import wordlists
+from factdesk.extract.figures.circumstances import HAPPENINGS
 from factdesk.extract.figures.grammar import Sentence, Word, phrase, phrase_before
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.model import FigureKind, Span
@@ -23,54 +24,88 @@ def read(sentence: Sentence, start: int, end: int, kind: FigureKind, hedge: Span
         left = min(left, sentence.index(hedge.start))
     if kind is FigureKind.AGE:
         return _aged(words, left, right)
-    return _after(words, right, kind) or _before(words, left)
+    listed = left > 0 and words[left - 1].tag == "+"
+    return (None if listed else _after(words, right, kind)) or _before(words, left)
 
 
 def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
     """The noun phrase that follows a figure, "of" and all."""
+    at = _past_bracket(words, at)
     while at < len(words) and words[at].tag in "-–)]":
         at += 1
     if at >= len(words):
         return None
-    if words[at].low == "of":
+    word = words[at]
+    if word.low == "of":
         return phrase(words, at + 1, _TAIL)
     if kind in _MEASURED:
-        if words[at].tag not in "NMG" or words[at].low in {"year", "last"}:
-            return None
-        return phrase(words, at, _LONG_TAIL, depth=2)
-    if words[at].tag in "EV" and words[at].low not in {"said", "were", "was"} and not _named(words, at + 1):
-        return None
+        return phrase(words, at, _LONG_TAIL, depth=2) if word.tag in "NMG" else None
+    if word.tag == "J":
+        return Span(word.start, word.end)
+    if word.tag in "EV" and not (at + 1 < len(words) and words[at + 1].tag in "NMGE"):
+        return Span(word.start, word.end) if word.low in HAPPENINGS else None
     return phrase(words, at, _TAIL)
 
 
-def _named(words: list[Word], at: int) -> bool:
-    return at < len(words) and words[at].tag in "NMGE"
+def _past_bracket(words: list[Word], at: int) -> int:
+    """Past a conversion in brackets: "8 miles (13 km) of tunnels"."""
+    if at < len(words) and words[at].tag == "(":
+        for index in range(at + 1, min(len(words), at + 8)):
+            if words[index].tag == ")":
+                return index + 1
+    return at
 
 
 # ---- before
 
 _OF = frozenset({"of", ":", "="})
 _ADVERBIAL = frozenset(
-    {"by", "to", "at", "from", "for", "with", "on", "in", "around", "near", "over", "under", "as", "down", "up"}
+    {
+        "by",
+        "to",
+        "at",
+        "from",
+        "for",
+        "with",
+        "on",
+        "in",
+        "around",
+        "near",
+        "over",
+        "under",
+        "as",
+        "down",
+        "up",
+        "worth",
+    }
 )
 
 
 def _before(words: list[Word], at: int) -> Span | None:
     """What stands before a figure that nothing follows: "a loss of", "cut rates by", or the subject."""
-    while at and (words[at - 1].tag in "DA" or words[at - 1].tag in "$£€(" or words[at - 1].low in {"y", "us"}):
+    while at and (words[at - 1].tag in "DA$£€(+" or words[at - 1].low in {"y", "us", "between", "ps"}):
         at -= 1
     if not at:
         return None
     before = words[at - 1]
-    if before.low in _OF and at > 1:
-        found = _head(words, at - 1)
-        if found:
-            return found
-    if before.low in _ADVERBIAL and at > 1 and words[at - 2].tag in "NM" and words[at - 2].low not in _HOLLOW:
-        found = phrase_before(words, at - 1, chain=False)
-        if found and _has_verb(words, found.start):
-            return found
+    if at == 1:
+        return phrase_before(words, at)
+    if before.low in _OF and (found := _head(words, at - 1)):
+        return found
+    if before.low in _ADVERBIAL and (found := _hung_on(words, at - 1)):
+        return found
     return subject(words, at)
+
+
+def _hung_on(words: list[Word], at: int) -> Span | None:
+    """The noun phrase that the preposition at ``at`` hangs on: "cut *rates* by", "*fines* ranging from"."""
+    if words[at - 1].tag in "GE" and at > 1:
+        bare = at - 2 if words[at - 2].tag == "," else at - 1
+        return phrase_before(words, bare) if words[at - 1].tag == "G" or words[at - 2].tag != "," else None
+    if words[at - 1].tag not in "NM" or words[at - 1].low in _HOLLOW:
+        return None
+    found = phrase_before(words, at, chain=False)
+    return found if found and _has_verb(words, found.start) else None
 
 
 def _has_verb(words: list[Word], offset: int) -> bool:
@@ -85,8 +120,11 @@ def _has_verb(words: list[Word], offset: int) -> bool:
 
 def _head(words: list[Word], at: int) -> Span | None:
     """The noun phrase before "of" or a colon, unless it stands for the figure itself."""
-    if not at or words[at - 1].low in _HOLLOW:
+    last = words[at - 1]
+    if last.low in _HOLLOW:
         return None
+    if last.tag == "V":
+        return Span(last.start, last.end)
     return phrase_before(words, at, chain=False)
 
 
@@ -106,13 +144,13 @@ def subject(words: list[Word], at: int) -> Span | None:
     return None
 
 
-_RELATIVE = frozenset({"which", "that", "who"})
-
-
 def _subject_before(words: list[Word], at: int) -> Span | None:
-    """The noun phrase that ends right before a verb group, past brackets and appositions."""
+    """The noun phrase that ends right before a verb group, past brackets, figures and appositions."""
+    at = _past_figures(words, at)
+    if not at:
+        return None
     before = words[at - 1]
-    if before.low in _RELATIVE:
+    if before.tag == "W":
         return phrase_before(words, at - 2 if at > 1 and words[at - 2].tag == "," else at - 1)
     if before.tag == "R":
         return Span(before.start, before.end)
@@ -122,8 +160,16 @@ def _subject_before(words: list[Word], at: int) -> Span | None:
             at -= 1
         return phrase_before(words, at)
     if before.tag == ",":
-        return phrase_before(words, _past_apposition(words, at - 1))
-    return phrase_before(words, at) if before.tag in "NM#" else None
+        return phrase_before(words, _past_apposition(words, at - 1)) or phrase_before(words, at - 1)
+    return phrase_before(words, at) if before.tag in "NM" else None
+
+
+def _past_figures(words: list[Word], at: int) -> int:
+    """Left past the figures and dates that follow a subject: "Homes from $750,000 to $1 million", "growth in 2022"."""
+    end = at
+    while end and (words[end - 1].tag in "#U%$£€T" or (end < at and words[end - 1].tag in "PD")):
+        end -= 1
+    return end
 
 
 def _last_verb(words: list[Word], at: int) -> int:

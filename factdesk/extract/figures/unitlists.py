@@ -45,5 +45,7 @@ for _form in WORDS:
     _parts = re.split(r"[ -]", _form)
     REACH[_parts[0]] = max(REACH.get(_parts[0], 0), len(_parts))
 
-PLAIN_WORDS = frozenset({"all", "try", "cad", "le", "sen", "top"})
-"""Codes that are words or syllables as well: only capitals make them a currency."""
+LOWER_CODES = frozenset(
+    {"usd", "rmb", "eur", "gbp", "aud", "nzd", "inr", "jpy", "chf", "sek", "hkd", "sgd", "btc", "rs", "rs."}
+)
+"""Codes that stand in small letters as well; the others are words or syllables there."""

@@ -24,9 +24,12 @@ def _of(*parts: str) -> list[str]:
     return [word for word, (part, _) in PARTS.items() if part in parts]
 
 
+_NEEDY = frozenset({"lakh", "lac", "lakhs", "crore", "crores"})
+"""Magnitudes that begin no number of their own."""
+_OPENING = [word for word in _of("digit", "teen", "tens", "many", "hundred", "magnitude") if word not in _NEEDY]
 _OPENERS = re.compile(
     r"[ \n\t(\[“‘\"'/,—–-]("
-    + _any([*_of("digit", "teen", "tens", "many", "hundred", "magnitude"), *_ORDINALS, *_VAGUE, "half", "quarter"])
+    + _any([*_OPENING, *_ORDINALS, *_VAGUE, "half", "quarter"])
     + "|minus|negative|an? (?:"
     + _any(_of("hundred", "magnitude", "dozen", "part"))
     + r"))(?![a-z])"
@@ -73,7 +76,7 @@ def _negative(low: str, start: int) -> Numeral | None:
         return None
     word, begin, _ = following(low, end)
     numeral = _cardinal(low, begin) if word else None
-    if numeral is None:
+    if numeral is None or numeral.form is Form.ORDINAL:
         return None
     return replace(numeral, start=start, low=-numeral.low, high=-numeral.high, head=-numeral.head)
 
