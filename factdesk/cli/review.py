@@ -64,4 +64,7 @@ def show(desk: Desk, slug: str | None) -> None:
         raise FactDeskError("the screens need a terminal", "`factdesk --help` names what works without one")
     from factdesk.tui.app import FactDeskApp
 
-    FactDeskApp(desk, desk.settings, slug).run()
+    app = FactDeskApp(desk, desk.settings, slug)
+    app.run()
+    if app.return_code:
+        raise click.exceptions.Exit(app.return_code)
