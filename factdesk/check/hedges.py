@@ -19,6 +19,8 @@ _SAME = 1e-9
 _UNROUNDED = frozenset({FigureKind.AGE, FigureKind.YEAR, FigureKind.ORDINAL, FigureKind.SCORE, FigureKind.CODE})
 """Kinds that nobody rounds: an age of 30 is not 31."""
 
+_SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
+"""Kinds that are read digit by digit: a telephone number, a score."""
 _PLAIN = frozenset({Bound.EXACT, Bound.ABOUT})
 """Hedges without a side."""
 
@@ -31,6 +33,9 @@ class Ruling:
     severity: Severity
     working: str
     """The reason in a few words: "differs by 9 %", "within about", "rounded"."""
+
+
+_SIGNS_DIFFER = Ruling(Verdict.CONFLICT, Severity.FIX, "differs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,9 @@ def rule(a: Figure, b: Figure, limits: Tolerances | None = None) -> Ruling:
     limits = limits or Tolerances()
     if {a.unit, b.unit} == {"percent", "percentage point"}:
         return Ruling(Verdict.CONFLICT, Severity.FIX, "percent against percentage points")
+    if a.kind in _SIGNS:
+        same = a.low == b.low
+        return Ruling(Verdict.AGREE, Severity.NONE, "the same") if same else _SIGNS_DIFFER
     convert = _converter(b, a)
     if convert is None:
         return Ruling(Verdict.COMPATIBLE, Severity.NONE, f"cannot compare {_unit(a)} with {_unit(b)}")

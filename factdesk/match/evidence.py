@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from factdesk.match.concepts import category
 from factdesk.match.facets import Facet, Facets, Value
 
@@ -21,7 +23,9 @@ _WEIGHTS = {
     "another thing": -0.7,
     "a thing, said in one only": -1.3,
     "same act": 1.8,
-    "same act in both leads": 1.1,
+    "same act in both leads": 0.6,
+    "same aspect": 1.2,
+    "another aspect": -0.7,
     "same thing and act": 0.7,
     "another act": -1.9,
     "an earlier time in one only": -1.2,
@@ -35,10 +39,22 @@ _WEIGHTS = {
     "same neighbour": 1.8,
     "another neighbour of its sort": -0.7,
     "same scale": 0.0,
+    "same code": 3.0,
 }
-_ASPECTS = frozenset({"same owner", "same thing", "same measured thing", "same act", "same word before", "same scale"})
+_ASPECTS = frozenset(
+    {
+        "same owner",
+        "same thing",
+        "same measured thing",
+        "same act",
+        "same word before",
+        "same scale",
+        "same aspect",
+        "same code",
+    }
+)
 """Signals that name what is counted or measured; the others only say that the surroundings are alike."""
-_KINDS = {"count": -1.1, "duration": 0.2, "score": 0.6, "multiple": 0.6, "unit": -0.5, "money": -0.5}
+_KINDS = {"count": -1.1, "duration": 0.2, "score": 0.6, "multiple": 0.6, "unit": -0.8, "money": -1.0}
 _SHARED_WORD = 0.95
 _SHARED_WORDS = 3.0
 """Rarity of shared words beyond which more of them add nothing."""
@@ -72,9 +88,11 @@ def worth_weighing(f: Facet, g: Facet) -> bool:
     """Whether two figures share a value, or a word for what they count or measure; cheap."""
     if f.dimension != g.dimension:
         return False
+    if f.dimension == "code":
+        return _likewise(f.low, g.low)
     if (f.thing and f.thing == g.thing) or (f.left and f.left == g.left) or f.dimension.startswith("scale"):
         return True
-    return bool(f.acts & g.acts or f.owner & g.owner) or same_value(f, g)
+    return bool(f.acts & g.acts or f.aspects & g.aspects or f.owner & g.owner) or same_value(f, g)
 
 
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
@@ -105,9 +123,16 @@ def _alike(one: Value, other: Value) -> bool:
 
 def _apart(f: Facet, g: Facet) -> bool:
     """Whether both belong to different people or times."""
+    if f.dimension == "code" and not _likewise(f.low, g.low):
+        return True
     if f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
         return True
     return not one_person(f, g)
+
+
+def _likewise(one: float, other: float) -> bool:
+    """Whether two codes are one but for a slip: a digit or two dropped, added or changed."""
+    return Levenshtein.distance(f"{one:.0f}", f"{other:.0f}", score_cutoff=2) <= 2
 
 
 def one_person(f: Facet, g: Facet) -> bool:
@@ -140,8 +165,10 @@ def _substance(f: Facet, g: Facet) -> Iterator[str]:
     one, two = named(f.thing), named(g.thing)
     if f.dimension.startswith("scale"):
         yield "same scale"
+    if f.dimension == "code":
+        yield "same code"
     if f.dimension != "count":
-        yield from ["same measured thing"] if one and one == two else _acts(f, g)
+        yield from _measured(f, g)
     elif one and one == two:
         yield "same thing"
         if f.acts & g.acts:
@@ -154,6 +181,16 @@ def _substance(f: Facet, g: Facet) -> Iterator[str]:
             yield "another thing"
         elif any(thing and category(thing) != "person" for thing in (one, two)):
             yield "a thing, said in one only"
+
+
+def _measured(f: Facet, g: Facet) -> Iterator[str]:
+    """What is measured: its depth, its price; who of what happened to it comes second."""
+    if named(f.thing) and f.thing == g.thing:
+        yield "same measured thing"
+    elif f.acts and g.acts:
+        yield "same act" if f.acts & g.acts else "another act"
+    if f.aspects and g.aspects:
+        yield "same aspect" if f.aspects & g.aspects else "another aspect"
 
 
 def _acts(f: Facet, g: Facet) -> Iterator[str]:
@@ -171,7 +208,7 @@ def _places(f: Facet, g: Facet) -> Iterator[str]:
         yield "both lead"
         if f.dimension.startswith(("money", "scale")):
             yield "sums or scales in both leads"
-    if f.dimension.startswith("unit") and f.anchors and g.anchors:
+    if f.dimension.startswith(("unit", "money")) and f.anchors and g.anchors:
         yield "same name beside a measure" if f.anchors & g.anchors else "another name beside a measure"
 
 

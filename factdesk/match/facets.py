@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factdesk import text, units, wordlists
@@ -14,7 +14,10 @@ from factdesk.match.concepts import category, concept
 from factdesk.match.remember import per_reading
 from factdesk.model import Article, Figure, FigureKind, Grain, Moment, Reading, Span, ZoneKind
 
-_LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME, FigureKind.CODE})
+_TIMES = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE})
+_LEFT_OUT = _TIMES | {FigureKind.NAME}
+_SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
+"""Kinds whose digits are read one by one: a telephone number, a score."""
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _EARLIER = timedelta(days=45)
 """A period that ended this long before the article came out is another time than the news."""
@@ -54,6 +57,8 @@ class Facet:
     """Concept of what is counted; None where the text does not say."""
     acts: frozenset[str]
     """Concepts of what happened to it: killed, hurt, arrested."""
+    aspects: frozenset[str]
+    """Concepts of what is measured: depth, price, speed."""
     near: frozenset[str]
     """Concepts of its own stretch of the sentence, figures left out."""
     left: str | None
@@ -110,11 +115,13 @@ class _Page:
         self.text = self.article.text
         self.sentences = list(_sentences(self.article))
         self.starts = [sentence.start for sentence in self.sentences]
-        self.figures = [figure for figure in self.claims.figures if self.comparable(figure)]
+        self.figures = [self.spelt(figure) for figure in self.claims.figures if self.comparable(figure)]
+        self.fences = [figure.span for figure in self.claims.figures if figure.kind not in _TIMES]
         self.name_starts = [name.span.start for name in self.claims.names]
         self.words = list(self.plain_words())
         self.word_starts = [span.start for span, _ in self.words]
         self.concepts = [self.read(sentence) for sentence in self.sentences]
+        self.today = self.article.published or max((m.end for m in self.claims.moments if m.end), default=None)
         self.periods = self.times()
         self.day = self.first_day()
         self.lead = self.place(Span(self.body_start(), 0)) + _LEAD - 1
@@ -129,7 +136,7 @@ class _Page:
         """One figure in its surroundings."""
         figure = self.figures[number]
         place = self.place(figure.span)
-        stretch = self.stretch(number, self.sentences[place])
+        stretch = self.stretch(figure.span, self.sentences[place])
         near = self.read(stretch)
         left, right = self.beside(figure, stretch)
         return Facet(
@@ -139,6 +146,7 @@ class _Page:
             dimension=self.dimension(figure),
             thing=self.thing(figure),
             acts=frozenset(word for word in near if category(word) == "act"),
+            aspects=frozenset(word for word in near if category(word) == "aspect"),
             near=near,
             left=left,
             right=right,
@@ -161,6 +169,13 @@ class _Page:
         """Whether a figure says how many; "one of the best" does not."""
         one = self.text[figure.span.start : figure.span.end + 4].lower()
         return figure.kind not in _LEFT_OUT and one != "one of "
+
+    def spelt(self, figure: Figure) -> Figure:
+        """The figure; a telephone number or a score with all its digits for a value."""
+        digits = "".join(sign for sign in figure.span.of(self.text) if sign.isdecimal())
+        if figure.kind not in _SIGNS or not digits:
+            return figure
+        return replace(figure, low=float(digits), high=float(digits), step=1.0)
 
     def place(self, span: Span) -> int:
         """The number of the sentence that holds the start of ``span``."""
@@ -188,13 +203,14 @@ class _Page:
         first, last = bisect_left(self.word_starts, span.start), bisect_left(self.word_starts, span.end)
         return frozenset(found for _, found in self.words[first:last] if category(found) != "grammar")
 
-    def stretch(self, number: int, sentence: Span) -> Span:
-        """The part of the sentence that is about this figure: up to the break before it and the one before the next."""
-        span, start, end = self.figures[number].span, sentence.start, sentence.end
-        if number and self.figures[number - 1].span.end > start:
-            start = self.seam(self.figures[number - 1].span.end, span.start)[1]
-        if number + 1 < len(self.figures) and self.figures[number + 1].span.start < end:
-            end = self.seam(span.end, self.figures[number + 1].span.start)[0]
+    def stretch(self, span: Span, sentence: Span) -> Span:
+        """The part of the sentence that is about a figure: up to the break before it and the one before the next."""
+        at = bisect_left(self.fences, span)
+        start, end = sentence.start, sentence.end
+        if at and self.fences[at - 1].end > start:
+            start = self.seam(self.fences[at - 1].end, span.start)[1]
+        if at + 1 < len(self.fences) and self.fences[at + 1].start < end:
+            end = self.seam(span.end, self.fences[at + 1].start)[0]
         return Span(start, max(end, span.end))
 
     def beside(self, figure: Figure, stretch: Span) -> tuple[str | None, str | None]:
@@ -291,20 +307,20 @@ class _Page:
         where = _WHERE.search(self.text, figure.span.end, stretch.end)
         if where is None:
             return frozenset()
-        return frozenset(
-            word for word in self.read(Span(where.end(), min(where.end() + _SCOPE, stretch.end))) if not category(word)
-        )
+        place = Span(where.end(), where.end() + _SCOPE)
+        return frozenset(word for word in self.read(place) if not category(word))
 
     # ---- time
 
     def first_day(self) -> date | None:
-        """The first single day that the body names: as a rule the day of the event."""
-        body = self.body_start()
-        return next((m.start for m in self.claims.moments if m.span.start >= body and m.grain is Grain.DAY), None)
+        """The first single day of late that the body names: as a rule the day of the event."""
+        body, today = self.body_start(), self.today
+        days = (m.start for m in self.claims.moments if m.span.start >= body and m.grain is Grain.DAY)
+        return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
 
     def times(self) -> list[tuple[date, date] | None]:
         """The earlier time that each sentence speaks of; one without a date goes on where the last one stood."""
-        today = self.article.published or max((m.end for m in self.claims.moments if m.end), default=None)
+        today = self.today
         found: list[tuple[date, date] | None] = []
         inherited: tuple[date, date] | None = None
         for sentence in self.sentences:

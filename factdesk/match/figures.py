@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from factdesk.match.background import Background
 from factdesk.match.concepts import category
-from factdesk.match.evidence import Evidence, value, weigh, worth_weighing
+from factdesk.match.evidence import Evidence, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets, facets
 from factdesk.match.groups import Group, groups
 from factdesk.model import FigureKind, Mark, Match, Reading, Span
 
 _SURE = 2.0
 """Score from which two figures of one value are one thing."""
-_LIKELY = -0.3
+_LIKELY = 0.6
 """Chance, as a logit, from which two figures of different values are one thing."""
 
 _WEAKER = 2.5
@@ -106,33 +106,32 @@ def _accepted(pair: _Pair, rival: float) -> bool:
 
 
 def _chance(pair: _Pair, rival: float) -> float:
-    """How likely two different values are one thing, as a logit: context, lead over the next best, nearness, aspect."""
+    """How likely two different values are one thing, as a logit: context, lead over the next best, and what forbids it.
+
+    The weights are those of a second regression, over the pairs that won on both sides.
+    """
     f, g, context = pair.f, pair.g, pair.evidence.context
-    chance = 0.75 * context + 0.33 * min(context - rival, 4.0) - 0.45 * _distance(f, g) - 0.8
-    if f.dimension == "count":
-        chance -= 0.8
+    chance = 1.5 * context + 0.85 * min(context - rival, 4.0) - 3.0
+    if f.dimension.startswith("money"):
+        chance -= 1.2
     if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
-        chance -= 1.5
+        chance -= 3.0
     if f.norm != g.norm or f.part != g.part:
-        chance -= 2.0
+        chance -= 3.0
     return chance - _elsewhere(f, g)
 
 
 def _elsewhere(f: Facet, g: Facet) -> float:
-    """What speaks for two events: another place; for tolls also another day in both leads, another scope."""
-    away = 1.0 if f.period != g.period else 0.0
-    away += 1.5 if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors else 0.0
-    if f.acts & g.acts and f.lead and g.lead and f.day and g.day and f.day != g.day:
-        away += 3.0
-    if f.acts & g.acts and f.scope and g.scope and not f.scope & g.scope:
+    """What speaks for two events: another time, another place; for tolls also another day, another scope."""
+    away = 1.5 if f.period != g.period else 0.0
+    if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors:
         away += 2.0
+    if f.dimension == "count" and f.acts & g.acts:
+        if f.lead and g.lead and f.day and g.day and f.day != g.day:
+            away += 4.5
+        if f.scope and g.scope and not f.scope & g.scope:
+            away += 3.0
     return away
-
-
-def _distance(f: Facet, g: Facet) -> float:
-    """How far two values lie apart: 1 for ten times, 2 at most."""
-    sizes = [abs(low + high) for _, low, high in (value(f), value(g))]
-    return min(2.0, abs(math.log10(sizes[0] / sizes[1]))) if all(sizes) else 2.0
 
 
 def _match(a: Reading, b: Reading, pair: _Pair) -> Match:

@@ -9,7 +9,7 @@ from factdesk.check.utterances import is_person, reported, speaker
 from factdesk.check.wording import words_of
 from factdesk.check.working import sides
 from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Reading, Severity, Span, Verdict
-from factdesk.spelling import Likeness, alike
+from factdesk.spelling import Likeness, alike, bare, parts
 
 _TELLING = 8
 """Equal words from which two people do not say the same by chance."""
@@ -48,9 +48,15 @@ def _judgement(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tup
 def _two_people(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tuple[Span, str]) -> bool:
     """Whether both speakers are persons, neither stands beside the other, and the words are beyond chance."""
     a, b = docket.readings[match.a.article], docket.readings[match.b.article]
-    people = is_person(a, ours[1]) and is_person(b, theirs[1])
+    people = _by_name(a, *ours) and _by_name(b, *theirs)
     joint = _beside(a, ours[0], theirs[1]) or _beside(b, theirs[0], ours[1])
     return people and not joint and _same_words(match.edits, a.article.text, b.article.text)
+
+
+def _by_name(reading: Reading, place: Span, ref: str) -> bool:
+    """Whether the speaker is a person and named on the spot: a pronoun may have been read wrongly."""
+    named = set(map(bare, parts(place.of(reading.article.text)))) & set(map(bare, parts(ref)))
+    return bool(named) and is_person(reading, ref)
 
 
 def _beside(reading: Reading, place: Span, other: str) -> bool:

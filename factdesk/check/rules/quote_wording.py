@@ -12,6 +12,8 @@ from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Severity, 
 
 _WHOLE = 0.8
 """Share of the lighter wording that must be the same before other words at its very ends count as changed."""
+_TELLING = 5
+"""Equal words from which other words at the very ends count as changed."""
 _EDGE = 3
 """Words up to which a stretch at an end is the same stretch changed; a longer one is another extract."""
 
@@ -29,6 +31,8 @@ def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
     a, b = (docket.readings[mark.article].article.text for mark in (match.a, match.b))
     core = _core(match, a, b)
     found = differences(core, a, b, docket.settings.quotes) + sense_lost(match.edits, a, b)
+    if match.a.article == match.b.article and any(difference.change is Change.RENDERED for difference in found):
+        return  # one article gives one rendering of a quote: this is another statement
     yield _judgement(docket, match, (match.a, match.b), core, found)
     parts = passages(core, a, b)
     if found and len(parts) > 1:
@@ -41,8 +45,10 @@ def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
 def _core(match: Match, a: str, b: str) -> tuple[Edit, ...]:
     """The edits less what makes one side a longer extract, or another extract that only shares some words."""
     core = list(inner(match.edits))
+    same = sum(words_of(edit, a, b) for edit in core if edit.op == "equal")
+    telling = match.score >= _WHOLE and same >= _TELLING
     for end in (0, -1):
-        if core and core[end].op == "replace" and (match.score < _WHOLE or words_of(core[end], a, b) > _EDGE):
+        if core and core[end].op == "replace" and not (telling and words_of(core[end], a, b) <= _EDGE):
             core.pop(end)
     return inner(core)
 
