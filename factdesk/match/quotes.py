@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from factdesk.match.align import Alignment
 from factdesk.match.background import Background
 from factdesk.match.bearers import same_bearer
 from factdesk.match.passages import find, unquoted
-from factdesk.match.remember import per_reading
-from factdesk.match.similarity import rare_words, same_utterance, worth_aligning
-from factdesk.match.wording import Wording, wording
+from factdesk.match.similarity import same_utterance, worth_aligning
+from factdesk.match.utterances import Said, Utterance, said
 from factdesk.model import Edit, Mark, Match, Quote, QuoteKind, Reading, Span
 
 _LONG = 8.0
@@ -21,65 +19,6 @@ _LONG = 8.0
 _OTHER_WAY = {"insert": "delete", "delete": "insert"}
 _CLEAR = 0.8
 """Share of the lighter wording, by weight, from which a pair stands beside a better one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """What one speaker said at a time: the marked fragments of a group, or one clause of indirect speech."""
-
-    quotes: tuple[Quote, ...]
-    wording: Wording
-    rare: frozenset[str]
-
-    @property
-    def marked(self) -> bool:
-        """Whether the words stand between quotation marks."""
-        return self.quotes[0].kind is not QuoteKind.INDIRECT
-
-    @property
-    def speaker(self) -> str | None:
-        """The fullest name known."""
-        return next((quote.speaker_ref for quote in self.quotes if quote.speaker_ref), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """All utterances of an article, and where each rare word is said."""
-
-    utterances: tuple[Utterance, ...]
-    index: Mapping[str, tuple[int, ...]]
-
-
-@per_reading
-def said(reading: Reading) -> Said:
-    """The utterances of ``reading``, ready to be searched."""
-    found = tuple(_utterances(reading))
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(found):
-        for word in utterance.rare:
-            index[word].append(number)
-    return Said(found, {word: tuple(numbers) for word, numbers in index.items()})
-
-
-def _utterances(reading: Reading) -> Iterator[Utterance]:
-    quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span))
-    for _, members in groupby(quotes, key=lambda quote: quote.group):
-        group = tuple(members)
-        marked = tuple(quote for quote in group if quote.kind is not QuoteKind.INDIRECT)
-        for part in (marked, tuple(quote for quote in group if quote.kind is QuoteKind.INDIRECT)):
-            if part:
-                words = wording(reading.article.text, _apart(part))
-                if words.words:
-                    yield Utterance(part, words, rare_words(words))
-
-
-def _apart(quotes: tuple[Quote, ...]) -> Iterator[Span]:
-    """The spans of the quotes without those inside the one before."""
-    end = -1
-    for quote in quotes:
-        if quote.span.start >= end:
-            yield quote.span
-            end = quote.span.end
 
 
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
@@ -92,8 +31,9 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
         if (alignment := _same(ours, theirs, i, j))
     }
     kept = set(_kept(pairs))
-    for i, j in kept:
-        yield _match(a, b, ours.utterances[i], theirs.utterances[j], pairs[i, j])
+    for i, j in sorted(kept):
+        if not any((x, y) in kept for x in ours.spoken_for(i) for y in theirs.spoken_for(j) if (x, y) != (i, j)):
+            yield _match(a, b, ours.utterances[i], theirs.utterances[j], pairs[i, j])
     if a is not b:
         yield from _in_prose(a, b, ours, {i for i, _ in kept})
         yield from (_turned(found) for found in _in_prose(b, a, theirs, {j for _, j in kept}))
@@ -141,6 +81,11 @@ def _same(ours: Said, theirs: Said, i: int, j: int) -> Alignment | None:
     return same_utterance(a.wording, b.wording, same_speaker=same_speaker)
 
 
+def _one_place(ours: Said, i: int, j: int, alignment: Alignment) -> bool:
+    """Whether two utterances of one article are one place, or too unlike for an article that quotes once."""
+    return ours.utterances[i].span.overlaps(ours.utterances[j].span) or alignment.containment < _CLEAR
+
+
 def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int]]:
     """Utterances that are each other's best counterpart, and pairs that plainly hold the same words."""
     best_a: dict[int, float] = defaultdict(float)
@@ -157,19 +102,21 @@ def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int
 
 def _match(a: Reading, b: Reading, ours: Utterance, theirs: Utterance, alignment: Alignment) -> Match:
     edits = alignment.edits()
+    shared = [edit for edit in edits if edit.op == "equal"]
+    one, two = ours.holding(shared[0].a, shared[-1].a), theirs.holding(shared[0].b, shared[-1].b)
     return Match(
-        a=_mark(a, ours),
-        b=_mark(b, theirs),
-        a_claim=ours.quotes[0],
-        b_claim=theirs.quotes[0],
+        a=_mark(a, one),
+        b=_mark(b, two),
+        a_claim=one[0],
+        b_claim=two[0],
         score=min(1.0, alignment.containment),
         reasons=_reasons(ours, theirs, alignment),
         edits=edits,
     )
 
 
-def _mark(reading: Reading, utterance: Utterance) -> Mark:
-    span = Span(utterance.quotes[0].span.start, max(quote.span.end for quote in utterance.quotes))
+def _mark(reading: Reading, quotes: Sequence[Quote]) -> Mark:
+    span = Span(quotes[0].span.start, max(quote.span.end for quote in quotes))
     return Mark(reading.article.id, span, span.of(reading.article.text))
 
 

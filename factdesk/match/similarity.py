@@ -11,9 +11,9 @@ _GATE = 0.4
 """Share of the lighter side's rare words that must meet before two wordings are laid side by side."""
 _ENOUGH = 2 * RARE
 """Lighter wordings than two words of substance are the same only if nothing differs."""
-_NEEDED = ((10.0, 0.45), (7.0, 0.6), (5.0, 0.75))
+_NEEDED = ((10.0, 0.5), (7.5, 0.6), (5.0, 0.8))
 """Weight of the longest common run, and the share of the lighter side that must be shared with it."""
-_NEEDED_OF_ONE = (*_NEEDED, (5.5, 0.55))
+_NEEDED_OF_ONE = (*_NEEDED, (5.5, 0.5))
 """The same where one speaker is known to have said both."""
 _BAG, _ALL = 12.0, 0.9
 """Weight of the words shared in any order, and their share of the lighter side, that make one utterance of two."""
@@ -40,7 +40,7 @@ def same_utterance(a: Wording, b: Wording, *, same_speaker: bool) -> Alignment |
     alignment = align(a, b)
     containment, run = alignment.containment, alignment.run
     if min(a.weight, b.weight) < _ENOUGH:
-        return alignment if same_speaker and containment >= 1 else None
+        return alignment if same_speaker and run >= min(a.weight, b.weight) else None
     needed = _NEEDED_OF_ONE if same_speaker else _NEEDED
     if any(run >= least and containment >= share for least, share in needed):
         return alignment

@@ -2,60 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from factdesk import wordlists
-from factdesk.match.remember import per_reading
+from factdesk.match.capitals import SHORTEST, Capitals, Use, capitals
 from factdesk.match.wording import COMMON, weight
-from factdesk.model import Name, NameKind, Reading, Span
+from factdesk.model import NameKind, Reading
 from factdesk.spelling import bare, edits, parts
-from factdesk.text import prose
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_SHORTEST = 4
-_NEAR = 3
-"""Words to each side that count as what stands around a name."""
+_STORY = 0.2
+"""Share of the names of the article that has fewer which two articles of one story have in common."""
 _ENOUGH = 2.0
 """Evidence from which two spellings are one name: a word beside both, two near both, or what else tells."""
 _SURE = 3.0
 """Evidence that is enough for short words and for first letters that differ."""
 _SHORT = 5
+"""Letters up to which a word that is no person's name may be like another by chance."""
 _FEW = 3
 """Uses up to which a spelling may be a slip throughout."""
-_GAP = 2
-"""Characters between two words of one name: a space, a full stop and a space."""
 _ENDINGS = ("s", "es", "n", "an", "ian", "i", "is", "a", "ans", "as", "ese", "er", "ers", "ed", "ing", "ly", "al", "y")
 """Endings that make another word of the same stem: Somali, Somalis, Somalia."""
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One place of a capitalised word."""
-
-    word: str
-    name: Name
-    """The name it belongs to, or the word alone where no name was read there."""
-    alone: Name
-    """The word alone."""
-    around: tuple[str, ...]
-    """Bare words up to three before it, the word itself, and up to three after it."""
-    at: int
-    """Where the word stands in ``around``."""
-    led: bool
-    """Whether a first name or a title stands before it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Capitals:
-    """The capitalised words of an article that are not words in small letters too."""
-
-    uses: Mapping[str, tuple[Use, ...]]
-    keys: Mapping[str, tuple[str, ...]]
-    """Each word with one letter left out, in every way, and the words that come to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,61 +37,30 @@ class Slip:
     reason: str
 
 
-@per_reading
-def capitals(reading: Reading) -> Capitals:
-    """The capitalised words of ``reading`` with their places."""
-    text = reading.article.text
-    found = [m for stretch in prose(reading.article) for m in _WORD.finditer(text, stretch.start, stretch.end)]
-    words = [bare(m.group()) for m in found]
-    small = {words[i] for i, m in enumerate(found) if m.group()[0].islower()}
-    uses: dict[str, list[Use]] = defaultdict(list)
-    names = _Names(reading)
-    for i, m in enumerate(found):
-        word = words[i]
-        if m.group()[0].isupper() and len(word) >= _SHORTEST and word not in small and weight(word) > COMMON:
-            start = max(0, i - _NEAR)
-            alone = Name(Span(m.start(), m.end()), m.group(), NameKind.OTHER)
-            led = i > 0 and _leads(found[i - 1], m, words[i - 1])
-            around = tuple(words[start : i + _NEAR + 1])
-            uses[word].append(Use(word, names.over(alone), alone, around, i - start, led))
-    keys: dict[str, list[str]] = defaultdict(list)
-    for word in uses:
-        for key in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
-            keys[key].append(word)
-    return Capitals({w: tuple(u) for w, u in uses.items()}, {k: tuple(w) for k, w in keys.items()})
-
-
-def _leads(before: re.Match[str], word: re.Match[str], bare_before: str) -> bool:
-    """Whether the word before is a first name or a title of this one."""
-    near = word.start() - before.end() <= _GAP
-    return near and before.group()[0].isupper() and weight(bare_before) > COMMON
-
-
-class _Names:
-    """Finds the name that covers a word."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._names = iter(reading.claims.names)
-        self._now = next(self._names, None)
-
-    def over(self, alone: Name) -> Name:
-        """The name over a word, or the word itself; words must come in text order."""
-        while self._now and self._now.span.end <= alone.span.start:
-            self._now = next(self._names, None)
-        return self._now if self._now and self._now.span.overlaps(alone.span) else alone
-
-
 def slips(a: Reading, b: Reading) -> Iterator[Slip]:
     """One slip for each pair of spellings; within one article where both are the same reading."""
     ours, theirs = capitals(a), capitals(b)
+    if not _one_story(ours, theirs):
+        return
+    for x, y in _near(ours, theirs, within=a is b):
+        if _possible(x, y, ours, theirs, within=a is b) and (slip := _meant(ours.uses[x], theirs.uses[y])):
+            yield slip
+
+
+def _near(ours: Capitals, theirs: Capitals, *, within: bool) -> Iterator[tuple[str, str]]:
+    """Pairs of words that come to one key with a letter left out, each once."""
     seen: set[tuple[str, str]] = set()
-    for key in ours.keys.keys() & theirs.keys.keys():
-        for x in ours.keys[key]:
-            for y in theirs.keys[key]:
-                if x != y and (x, y) not in seen and not (a is b and (y, x) in seen):
-                    seen.add((x, y))
-                    if _possible(x, y, ours, theirs, within=a is b) and (slip := _meant(ours.uses[x], theirs.uses[y])):
-                        yield slip
+    for key in sorted(ours.keys.keys() & theirs.keys.keys()):
+        for pair in product(ours.keys[key], theirs.keys[key]):
+            if pair[0] != pair[1] and pair not in seen and not (within and pair[::-1] in seen):
+                seen.add(pair)
+                yield pair
+
+
+def _one_story(ours: Capitals, theirs: Capitals) -> bool:
+    """Whether two articles name enough of the same: strangers with like names are in every other story."""
+    shared = len(ours.uses.keys() & theirs.uses.keys())
+    return shared >= _STORY * min(len(ours.uses), len(theirs.uses))
 
 
 def _possible(x: str, y: str, ours: Capitals, theirs: Capitals, *, within: bool) -> bool:
@@ -134,7 +72,7 @@ def _possible(x: str, y: str, ours: Capitals, theirs: Capitals, *, within: bool)
 
 @cache
 def _stems(word: str) -> frozenset[str]:
-    ends = (end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _SHORTEST)
+    ends = (end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= SHORTEST)
     return frozenset({word, *(word[: -len(end)] for end in ends)})
 
 
@@ -144,12 +82,18 @@ def _meant(ours: tuple[Use, ...], theirs: tuple[Use, ...]) -> Slip | None:
     score, one, two = max(((_evidence(u, v), u, v) for u in ours[:8] for v in theirs[:8]), key=lambda found: found[0])
     if _given(one) and _given(two):
         return None
-    alike = x[0] == y[0] and not (_known(x) and _known(y))
+    alike = x[0] == y[0] and not (_known(x) and _known(y)) and not _other_kinds(one, two)
     if alike:
         score += 2.0 * (_known(x) != _known(y) or _unintroduced(ours) or _unintroduced(theirs))
     if score < (_ENOUGH if alike and _telling(one, two) else _SURE):
         return None
     return Slip(one, two, min(1.0, score / 4), f"{one.name.ref} and {two.name.ref} stand in like places")
+
+
+def _other_kinds(one: Use, two: Use) -> bool:
+    """Whether one is a person and the other is known to be something else."""
+    kinds = {one.name.kind, two.name.kind}
+    return NameKind.PERSON in kinds and bool(kinds & {NameKind.PLACE, NameKind.ORGANISATION, NameKind.OUTLET})
 
 
 def _telling(one: Use, two: Use) -> bool:

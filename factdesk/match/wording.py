@@ -35,6 +35,7 @@ class Wording:
     gaps: frozenset[int]
     """Indexes of the words that stand after an ellipsis, a bracket or the end of another fragment."""
     weights: tuple[float, ...]
+    """A name inside a sentence weighs as a common word: everybody who speaks of the matter says it."""
 
     @property
     def weight(self) -> float:
@@ -59,6 +60,7 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
     """
     places: list[Span] = []
     words: list[str] = []
+    weights: list[float] = []
     stops: set[int] = set()
     gaps: set[int] = set()
     for span in spans:
@@ -69,11 +71,13 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
             if token["stop"] or token["gap"]:
                 stops.add(len(words) - 1)
             elif not token["insertion"]:
+                named = token.group()[0].isupper() and len(words) - 1 not in stops and len(words) not in gaps
                 places.append(Span(token.start(), token.end()))
                 words.append(fold(token.group()))
+                weights.append(min(COMMON, weight(words[-1])) if named else weight(words[-1]))
         stops.add(len(words) - 1)
         gaps.add(len(words))
-    return Wording(tuple(places), tuple(words), frozenset(stops), frozenset(gaps), tuple(map(weight, words)))
+    return Wording(tuple(places), tuple(words), frozenset(stops), frozenset(gaps), tuple(weights))
 
 
 def fold(word: str) -> str:

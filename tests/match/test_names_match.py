@@ -49,9 +49,11 @@ def test_a_family_name_alone_is_ambiguous_between_two_bearers():
 
 def test_a_bare_family_name_a_letter_off_is_matched():
     a = reading(
-        "Inspector Duncan Reeve said so. Reeve left.", "Duncan Reeve", ("Reeve", "Duncan Reeve", NameKind.PERSON)
+        "In Brenfield Inspector Duncan Reeve spoke. Reeve left.",
+        "Duncan Reeve",
+        ("Reeve", "Duncan Reeve", NameKind.PERSON),
     )
-    b = reading("Later Reave left.", "Reave", article="b")
+    b = reading("Later Reave left Brenfield.", "Reave", article="b")
     assert {y for _, y in pairs(a, b)} == {"Reave"}
 
 
@@ -86,3 +88,9 @@ def test_one_article_that_spells_a_name_two_ways():
 def test_an_article_that_spells_everything_one_way_is_quiet():
     one = reading("Ruth Allen met Allen.", "Ruth Allen", ("Allen", "Ruth Allen", NameKind.PERSON))
     assert pairs(one, one) == set()
+
+
+def test_strangers_in_other_stories_are_not_compared():
+    a = reading("Duncan Reeve spoke to Marta Lind in Brenfield about Harrow Lane.", "Duncan Reeve", "Marta Lind")
+    b = reading("Later Reave left Oslo for Bergen with Ingrid Solberg and Anders Dahl.", "Reave", article="b")
+    assert pairs(a, b) == set()

@@ -1,0 +1,106 @@
+"""What was said in an article, one utterance at a time, ready to be searched."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from factdesk.match.remember import per_reading
+from factdesk.match.similarity import rare_words
+from factdesk.match.wording import Wording, wording
+from factdesk.model import Quote, QuoteKind, Reading, Span
+
+_NESTED = re.compile(r"(?<=[\s,:(—–-])[“‘\"']([^“”‘\"\n]{20,400})(?:[”\"]|['’](?!\w)|$)")
+"""A quote inside a quote, long enough to be somebody's sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """What one speaker said at a time: the marked fragments of a group, a quote within one, or a reported clause."""
+
+    quotes: tuple[Quote, ...]
+    wording: Wording
+    rare: frozenset[str]
+    within: int | None = None
+    """Number of the utterance that speaks for this one where both have the same counterpart."""
+
+    @property
+    def marked(self) -> bool:
+        """Whether the words stand between quotation marks."""
+        return self.quotes[0].kind is not QuoteKind.INDIRECT
+
+    @property
+    def speaker(self) -> str | None:
+        """The fullest name known."""
+        return next((quote.speaker_ref for quote in self.quotes if quote.speaker_ref), None)
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        return Span(self.quotes[0].span.start, max(quote.span.end for quote in self.quotes))
+
+    def holding(self, first: Span, last: Span) -> tuple[Quote, ...]:
+        """The fragments from the one with the first to the one with the last of some words."""
+        return tuple(q for q in self.quotes if q.span.end > first.start and q.span.start < last.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All utterances of an article, and where each rare word is said."""
+
+    utterances: tuple[Utterance, ...]
+    index: Mapping[str, tuple[int, ...]]
+
+    def spoken_for(self, number: int) -> tuple[int, ...]:
+        """An utterance and the one that speaks for it, if any."""
+        within = self.utterances[number].within
+        return (number,) if within is None else (number, within)
+
+
+@per_reading
+def said(reading: Reading) -> Said:
+    """The utterances of ``reading``."""
+    found: list[Utterance] = []
+    quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span))
+    for _, members in groupby(quotes, key=lambda quote: quote.group):
+        found += _utterances(reading.article.text, tuple(members), len(found))
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, utterance in enumerate(found):
+        for word in utterance.rare:
+            index[word].append(number)
+    return Said(tuple(found), {word: tuple(numbers) for word, numbers in index.items()})
+
+
+def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Utterance]:
+    """The marked words of a group first; what they hold or stand in points to them by ``number``."""
+    marked = tuple(quote for quote in group if quote.kind is not QuoteKind.INDIRECT)
+    clause = tuple(quote for quote in group if quote.kind is QuoteKind.INDIRECT)
+    outer = number if marked else None
+    parts = [
+        (marked, None),
+        (clause, outer),
+        *(((inner,), outer) for quote in marked for inner in _nested(text, quote)),
+    ]
+    for quotes, within in parts:
+        if quotes:
+            words = wording(text, _apart(quotes))
+            if words.words or within is None:
+                yield Utterance(quotes, words, rare_words(words), within)
+
+
+def _nested(text: str, outer: Quote) -> Iterator[Quote]:
+    """The quotes that a speaker quotes; nobody is known to have said them."""
+    for match in _NESTED.finditer(text, outer.span.start, outer.span.end):
+        yield Quote(Span(match.start(1), match.end(1)), outer.kind, group=outer.group)
+
+
+def _apart(quotes: tuple[Quote, ...]) -> Iterator[Span]:
+    """The spans of the quotes without those inside the one before."""
+    end = -1
+    for quote in quotes:
+        if quote.span.start >= end:
+            yield quote.span
+            end = quote.span.end
