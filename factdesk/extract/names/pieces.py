@@ -97,14 +97,14 @@ class Pieces:
         if self._institution(first, last) and forms[last] not in known.TITLES:
             return None
         for i in range(min(last, first + _LONGEST_PERSON + 4), first - 1, -1):
-            if forms[i] in known.TITLES and (i < last or i == first or forms[i - 1] not in known.FIRST_NAMES):
+            if _is_title(forms[i]) and (i < last or i == first or forms[i - 1] not in known.FIRST_NAMES):
                 return i
         return None
 
     def _title_start(self, first: int, head: int) -> int:
         """The first word of the title that ends at ``head``: title words and the small stock before them."""
         forms, start = self.words.forms, head
-        while start > first and (forms[start - 1] in known.TITLES or forms[start - 1] in known.TITLE_WORDS):
+        while start > first and (_is_title(forms[start - 1]) or forms[start - 1] in known.TITLE_WORDS):
             start -= 1
         return start
 
@@ -276,6 +276,11 @@ class Pieces:
             return False
         dated = words.text[words.ends[i] : words.ends[i] + 2].strip().isdigit()
         return not dated and not (i and words.gaps[i] == " " and words.forms[i - 1].lower() in _DATING)
+
+
+def _is_title(form: str) -> bool:
+    """A title, also at the end of a compound: "Vice-President"."""
+    return form in known.TITLES or ("-" in form and form.rpartition("-")[2].capitalize() in known.TITLES)
 
 
 def _acronym(form: str) -> bool:

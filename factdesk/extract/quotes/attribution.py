@@ -14,9 +14,12 @@ from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, Phrase, P
 from factdesk.extract.quotes.speakers import Speaker, Speakers
 from factdesk.model import NameKind, QuoteKind, Span
 
+_PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _SMALL = wordlists.entries("factdesk.extract", "function_words")
 _REACH = 8
 """So many words behind a cue, one or two marked words are nobody's any more."""
+_BACK = 8
+"""So many sentences back, a quote on its own still goes on with whoever spoke last."""
 _CLAIMED = 3
 """From so many words on, marked words without a cue are those of the person the sentence is about."""
 _NAMING = wordlists.entries("factdesk.extract", "naming_words")
@@ -130,7 +133,11 @@ class Attribution:
         run = self.layout.runs[r]
         words = run.inner.of(self.layout.text)
         lead, name = "", None
-        if place > sentence.first and self.layout.text[self.words.ends[place - 1] : run.outer.start].strip() in {"", "'s", "’s"}:
+        if place > sentence.first and self.layout.text[self.words.ends[place - 1] : run.outer.start].strip() in {
+            "",
+            "'s",
+            "’s",
+        }:
             lead, name = self.words.forms[place - 1].lower(), self.layout.names[place - 1]
         if titled(words) and (words[-1:] != "," or lead in PREPOSITIONS or name):
             return True
@@ -211,7 +218,7 @@ class Attribution:
         if count < _CLAIMED:
             return None
         phrase = self.phrases.first_of(sentence, sentence.end)
-        if phrase and (phrase.pronoun or (phrase.name and phrase.name.kind is NameKind.PERSON)):
+        if phrase and (phrase.pronoun in _PERSONAL or (phrase.name and phrase.name.kind is NameKind.PERSON)):
             return self.speakers.of(phrase)
         last = self._last
         near = last is not None and last.sentence >= number - 1
@@ -233,18 +240,17 @@ class Attribution:
     def _continued(self, number: int, sentence: Sentence) -> Speaker | None:
         """A quote on its own goes on with the last speaker, if that was just before."""
         last = self._last
-        if last is None or last.sentence < number - 2:
-            return self._subject_before(number)
-        near = self.layout.sentences[last.sentence].paragraph >= sentence.paragraph - 1
-        return last.speaker if near else self._subject_before(number)
-
-    def _subject_before(self, number: int) -> Speaker | None:
-        """The person that the sentence before a bare quote is about."""
-        if number == 0:
-            return None
-        before = self.layout.sentences[number - 1]
-        phrase: Phrase | None = self.phrases.first_of(before, before.end) if before.first < before.end else None
-        return self.speakers.of(phrase) if phrase and (phrase.name or phrase.pronoun) else None
+        if last is not None and last.sentence >= number - 1:
+            near = self.layout.sentences[last.sentence].paragraph >= sentence.paragraph - 1
+            if near:
+                return last.speaker
+        before = self.layout.sentences[number - 1] if number else sentence
+        phrase = self.phrases.first_of(before, before.end) if before.first < before.end else None
+        if phrase and (phrase.pronoun in {"he", "she"} or (phrase.name and phrase.name.kind is NameKind.PERSON)):
+            return self.speakers.of(phrase)
+        if last is not None and last.sentence >= number - _BACK:
+            return last.speaker
+        return self.speakers.of(phrase)
 
     # ---- words without marks
 
@@ -273,7 +279,11 @@ class Attribution:
 def titled(words: str) -> bool:
     """Whether marked words look like the title of a work: two and more, all of them in capitals but the small ones."""
     forms = words.rstrip(",.!?").split()
-    return len(forms) > 1 and words[-1:] != "," and all(form[0].isupper() or form in _SMALL or not form[0].isalpha() for form in forms)
+    return (
+        len(forms) > 1
+        and words[-1:] != ","
+        and all(form[0].isupper() or form in _SMALL or not form[0].isalpha() for form in forms)
+    )
 
 
 def ordered(found: Sequence[Speech]) -> list[Speech]:

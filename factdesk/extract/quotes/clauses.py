@@ -11,7 +11,7 @@ from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, PREPOSITIONS,
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
-_FAR = 14
+_FAR = 20
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
 _AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
 
@@ -80,6 +80,8 @@ class Clauses:
             i = self._past_addressee(sentence, i)
             if i >= sentence.end or self.words.gaps[i] not in {" ", ", "}:
                 return None
+        if self.words.forms[i] in CALENDAR and i + 1 < sentence.end and self.words.gaps[i + 1] == " ":
+            i += 1
         if self._circumstance(i):
             return self._past_circumstances(sentence, i)
         form = self.words.forms[i]
@@ -121,6 +123,8 @@ class Clauses:
     def _clause_like(self, sentence: Sentence, i: int) -> bool:
         """Whether what begins at word ``i`` has room for a subject and a verb."""
         form = self.words.forms[i].lower()
+        if form in {"as", "when", "while", "after", "before", "if", "and", "but"}:
+            return False
         if form in {"so", "no", "yes", "nothing", "something", "anything", "more", "much"} and sentence.end - i < 3:
             return False
         return sentence.end - i >= 3 or form in PRONOUNS
@@ -141,6 +145,8 @@ class Clauses:
             if at <= cue.last or self.words.starts[at] <= start:
                 continue
             gap = self.words.gaps[at]
+            if other.finite and self._quotes_next(sentence, other) and self._part_start(other.start) > start:
+                return self._before_offset(self._part_start(other.start))
             if other.finite and self.words.starts[at] > start and gap.strip() == "," and self._closes(sentence, other):
                 return self._before(at)
             if not other.finite and gap.strip(" ") in {",", ", and"} or (gap == ", " and not other.finite):
@@ -150,6 +156,25 @@ class Clauses:
             if other.finite and other.speaker == cue.speaker and self._joined(other.first):
                 return self._before(other.first - 1)
         return end
+
+    def _quotes_next(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether quoted words of their own follow a cue: "…, he warned: “…”"."""
+        end = self.words.ends[cue.end - 1]
+        behind = self.layout.masked[end : end + 4]
+        return behind[:1] in {",", ":"} and HOLE in behind and cue.end <= sentence.end
+
+    def _part_start(self, i: int) -> int:
+        """Offset of word ``i``, or of the "as", "and" or "while" before it."""
+        if i and self.words.gaps[i] == " " and self.words.forms[i - 1] in {"as", "and", "while", "but", "before"}:
+            i -= 1
+        return self.words.starts[i]
+
+    def _before_offset(self, at: int) -> int:
+        """Offset of the end of what stands before offset ``at``."""
+        text = self.layout.text
+        while at and text[at - 1] in " ,\t":
+            at -= 1
+        return at
 
     def _closes(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a cue behind a comma ends its sentence or goes on with circumstances only."""
@@ -162,10 +187,7 @@ class Clauses:
 
     def _before(self, i: int) -> int:
         """Offset of the end of what stands before word ``i``."""
-        text, at = self.layout.text, self.words.starts[i]
-        while at and text[at - 1] in " ,\t":
-            at -= 1
-        return at
+        return self._before_offset(self.words.starts[i])
 
     # ---- before or around the cue
 

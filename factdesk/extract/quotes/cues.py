@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factdesk import wordlists
@@ -34,6 +34,7 @@ _VERBS = {row[0]: row[2] for row in _ROWS}
 _PARTICIPLES = frozenset(row[0] for row in _ROWS if row[3:] == ("ing",))
 _ADDRESSED = frozenset({"tell", "ask", "remind", "assure", "inform", "warn", "urge", "call"})
 _NAMED = frozenset({"called", "dubbed", "labeled", "labelled", "termed", "nicknamed", "branded"})
+_MANY = frozenset({"people", "police", "some", "many", "most", "few", "several", "others", "both", "women", "men"})
 _PARTICLED = frozenset(row[2] for row in _ROWS if row[1] == "near") | {"shout", "cry", "call"}
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "gets", "got"})
 
@@ -78,7 +79,8 @@ class Cues:
         found: list[Cue] = []
         for cue in self._all(sentence, found):
             found.append(cue)
-        return tuple(found)
+        subject = next((cue.speaker for cue in found if cue.finite and cue.sort is not Sort.ACCORDING), None)
+        return tuple(replace(cue, speaker=subject) if cue.speaker is None and not cue.finite else cue for cue in found)
 
     def _all(self, sentence: Sentence, before: list[Cue]) -> Iterator[Cue]:
         forms = self.words.forms
@@ -118,9 +120,23 @@ class Cues:
             return Cue(i, i, sort, verb, behind, finite=True, inverted=True)
         if speaker is None and first == sentence.first and HOLE not in self.words.gaps[first]:
             return None
+        if speaker is not None and not self._agrees(i, first, verb, speaker):
+            return None
         if speaker is None:
             speaker = self.phrases.first_of(sentence, first)
         return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True)
+
+    def _agrees(self, i: int, first: int, verb: str, speaker: Phrase) -> bool:
+        """Whether verb and subject agree in number: "a fundraising call" holds no verb, "no continue to" no saying."""
+        if i + 1 < len(self.words) and self.words.forms[i + 1] == "to" and verb in {"continue", "begin", "start", "go"}:
+            return False
+        if speaker.pronoun or speaker.name or first < i:
+            return True
+        form, head = self.words.forms[i].lower(), self.words.forms[speaker.last]
+        many = (head.endswith("s") and not head.endswith("ss")) or head.lower() in _MANY
+        if form == verb and form not in {"read", "put", "cut"}:
+            return many or self.words.forms[speaker.first].lower() in _MANY
+        return True
 
     def _particle(self, sentence: Sentence, i: int, verb: str) -> int:
         """The last word of the verb with its particle: "pointed out", "fired back"."""
@@ -143,9 +159,13 @@ class Cues:
 
     def _leaned_on(self, sentence: Sentence, i: int, before: list[Cue]) -> Phrase | None:
         """The subject that a participle or infinitive takes: of the cue before it, else of its sentence."""
-        for cue in reversed(before):
+        set_off = self.words.gaps[i] != " "
+        for cue in before if set_off else reversed(before):
             if cue.finite and cue.sort is not Sort.ACCORDING and cue.speaker:
                 return cue.speaker
+        for k in range(i - 1, sentence.first, -1):
+            if self.words.forms[k] in {"he", "she", "they"}:
+                return Phrase(k, k, pronoun=self.words.forms[k])
         return self.phrases.first_of(sentence, i)
 
     def _gap_after(self, sentence: Sentence, i: int) -> str:

@@ -54,7 +54,9 @@ class Phrases:
         start = verb
         while start > sentence.first and self.words.gaps[start] == " ":
             form = self.words.forms[start - 1]
-            if form.lower() not in _AUXILIARIES and not (form.endswith("ly") and form.islower() and len(form) > 4):
+            if self.layout.names[start - 1] or (
+                form not in _AUXILIARIES and not (form.endswith("ly") and form.islower() and len(form) > 4)
+            ):
                 break
             start -= 1
         return start
@@ -72,7 +74,9 @@ class Phrases:
                 return self._antecedent(sentence, before)
             return self._ending(sentence, before)
         if gap.strip() in {",", ")", "),", "—", "–", "--", "-"}:
-            return self._opening(sentence, start)
+            hole = next((k for k in range(before, sentence.first, -1) if HOLE in self.words.gaps[k]), None)
+            found = self._opening(sentence, start, hole) if hole is not None else None
+            return found or self._opening(sentence, start)
         return None
 
     def behind(self, sentence: Sentence, verb: int) -> Phrase | None:
@@ -155,30 +159,39 @@ class Phrases:
         first = last
         while first > sentence.first and last - first < _LONGEST and self.words.gaps[first] in {" ", ". "}:
             form = self.words.forms[first - 1].lower()
+            if form == "and" and self._coordinated(first):
+                first -= 1
+                continue
             if form in _OPENERS or form in PRONOUNS or form in _RELATIVES:
                 break
             first -= 1
         first = self._past_lead(first, last)
         first = self._adjectives(sentence, first)
         form = self.words.forms[first].lower()
-        if form in PREPOSITIONS or (form in _FUNCTION and form not in DETERMINERS):
+        least = self.words.forms[first + 1 : first + 2] == ["least"]
+        if not least and (form in PREPOSITIONS or (form in _FUNCTION and form not in DETERMINERS)):
             return None
         return Phrase(first, last)
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether "and" before word ``i`` joins two roles of one person: "the senator and presidential candidate"."""
+        return i > 1 and self._speaking(self.words.forms[i - 2]) and self.words.forms[i].lower() not in DETERMINERS
 
     def _adjectives(self, sentence: Sentence, first: int) -> int:
         """The determiner before listed adjectives: "the tall, quiet teacher"."""
         if self.words.gaps[first] != ", " or self.words.forms[first].lower() in DETERMINERS:
             return first
         for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
-            if self.words.forms[i].lower() in DETERMINERS:
+            form = self.words.forms[i].lower()
+            if form in DETERMINERS:
                 return i
-            if self.words.gaps[i] not in {" ", ", "}:
+            if self.words.gaps[i] not in {" ", ", "} or form in _FUNCTION or self.layout.names[i]:
                 break
         return first
 
     def _past_lead(self, first: int, last: int) -> int:
         """Past a prepositional phrase that opens the clause, to the next determiner."""
-        if self.words.forms[first].lower() not in PREPOSITIONS:
+        if self.words.forms[first].lower() not in PREPOSITIONS or self.words.forms[first + 1 : first + 2] == ["least"]:
             return first
         for i in range(last, first + 1, -1):
             if self.words.forms[i].lower() in DETERMINERS and self.words.forms[i - 1].lower() not in PREPOSITIONS:
@@ -198,9 +211,9 @@ class Phrases:
             )
         return self._ending(sentence, relative - 1) if not gap else None
 
-    def _opening(self, sentence: Sentence, stop: int) -> Phrase | None:
+    def _opening(self, sentence: Sentence, stop: int, start: int | None = None) -> Phrase | None:
         """The subject of the clause that runs up to word ``stop``: the first part that no lead-in opens."""
-        first = self._past_dateline(sentence, stop)
+        first = self._past_dateline(sentence, stop) if start is None else start
         while first < stop:
             following = self._next_part(first, stop)
             form = self.words.forms[first]
@@ -278,6 +291,12 @@ class Phrases:
             i += 1
         if person is not None and (noun is None or noun < person):
             return person, self.layout.names[person]
+        if (
+            noun is not None
+            and noun < last
+            and self.words.forms[noun + 1] in {"close", "familiar", "briefed", "involved"}
+        ):
+            return last, None
         if noun is not None:
             return (noun, None) if i > last or self.words.forms[i] not in _LINKS else (last, None)
         return last, None
@@ -323,7 +342,8 @@ class Phrases:
             return False
         if low in _FUNCTION or low in _AUXILIARIES or low in PREPOSITIONS or low in _PAST or self._dated(i):
             return True
-        return i > first + 1 and form.islower() and form.endswith("ed") and not self._noun_behind(i)
+        room = i > first + 1 or self.layout.names[first] is not None
+        return room and form.islower() and form.endswith("ed") and not self._noun_behind(i)
 
     def _noun_behind(self, i: int) -> bool:
         """Whether a noun that can speak follows a participle: "some retired officers"."""

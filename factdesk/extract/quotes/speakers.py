@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factdesk import wordlists
 from factdesk.extract.names.lexicons import ROLES
 from factdesk.extract.quotes.layout import Layout
 from factdesk.extract.quotes.phrases import Phrase, Phrases
@@ -14,6 +15,12 @@ from factdesk.model import Article, Name, NameKind, Span, ZoneKind
 _GENDERS = {"he": "m", "she": "f"}
 _FAR = 12
 """Sentences that a pronoun looks back."""
+_NEAR = 4
+"""Sentences that "the company" and "the minister" look back."""
+_UNNAMED = frozenset({"official", "source", "spokesman", "spokeswoman", "spokesperson", "aide", "witness", "reporter"})
+_WRITINGS = frozenset({"statement", "letter", "report", "email", "e-mail", "tweet", "post", "book", "lawsuit", "memo"})
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.OUTLET})
+_COLLECTIVES = wordlists.entries("factdesk.extract", "collectives")
 _UNREAD = frozenset({ZoneKind.BYLINE, ZoneKind.CAPTION})
 
 
@@ -47,6 +54,9 @@ class Speakers:
         self._by_role: dict[str, str] = {}
         self._mentions = [_Mention(n.span.start, n.ref, n.gender) for n in self._people(article, names)]
         self._titles = [(n.span.start, n.title.lower(), n) for n in names if n.title and n.kind is NameKind.PERSON]
+        self._bodies = [_Mention(n.span.start, n.ref, None) for n in names if n.kind in _BODIES]
+        self._introduced: set[str] = set()
+        """Roles that came with "a": "the official" is then that one."""
         self._plural: Speaker | None = None
 
     def _people(self, article: Article, names: Sequence[Name]) -> list[Name]:
@@ -73,32 +83,64 @@ class Speakers:
         return self._role(phrase, span)
 
     def _pronoun(self, pronoun: str, span: Span) -> Speaker:
-        """The last person of that gender; a group for "they"."""
+        """The last person of that gender; a group for "they", an institution for "it"."""
         if pronoun == "they":
             return Speaker(span, self._plural.ref if self._plural else None)
+        if pronoun == "it":
+            return Speaker(span, self._body(span.start))
         gender = _GENDERS.get(pronoun)
-        if gender is None:
-            return Speaker(span, None)
-        found = self._last(span.start, gender)
+        found = self._last(span.start, gender) if gender else None
         if found is None:
             return Speaker(span, None)
         self._note(span.start, found.ref, gender)
         return Speaker(span, found.ref, gender)
 
     def _role(self, phrase: Phrase, span: Span) -> Speaker:
-        """ "the minister": who was given that title before; else the words themselves."""
+        """A phrase without a name of its own: "the minister", "the company", "aides"."""
         words = self.layout.words
         head = words.forms[phrase.last].lower()
         opening = words.forms[phrase.first].lower()
-        if head in ROLES and opening in {"the", "his", "her"}:
-            held = [n for at, title, n in self._titles if at < span.start and head in title.split()]
-            if held:
-                self._note(span.start, held[-1].ref, held[-1].gender)
-                return Speaker(span, held[-1].ref, held[-1].gender)
         speaker = Speaker(span, None)
+        if opening in {"a", "an", "one", "another"}:
+            self._introduced.add(head)
+        elif opening in {"the", "his", "her", "their"}:
+            speaker = self._definite(head, opening, span)
         if head.endswith("s"):
             self._plural = speaker
         return speaker
+
+    def _definite(self, head: str, opening: str, span: Span) -> Speaker:
+        """ "the minister": who was given that title before; "the company": the one spoken of."""
+        held = [n for at, title, n in self._titles if at < span.start and head in title.split()]
+        if held:
+            self._note(span.start, held[-1].ref, held[-1].gender)
+            return Speaker(span, held[-1].ref, held[-1].gender)
+        if head in _WRITINGS and opening in {"his", "her"}:
+            found = self._last(span.start, "m" if opening == "his" else "f")
+            return Speaker(span, found.ref if found else None)
+        if opening != "the" or head in self._introduced:
+            return Speaker(span, None)
+        if head in ROLES and head not in _UNNAMED:
+            found = self._last(span.start, ROLES[head] or None)
+            if found and self._number(span.start) - self._number(found.at) <= _NEAR:
+                self._note(span.start, found.ref, found.gender)
+                return Speaker(span, found.ref, found.gender)
+        if head in _COLLECTIVES:
+            return Speaker(span, self._body(span.start, head))
+        return Speaker(span, None)
+
+    def _body(self, at: int, head: str = "") -> str | None:
+        """The institution that "it" or "the <head>" at ``at`` means: one whose name has that word, else the last."""
+        end = bisect_left(self._bodies, at, key=lambda mention: mention.at)
+        before = self._bodies[max(0, end - 40) : end]
+        named = [mention for mention in before if head and head in mention.ref.lower().split()]
+        near = [m for m in before if self._number(at) - self._number(m.at) <= _NEAR]
+        found = named or near
+        return found[-1].ref if found else None
+
+    def _number(self, at: int) -> int:
+        """Which sentence an offset lies in."""
+        return bisect_left(self._starts, at + 1)
 
     def _note(self, at: int, ref: str, gender: str | None) -> None:
         """Enters a mention, in text order."""
@@ -108,21 +150,21 @@ class Speakers:
             return
         self._mentions.insert(i, _Mention(at, ref, gender, spoke=True))
 
-    def _last(self, at: int, gender: str) -> _Mention | None:
+    def _last(self, at: int, gender: str | None) -> _Mention | None:
         """The person that a pronoun at ``at`` means: near, speaking before, first in the sentence, of known gender."""
         end = bisect_left(self._mentions, at, key=lambda mention: mention.at)
-        here = bisect_left(self._starts, at + 1)
-        best, most, sentence, first = None, -99.0, -1, True
+        here = self._number(at)
+        best: _Mention | None = None
+        most = -99.0
         for i in range(end - 1, max(-1, end - 40), -1):
             mention = self._mentions[i]
-            if mention.gender not in {None, gender}:
+            if gender and mention.gender not in {None, gender}:
                 continue
-            number = bisect_left(self._starts, mention.at + 1)
+            number = self._number(mention.at)
             if here - number > _FAR:
                 break
-            opens = i == 0 or bisect_left(self._starts, self._mentions[i - 1].at + 1) != number
+            opens = i == 0 or self._number(self._mentions[i - 1].at) != number
             weight = number - here + 1.6 * mention.spoke + 0.6 * opens + 0.3 * (mention.gender is not None)
             if weight > most:
                 best, most = mention, weight
-        del sentence, first
         return best
