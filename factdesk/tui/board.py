@@ -31,9 +31,13 @@ class Board:
         """Of the findings shown, as the filter and the order have them."""
         self.waiting: set[str] = set()
         """Keys of the findings that ask for a decision."""
+        self.story = desk.story(slug)
+        self.draft_path = Path()
+        self._confirmed = 0
+        self.loaded = False
+        """Whether the queue was read: a long one takes a while, so the screen is painted first."""
         self._readings: dict[str, Reading] = {}
         self._strokes: dict[str, Strokes] = {}
-        self.load()
 
     # ---- what there is
 
@@ -48,6 +52,7 @@ class Board:
         self.waiting = {item.finding.key for item in items if item.state in queue.WAITING}
         self._confirmed = sum(item.state is State.CONFIRMED for item in items)
         self.marked &= self.items.keys()
+        self.loaded = True
         self.arrange()
 
     def arrange(self) -> None:

@@ -219,9 +219,9 @@ def reading_strokes(reading: Reading) -> list[Stroke]:
 
 
 def finding_strokes(items: Iterable[QueueItem], article_id: str) -> list[Stroke]:
-    """The findings of a story where they touch an article."""
+    """The findings of a story where they touch an article; ``standing`` says how each is painted."""
     return [
-        standing(Stroke(mark.span, "", key=item.finding.key), item)
+        Stroke(mark.span, OTHER_CLAIM, key=item.finding.key)
         for item in items
         for mark in item.finding.marks
         if mark.article == article_id

@@ -73,8 +73,11 @@ class ArticleScreen(DeskScreen):
         found = paint.finding_strokes(items, article.id)
         self._stops = claims.stops(self._reading.claims, found)
         self._starts = [stop.span.start for stop in self._stops]
-        self._pane.show(article.text, Strokes([*paint.reading_strokes(self._reading), *found]))
+        self._pane.show(article.text, Strokes([*paint.reading_strokes(self._reading), *found], self._standing))
         self._tell()
+
+    def _standing(self, stroke: Stroke) -> Stroke:
+        return paint.standing(stroke, self._items[stroke.key]) if stroke.key in self._items else stroke
 
     def _tell(self) -> None:
         article = self._reading.article

@@ -64,6 +64,13 @@ class ReviewScreen(DeskScreen):
     def on_mount(self) -> None:
         """Show the queue where one stopped, and watch the draft."""
         self.query_one("#history").border_title = Content("HISTORY")
+        self._show()
+        self.call_after_refresh(self._open)
+
+    @spoken
+    def _open(self) -> None:
+        """Read the queue once the screen is there, and watch the draft from then on."""
+        self.board.load()
         self._saved_at = external.saved_at(self.board.draft_path)
         self._fill(self._wanted)
         self.set_interval(_LOOK_EVERY, self._look)
@@ -152,6 +159,9 @@ class ReviewScreen(DeskScreen):
 
     def _explain_nothing(self) -> None:
         """Say why there is nothing to show, and what to do."""
+        if not self.board.loaded:
+            self._why.update(Content.styled("Opening…", paint.FAINT))
+            return
         empty = not self.board.items
         advice = (
             f"Nothing to decide: the {len(self.board.story.sources)} sources and the draft do not disagree anywhere."
