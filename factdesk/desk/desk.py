@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
@@ -37,7 +37,7 @@ class Desk:
         self._store = store
         self._clock = clock
         self._shelving = Shelving(store, clock)
-        self._held: tuple[object, tuple[Placed, ...]] | None = None
+        self._held: tuple[object, Mapping[str, Placed]] | None = None
 
     @classmethod
     def open(cls, path: Path | None, settings: Settings, clock: Callable[[], datetime] = now) -> Desk:
@@ -182,14 +182,15 @@ class Desk:
         """Findings of the newest version in draft order: those to be decided or just resolved, or all of them."""
         filed = self._store.stories.get(slug)
         reviews = self._store.ledger.standing(filed.number)
-        items = (summaries.queued(item, reviews.get(item.finding.key)) for item in self._placed(filed))
+        items = (summaries.queued(item, reviews.get(item.finding.key)) for item in self._placed(filed).values())
         return tuple(item for item in items if confirmed or item.state is not State.CONFIRMED)
 
-    def _placed(self, filed: Filed) -> tuple[Placed, ...]:
-        """The story's findings, read from the disk only when it was checked again."""
+    def _placed(self, filed: Filed) -> Mapping[str, Placed]:
+        """The story's findings by key, in draft order; read from the disk only when it was checked again."""
         state = (filed.number, filed.story.version, filed.checked_at)
         if self._held is None or self._held[0] != state:
-            self._held = (state, self._store.findings.get(filed.number, filed.story.version))
+            found = self._store.findings.get(filed.number, filed.story.version)
+            self._held = (state, {item.finding.key: item for item in found})
         return self._held[1]
 
     def decide(self, slug: str, keys: Sequence[str], decision: Decision | None, note: str = "") -> Action:
@@ -202,23 +203,23 @@ class Desk:
     def note(self, slug: str, key: str, text: str) -> Action:
         """Set the note of a finding and keep its decision."""
         filed, items = self._named(slug, [key])
-        held = self._store.ledger.standing(filed.number).get(key)
+        held = self._store.ledger.newest(filed.number, key)
         return self._do(filed, reviewing.note_words(items[0]), [(key, held.decision if held else None, text)])
 
     def _named(self, slug: str, keys: Sequence[str]) -> tuple[Filed, list[Placed]]:
         filed = self._store.stories.get(slug)
-        known = {item.finding.key: item for item in self._placed(filed)}
+        known = self._placed(filed)
         if not keys or any(key not in known for key in keys):
             raise FactDeskError("that finding is no longer in the story", "look at the queue again")
         return filed, [known[key] for key in keys]
 
-    def _do(self, filed: Filed, words: str, changes: Iterable[tuple[str, Decision | None, str | None]]) -> Action:
+    def _do(self, filed: Filed, words: str, changes: Sequence[tuple[str, Decision | None, str | None]]) -> Action:
         """Append one action; a note of None keeps the one that stands."""
         by, at, ledger = reporting.editor(self.settings), self._clock(), self._store.ledger
         with self._store.transaction():
-            held = ledger.standing(filed.number)
+            held = {key: ledger.newest(filed.number, key) for key, _, _ in changes}
             reviews = [
-                Review(key, decision, (held[key].note if key in held else "") if note is None else note, by, at)
+                Review(key, decision, (old.note if (old := held[key]) else "") if note is None else note, by, at)
                 for key, decision, note in changes
             ]
             return reviewing.action(filed.story.slug, ledger.do(filed.number, words, reviews, at))

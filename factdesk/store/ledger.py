@@ -55,6 +55,13 @@ class Ledger:
 
     def standing(self, story: int) -> dict[str, Review]:
         """The newest review of each finding that has one."""
+        return dict(self._remembered(story))
+
+    def newest(self, story: int, key: str) -> Review | None:
+        """The newest review of a finding, if it has one."""
+        return self._remembered(story).get(key)
+
+    def _remembered(self, story: int) -> dict[str, Review]:
         with self._connection.lock:
             memory = self._memories[story]
             newer = self._connection.rows(
@@ -64,7 +71,7 @@ class Ledger:
             for number, *row in newer:
                 memory.last = number
                 memory.standing[row[0]] = _review(row)
-            return dict(memory.standing)
+            return memory.standing
 
     def history(self, story: int, key: str) -> tuple[Review, ...]:
         """Every review of a finding, oldest first."""
