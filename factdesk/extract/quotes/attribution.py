@@ -23,7 +23,7 @@ _BACK = 8
 _CLAIMED = 3
 """From so many words on, marked words without a cue are those of the person the sentence is about."""
 _NAMING = wordlists.entries("factdesk.extract", "naming_words")
-_SPOKEN = 5
+_SPOKEN = 4
 """From so many words on, marked words that open a sentence and end with a comma or stop are speech."""
 
 
@@ -139,7 +139,7 @@ class Attribution:
             "’s",
         }:
             lead, name = self.words.forms[place - 1].lower(), self.layout.names[place - 1]
-        if titled(words) and (words[-1:] != "," or lead in PREPOSITIONS or name):
+        if titled(words.rstrip(",")) and (words[-1:] != "," or lead in PREPOSITIONS or name) and ":" not in self._lead(r):
             return True
         if lead in _NAMING or (lead == "as" and place > 1 and self.words.forms[place - 2] == "known"):
             return True
@@ -205,7 +205,7 @@ class Attribution:
         run = self.layout.runs[r]
         words = run.inner.of(self.layout.text)
         if sentence.first == sentence.end:
-            if following is not None and (speaker := self._tight(following)):
+            if following is not None and following.paragraph == sentence.paragraph and (speaker := self._tight(following)):
                 return speaker
             return self._continued(number, sentence)
         place = self.words.at(run.outer.start)

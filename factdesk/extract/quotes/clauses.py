@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from factdesk import wordlists
 from factdesk.extract.quotes.cues import Cue, Sort
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factdesk.extract.names.lexicons import STARTERS
+from factdesk.extract.quotes.phrases import CALENDAR, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
@@ -194,44 +195,42 @@ class Clauses:
     def _around(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """A clause that the cue follows ("…, he said.") or interrupts ("…, he said, …")."""
         at = cue.start
-        if not self._follows(sentence, at):
+        if not self._follows(sentence, at, cues):
             return ()
-        start = self._sentence_start(sentence, cue, cues)
-        lead = Span(start, self._before(at))
-        if len(lead) < 8 or self._lead_in(sentence, start):
-            return ()
+        lead = Span(sentence.span.start, self._before(at))
+        opening = self._lead_in(sentence, at)
         i = cue.end
         if i < sentence.end and self.words.gaps[i].strip() == "," and not self._circumstance(i):
             if self.words.forms[i].endswith("ing") or self.words.forms[i] in {"who", "which", "when", "while", "as"}:
-                return (lead,)
-            return lead, Span(self.words.starts[i], sentence.span.end)
+                return () if opening else (lead,)
+            rest = Span(self.words.starts[i], sentence.span.end)
+            return (rest,) if opening else (lead, rest)
+        if opening:
+            return ()
         if i >= sentence.end or self._circumstance(i) or self.words.gaps[i] != " ":
             return (lead,)
         return (lead,) if self.words.forms[i] in {"as", "when", "while"} else ()
 
-    def _follows(self, sentence: Sentence, at: int) -> bool:
+    def _follows(self, sentence: Sentence, at: int, cues: Sequence[Cue]) -> bool:
         """Whether a comma, or a quote that ends with one, stands before word ``at``, and words before that."""
         gap = self.words.gaps[at]
         if at <= sentence.first:
             return False
-        return gap.strip() == "," or (HOLE in gap and self._comma_within(sentence, at))
+        return gap.strip() == "," or (HOLE in gap and self._comma_within(sentence, at, cues))
 
-    def _comma_within(self, sentence: Sentence, at: int) -> bool:
+    def _comma_within(self, sentence: Sentence, at: int, cues: Sequence[Cue]) -> bool:
         """Whether the last quote before word ``at`` ends with a comma inside or outside its marks."""
         before = [r for r in sentence.runs if self.layout.runs[r].outer.start < self.words.starts[at]]
         run = self.layout.runs[before[-1]]
         ending = run.inner.of(self.layout.text).rstrip("’'")[-1:] + self.layout.text[run.outer.end : run.outer.end + 1]
-        return "," in ending
+        place = self.words.at(run.outer.start)
+        return "," in ending and not any(cue.end == place for cue in cues)
 
-    def _sentence_start(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> int:
-        """Where the clause before the cue begins."""
-        del cue, cues
-        return sentence.span.start
-
-    def _lead_in(self, sentence: Sentence, start: int) -> bool:
-        """Whether the sentence opens with circumstances, not with a clause: "In an interview, she said"."""
-        del start
-        return False
+    def _lead_in(self, sentence: Sentence, stop: int) -> bool:
+        """Whether what stands before word ``stop`` is no clause: "In fact, he said, …"."""
+        form = self.words.forms[sentence.first].lower()
+        few = stop - sentence.first
+        return (few <= 5 and (form in PREPOSITIONS or form in LEADS)) or (few == 1 and form in STARTERS)
 
     def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """ "According to X, …" or "…, according to X"."""
@@ -240,7 +239,12 @@ class Clauses:
                 if self.words.gaps[i].strip() == ",":
                     return (Span(self.words.starts[i], self._content_end(sentence, cue, cues, self.words.starts[i])),)
             return ()
-        return (Span(sentence.span.start, self._before(cue.first)),)
+        lead = Span(sentence.span.start, self._before(cue.first))
+        i = cue.end
+        if i < sentence.end and self.words.gaps[i].strip() == "," and self.words.gaps[cue.first].strip() == ",":
+            rest = Span(self.words.starts[i], sentence.span.end)
+            return (lead, rest) if len(lead) > 12 else (rest,)
+        return (lead,)
 
 
 def form_is_short(sentence: Sentence, i: int) -> bool:

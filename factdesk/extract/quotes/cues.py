@@ -123,8 +123,17 @@ class Cues:
         if speaker is not None and not self._agrees(i, first, verb, speaker):
             return None
         if speaker is None:
-            speaker = self.phrases.first_of(sentence, first)
+            if self.words.forms[i].lower() == verb and first == i and verb not in {"read", "put"}:
+                return None
+            speaker = self._shared(sentence, first) or self.phrases.first_of(sentence, first)
         return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True)
+
+    def _shared(self, sentence: Sentence, first: int) -> Phrase | None:
+        """The subject of a second verb: "when Cruz knocked him and called him …"."""
+        if first - 1 <= sentence.first or self.words.forms[first - 1] not in {"and", "but", "or"}:
+            return None
+        start = self.phrases.clause_start(sentence, first - 1)
+        return self.phrases.first_of(sentence, first - 1, start) if start is not None else None
 
     def _agrees(self, i: int, first: int, verb: str, speaker: Phrase) -> bool:
         """Whether verb and subject agree in number: "a fundraising call" holds no verb, "no continue to" no saying."""
@@ -133,10 +142,10 @@ class Cues:
         if speaker.pronoun or speaker.name or first < i:
             return True
         form, head = self.words.forms[i].lower(), self.words.forms[speaker.last]
-        many = (head.endswith("s") and not head.endswith("ss")) or head.lower() in _MANY
-        if form == verb and form not in {"read", "put", "cut"}:
-            return many or self.words.forms[speaker.first].lower() in _MANY
-        return True
+        if form != verb or form in {"read", "put"}:
+            return True
+        forms = [*self.words.forms[speaker.first : speaker.first + 5], head]
+        return any((f.endswith("s") and not f.endswith("ss")) or f.lower() in _MANY for f in forms)
 
     def _particle(self, sentence: Sentence, i: int, verb: str) -> int:
         """The last word of the verb with its particle: "pointed out", "fired back"."""

@@ -21,7 +21,7 @@ PREPOSITIONS = wordlists.entries(_ROOM, "prepositions")
 CALENDAR = wordlists.entries(_ROOM, "calendar_words")
 _COLLECTIVES = wordlists.entries(_ROOM, "collectives")
 _PAST = wordlists.entries(_ROOM, "past_verbs")
-_LEADS = wordlists.entries(_ROOM, "lead_words")
+LEADS = wordlists.entries(_ROOM, "lead_words")
 _LINKS = frozenset({"of", "for", "from", "with"})
 _ALONE = frozenset({"one", "another", "others", "some", "many", "most", "several", "few", "both", "all"})
 _LONGEST = 14
@@ -36,6 +36,8 @@ class Phrase:
     name: Name | None = None
     """The person or institution that it names."""
     pronoun: str | None = None
+    antecedent: Phrase | None = None
+    """What a relative pronoun stands for."""
 
 
 class Phrases:
@@ -71,7 +73,7 @@ class Phrases:
         form = self.words.forms[before].lower()
         if gap.strip() == "":
             if form in _RELATIVES:
-                return self._antecedent(sentence, before)
+                return Phrase(before, before, pronoun=form, antecedent=self._antecedent(sentence, before))
             return self._ending(sentence, before)
         if gap.strip() in {",", ")", "),", "—", "–", "--", "-"}:
             hole = next((k for k in range(before, sentence.first, -1) if HOLE in self.words.gaps[k]), None)
@@ -93,9 +95,9 @@ class Phrases:
             return None
         return self.starting(first, sentence.end)
 
-    def first_of(self, sentence: Sentence, stop: int) -> Phrase | None:
-        """The subject that the sentence opens with before word ``stop``, past what leads up to it."""
-        return self._opening(sentence, stop)
+    def first_of(self, sentence: Sentence, stop: int, start: int | None = None) -> Phrase | None:
+        """The subject that the sentence, or its part from ``start``, opens with before word ``stop``."""
+        return self._opening(sentence, stop, start)
 
     # ---- inside
 
@@ -111,12 +113,22 @@ class Phrases:
             outer = self._larger(sentence, first)
             if outer is not None:
                 return Phrase(outer, last)
-            return Phrase(first, last, name)
+            joined = self._joined(sentence, first)
+            return joined or Phrase(first, last, name)
         if form.lower() in _ALONE:
             return Phrase(last, last)
         if form.lower() in _FUNCTION:
             return None
         return self._common(sentence, last)
+
+    def _joined(self, sentence: Sentence, first: int) -> Phrase | None:
+        """ "Smith and Jones": the first of two names, when the second begins at word ``first``."""
+        if first - 2 < sentence.first or self.words.forms[first - 1] != "and" or self.words.gaps[first - 1] != " ":
+            return None
+        name = self.layout.names[first - 2]
+        if name is None or name.kind is not NameKind.PERSON or self.words.owned[first - 2]:
+            return None
+        return Phrase(self._with_title(sentence, self.words.at(name.span.start)), first - 2, name)
 
     def _with_title(self, sentence: Sentence, first: int) -> int:
         """The start of what stands before a name and belongs to it: titles, roles, whose they are."""
@@ -200,16 +212,25 @@ class Phrases:
 
     def _antecedent(self, sentence: Sentence, relative: int) -> Phrase | None:
         """What "who" stands for."""
-        if relative - 1 < sentence.first:
+        last = relative - 1
+        if last < sentence.first:
             return None
         gap = self.words.gaps[relative].strip()
-        if gap == ",":
-            return (
-                self._ending(sentence, relative - 1)
-                if self.layout.names[relative - 1]
-                else self._opening(sentence, relative)
-            )
-        return self._ending(sentence, relative - 1) if not gap else None
+        if gap == "," and not self.layout.names[last]:
+            return self._opening(sentence, relative)
+        if gap not in {"", ","} or self.layout.names[last]:
+            return self._ending(sentence, last) if gap in {"", ","} else None
+        first = last
+        while first > sentence.first and last - first < 5 and self.words.forms[first].lower() not in DETERMINERS:
+            first -= 1
+        return Phrase(first, last) if self.words.forms[first].lower() in DETERMINERS else self._ending(sentence, last)
+
+    def clause_start(self, sentence: Sentence, stop: int) -> int | None:
+        """The word behind the last opener of a clause before word ``stop``: "such as when Cruz … and called"."""
+        for i in range(stop - 1, sentence.first, -1):
+            if self.words.forms[i - 1] in _OPENERS - {"and", "or", "but", "nor"}:
+                return i
+        return None
 
     def _opening(self, sentence: Sentence, stop: int, start: int | None = None) -> Phrase | None:
         """The subject of the clause that runs up to word ``stop``: the first part that no lead-in opens."""
@@ -252,7 +273,7 @@ class Phrases:
             low in PREPOSITIONS
             or (low in _OPENERS and low not in DETERMINERS)
             or low.endswith(("ing", "ly"))
-            or low in _LEADS
+            or low in LEADS
         )
 
     def starting(self, first: int, stop: int) -> Phrase | None:
@@ -312,7 +333,7 @@ class Phrases:
             last -= 1
         name = name or self.layout.names[first] or (self.layout.names[first + 1] if first < last else None)
         form = self.words.forms[first].lower()
-        if name:
+        if name and form not in {"a", "an"}:
             end = self._name_end(self.words.at(name.span.start))
             if end <= last and not self.words.owned[end] and not self._speaking(self.words.forms[last]):
                 return Phrase(first, end, name)
@@ -335,15 +356,16 @@ class Phrases:
         form = self.words.forms[i]
         low = form.lower()
         if low in _LINKS or low == "the":
-            return low == "the" and self.words.forms[i - 1] not in _LINKS
+            return low == "the" and self.words.forms[i - 1] not in _LINKS | {"to"}
         if low == "to":
             return self.words.forms[i - 1] != "close"
         if self.layout.names[i]:
             return False
         if low in _FUNCTION or low in _AUXILIARIES or low in PREPOSITIONS or low in _PAST or self._dated(i):
             return True
-        room = i > first + 1 or self.layout.names[first] is not None
-        return room and form.islower() and form.endswith("ed") and not self._noun_behind(i)
+        if not (form.islower() and form.endswith("ed")):
+            return False
+        return self.layout.names[i - 1] is not None or (i > first + 1 and not self._noun_behind(i))
 
     def _noun_behind(self, i: int) -> bool:
         """Whether a noun that can speak follows a participle: "some retired officers"."""

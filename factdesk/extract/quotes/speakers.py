@@ -74,6 +74,9 @@ class Speakers:
         if phrase is None:
             return None
         span = self.phrases.span(phrase)
+        if phrase.pronoun in {"who", "which", "that"}:
+            meant = self.of(phrase.antecedent)
+            return Speaker(span, meant.ref, meant.gender) if meant else Speaker(span, None)
         if phrase.pronoun:
             return self._pronoun(phrase.pronoun, span)
         if phrase.name:
