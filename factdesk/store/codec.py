@@ -1,6 +1,7 @@
-"""Frozen values as compact JSON and back, led by their types: fields that hold their default are left out.
+"""Frozen values as compact JSON and back, led by their types.
 
-A field that a newer model adds is its default in what was stored before; one that it dropped is ignored.
+A dataclass whose fields all have to be given is a list of them. Any other is an object without the fields that hold
+their default: a field that a newer model adds is its default in what was stored before; one that it dropped is ignored.
 """
 
 from __future__ import annotations
@@ -13,8 +14,6 @@ from datetime import date
 from enum import Enum
 from functools import cache, partial
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
-
-from factdesk.model import Span
 
 V = TypeVar("V")
 
@@ -36,13 +35,13 @@ def _plain(value: Any) -> Any:
         return value and value.value
     if isinstance(value, str | int | float):
         return value
-    if isinstance(value, Span):
-        return [value.start, value.end]
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     kind: Any = type(value)
+    if _is_listed(kind):
+        return [_plain(getattr(value, name)) for name, _ in _defaults(kind)]
     return {name: _plain(held) for name, default in _defaults(kind) if (held := getattr(value, name)) != default}
 
 
@@ -56,10 +55,13 @@ def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
 
 
 @cache
+def _is_listed(kind: type) -> bool:
+    return all(default is MISSING for _, default in _defaults(kind))
+
+
+@cache
 def _reader(kind: Any) -> Callable[[Any], Any]:
     """How a stored value of a type is read."""
-    if kind is Span:
-        return _span
     if kind is date:
         return date.fromisoformat
     if get_origin(kind) is tuple:
@@ -68,16 +70,13 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return partial(_optional, _reader(next(part for part in get_args(kind) if part is not type(None))))
     if hasattr(kind, "__dataclass_fields__"):
         hints = get_type_hints(kind)
-        return partial(_record, kind, {field.name: _reader(hints[field.name]) for field in fields(kind)})
+        readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+        return partial(_list, kind, [*readers.values()]) if _is_listed(kind) else partial(_record, kind, readers)
     return kind if isinstance(kind, type) and issubclass(kind, Enum) else _same
 
 
 def _same(stored: Any) -> Any:
     return stored
-
-
-def _span(stored: list[int]) -> Span:
-    return Span(*stored)
 
 
 def _optional(read: Callable[[Any], Any], stored: Any) -> Any:
@@ -86,6 +85,10 @@ def _optional(read: Callable[[Any], Any], stored: Any) -> Any:
 
 def _tuple(read: Callable[[Any], Any], stored: list[Any]) -> tuple[Any, ...]:
     return tuple(read(item) for item in stored)
+
+
+def _list(kind: type[V], readers: list[Callable[[Any], Any]], stored: list[Any]) -> V:
+    return kind(*[read(held) for read, held in zip(readers, stored, strict=True)])
 
 
 def _record(kind: type[V], readers: dict[str, Callable[[Any], Any]], stored: dict[str, Any]) -> V:
