@@ -20,8 +20,6 @@ _LEEWAY = {
 """How far a date that is only about right can be off, by how finely it is given."""
 _SHORT = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 """A decade that holds a year says too little to confirm it."""
-_AGAIN = {Grain.WEEK: timedelta(days=7), Grain.YEAR: timedelta(days=365)}
-"""After how long the words of a date would mean another day."""
 
 
 def compared(a: Moment, b: Moment) -> tuple[Verdict, str]:
@@ -31,6 +29,9 @@ def compared(a: Moment, b: Moment) -> tuple[Verdict, str]:
         return Verdict.CONFLICT, "both cannot be right"
     if a.approximate or b.approximate or not {a.grain, b.grain} <= _SHORT:
         return Verdict.COMPATIBLE, "one date holds the other"
+    if None in (a.start, a.end, b.start, b.end):
+        shared = a.start == b.start if a.start and b.start else a.end == b.end
+        return (Verdict.AGREE, "the same date") if shared else (Verdict.COMPATIBLE, "one date bounds the other")
     if any(one == two for one, two in pairs):
         return Verdict.AGREE, "the same date"
     if any(_holds(one, two) or _holds(two, one) for one, two in pairs):
@@ -46,9 +47,18 @@ def _readings(moment: Moment) -> Iterator[tuple[date, date]]:
     """What the words can mean: a bare weekday may lie a week off, a day or month without its year a year off."""
     first, last = reach(moment)
     yield first, last
-    step = _AGAIN.get(moment.recurs) if moment.recurs else None
-    if step and moment.start and moment.end:
-        yield from ((first - step, last - step), (first + step, last + step))
+    if moment.start and moment.end and moment.recurs:
+        shift = _week if moment.recurs is Grain.WEEK else _year
+        yield from ((shift(first, by), shift(last, by)) for by in (-1, 1))
+
+
+def _week(day: date, by: int) -> date:
+    return day + timedelta(days=7 * by)
+
+
+def _year(day: date, by: int) -> date:
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year + by, day=28 if leap else day.day)
 
 
 def reach(moment: Moment) -> tuple[date, date]:

@@ -1,14 +1,158 @@
-"""Dates of the same event."""
+"""Dates of the same event.
+
+The strong signal is competition, as with figures: a date belongs to its mutual best counterpart in the other article,
+by what happened and by the rare words that stand near both; a day that stands elsewhere in the other article for the
+same thing is not missing there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
 from factdesk.match.background import Background
-from factdesk.model import Match, Reading
+from factdesk.match.occasions import Occasion, Occasions, occasions
+from factdesk.model import Grain, Mark, Match, Moment, Reading
+
+_SAME = 1.2
+"""Evidence from which two dates that can both stand are of one event."""
+_OTHER = 2.25
+"""Evidence from which two dates that cannot both stand are of one event."""
+_CLEAR = 0.5
+"""How far the best counterpart must be ahead of the next."""
+_ELSEWHERE = 0.7
+"""Share of a pair's evidence with which the same day stands elsewhere in the other article."""
+_CONFUSED, _UNLIKELY = 0.6, -2.0
+"""What two different days gain by being easily confused, and lose otherwise."""
+_BESIDE = 2
+"""Days within which one is easily taken for the other."""
+_EVENT = 1.5
+"""Weight of what happened, beside the other words."""
+_EVENTS = 2.0
+"""What all events together weigh at most."""
+
+_FIRST, _CLOSE = 0.9, 0.6
+"""Shares of the nearest event's weight that make another event as near, and still near."""
+_SHOWN = 4
+"""Words in common that an editor is shown."""
 
 
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
-    del a, b, background
-    return iter(())
+    del background
+    if a is b:
+        return
+    ours, theirs = occasions(a), occasions(b)
+    pairs = list(_pairs(ours, theirs))
+    field = _Field(pairs)
+    for pair in pairs:
+        if _accepted(pair, field, ours.items[pair.one], theirs.items[pair.two]):
+            yield _match(a, b, ours.items[pair.one], theirs.items[pair.two], pair.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two dates by their numbers, what speaks for one event, and whether both can be the same day."""
+
+    one: int
+    two: int
+    score: float
+    meet: bool
+
+
+class _Field:
+    """The best two scores of every date on either side, so that a pair finds its strongest rival at once."""
+
+    def __init__(self, pairs: Iterable[_Pair]) -> None:
+        self._best: dict[tuple[str, int, bool], list[tuple[float, int]]] = {}
+        for pair in pairs:
+            for key, other in ((("one", pair.one), pair.two), (("two", pair.two), pair.one)):
+                for meet in {False, pair.meet}:
+                    scores = self._best.setdefault((*key, meet), [])
+                    scores.append((pair.score, other))
+                    scores.sort(reverse=True)
+                    del scores[2:]
+
+    def rival(self, pair: _Pair, *, meet: bool = False) -> float:
+        """The highest score that either date of a pair reaches with another; of those that can be one day alone."""
+        sides = ((("one", pair.one), pair.two), (("two", pair.two), pair.one))
+        found = (score for key, own in sides for score, other in self._best.get((*key, meet), ()) if other != own)
+        return max(found, default=0.0)
+
+
+def _pairs(a: Occasions, b: Occasions) -> Iterator[_Pair]:
+    """All pairs that anything speaks for."""
+    for i, one in enumerate(a.items):
+        for j, two in enumerate(b.items):
+            score = _evidence(one, two, a, b)
+            if score > 0:
+                yield _Pair(i, j, score, _meet(one, two))
+
+
+def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
+    """Whether a pair is sure enough and wins on both sides."""
+    if pair.meet:
+        return pair.score >= _SAME and field.rival(pair) <= pair.score
+    if pair.score < _OTHER or one.speech or two.speech or not _same_event(one, two):
+        return False
+    elsewhere = field.rival(pair, meet=True)
+    return field.rival(pair) + _CLEAR <= pair.score and elsewhere < max(_SAME, _ELSEWHERE * pair.score)
+
+
+def _meet(one: Occasion, two: Occasion) -> bool:
+    """Whether both dates can be the same day."""
+    a, b = one.moment, two.moment
+    return not ((a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start))
+
+
+def _evidence(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
+    """What speaks for one event: rare words near both dates, and the same thing happening."""
+    if one.people and two.people and not one.people & two.people:
+        return 0.0
+    words = sum(min(one.words[x], two.words[x]) * _rarity(x, a, b) for x in one.words.keys() & two.words.keys())
+    shared = one.events.keys() & two.events.keys()
+    events = sum(min(one.events[x], two.events[x]) * math.sqrt(_rarity(x, a, b)) for x in shared)
+    return words + min(_EVENT * events, _EVENTS) + (0.0 if _meet(one, two) else _near(one, two, a, b))
+
+
+def _near(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
+    """Two days that are confused lie about as long ago, or beside each other."""
+    if a.published is None or b.published is None:
+        return 0.0
+    ages = sorted(_age(o.moment, day) for o, day in ((one, a.published), (two, b.published)))
+    apart = ages[1] - ages[0]
+    if one.moment.recurs is two.moment.recurs is Grain.WEEK:
+        apart = min(apart % 7, -apart % 7)
+    return _CONFUSED if apart <= _BESIDE or ages[1] + 1 <= 3 * (ages[0] + 1) else _UNLIKELY
+
+
+def _age(moment: Moment, published: date) -> int:
+    """How many days before (or after) the article a moment begins."""
+    return abs(((moment.start or moment.end or published) - published).days)
+
+
+def _same_event(one: Occasion, two: Occasion) -> bool:
+    """Whether what stands nearest to one date stands near the other too."""
+    return _nearest(one, two) or _nearest(two, one)
+
+
+def _nearest(one: Occasion, two: Occasion) -> bool:
+    return any(
+        weight >= _FIRST * max(one.events.values()) and two.events.get(event, 0) >= _CLOSE * max(two.events.values())
+        for event, weight in one.events.items()
+        if two.events
+    )
+
+
+def _rarity(word: str, a: Occasions, b: Occasions) -> float:
+    return 1.0 / math.sqrt(max(1, a.counts.get(word, 1) + b.counts.get(word, 1) - 1))
+
+
+def _match(a: Reading, b: Reading, one: Occasion, two: Occasion, score: float) -> Match:
+    marks = [Mark(r.article.id, x.moment.span, x.moment.span.of(r.article.text)) for r, x in ((a, one), (b, two))]
+    shared = sorted(one.words.keys() & two.words.keys(), key=lambda word: -min(one.words[word], two.words[word]))
+    reason = f"both: {', '.join(one.shown[word] for word in shared[:_SHOWN])}"
+    sure = round(1 / (1 + math.exp(-score / 2)), 3)
+    return Match(marks[0], marks[1], one.moment, two.moment, sure, (reason,) if shared else ())

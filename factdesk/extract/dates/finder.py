@@ -56,6 +56,7 @@ def _moment(line: Line, part: Part, span: Span) -> Moment:
         relative=part.relative or (part.year is None and part.days is None),
         approximate=part.approximate,
         weekday_clash=part.clash(days),
+        recurs=part.recurs,
     )
 
 

@@ -72,6 +72,13 @@ class Part:
             return True
         return self.fields in _WHOLE and (self.fields != {"weekday", "day"} or self.ordinal)
 
+    @property
+    def recurs(self) -> Grain | None:
+        """After how long the same words would mean another day."""
+        if self.fields == {"weekday"}:
+            return Grain.WEEK
+        return Grain.YEAR if self.fields and self.year is None and self.days is None else None
+
     def joined(self, other: Part) -> Part | None:
         """Both as one date, or None where they cannot be one."""
         if self.days and other.days:
@@ -160,9 +167,10 @@ def _nearest(stretches: list[Days], published: date, *, ahead: bool) -> Days:
     """
     coming = [days for days in stretches if days[1] >= published]
     begun = [days for days in stretches if days[0] <= published]
-    if ahead and coming:
-        return coming[0]
     if not begun:
+        return coming[0]
+    just_gone = published - begun[-1][1] <= _NEAR and coming and coming[0][0] - published > 3 * _NEAR
+    if ahead and coming and not just_gone:
         return coming[0]
     if coming and published - begun[-1][1] > timedelta(days=270) and coming[0][0] - published < timedelta(days=75):
         return coming[0]

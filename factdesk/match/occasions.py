@@ -1,0 +1,178 @@
+"""What stands around each date of an article: the words of its sentence and what happened, the nearer the heavier."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from factdesk import text, wordlists
+from factdesk.match.concepts import category, concept
+from factdesk.match.events import event
+from factdesk.match.remember import per_reading
+from factdesk.model import Moment, NameKind, Reading, Span, ZoneKind
+
+_LEFT_OUT = frozenset({ZoneKind.FURNITURE, ZoneKind.BYLINE, ZoneKind.DATELINE})
+_BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who|after|before|where|since|until)\b")
+_HALF = 6
+"""Words of substance after which a word counts half."""
+_PIECE = 0.7
+"""What each break of the sentence leaves of a word's weight."""
+_ACROSS = 0.6
+"""What is left of a word's weight on the side that a date does not belong to."""
+_STAMP = 3
+"""A paragraph with fewer words of substance around its date is a stamp of the page, not prose."""
+_PARTICIPLE = 0.6
+"""What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
+_NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
+_DETERMINER = re.compile(r"(?:\b(?:the|a|this|its|his|her|their|for)|['’]s)\s$")
+_PHRASE = 3
+"""Words of substance that a date before its noun can belong to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A date in its surroundings."""
+
+    moment: Moment
+    words: Mapping[str, float]
+    """Concepts of its sentence and how near to it they stand: 1 beside it, less with every word and break between."""
+    shown: Mapping[str, str]
+    """The word of the text behind each concept."""
+    events: Mapping[str, float]
+    """What happened, weighed alike."""
+    people: frozenset[str]
+    """Words of the names of people in its sentence."""
+    speech: bool
+    """Whether it says when something was said, not when it happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """The dates of an article that can be compared, in text order, and how common its words are."""
+
+    items: tuple[Occasion, ...]
+    counts: Mapping[str, int]
+    """In how many of its sentences each concept stands."""
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    span: Span
+    concept: str
+    event: str | None
+    share: float
+    """What the event keeps of its weight."""
+
+
+@per_reading
+def occasions(reading: Reading) -> Occasions:
+    """The occasions of one article."""
+    sentences = list(_sentences(reading))
+    starts = [sentence.start for sentence in sentences]
+    words = [tuple(_words(reading, sentence)) for sentence in sentences]
+    counts = Counter(name for sentence in words for name in {n for w in sentence for n in (w.concept, w.event) if n})
+    found = []
+    for moment in reading.claims.moments:
+        place = bisect_right(starts, moment.span.start) - 1
+        if place < 0 or not sentences[place].overlaps(moment.span) or (moment.start is None and moment.end is None):
+            continue
+        if len(words[place]) >= _STAMP:
+            found.append(_occasion(reading, sentences[place], words[place], moment))
+    return Occasions(tuple(found), counts, reading.article.published)
+
+
+def _sentences(reading: Reading) -> Iterator[Span]:
+    """The sentences of prose, headline and captions."""
+    left_out = [zone.span for zone in reading.article.zones if zone.kind in _LEFT_OUT]
+    ends = [span.end for span in left_out]
+    for paragraph in text.paragraphs(reading.article.text):
+        at = bisect_right(ends, paragraph.start)
+        if at == len(left_out) or not left_out[at].overlaps(paragraph):
+            yield from text.sentences(reading.article.text, paragraph)
+
+
+def _words(reading: Reading, sentence: Span) -> Iterator[_Word]:
+    """The words of substance outside dates."""
+    body, moments = reading.article.text, reading.claims.moments
+    at = bisect_left([moment.span.end for moment in moments], sentence.start)
+    for span in text.words(body, sentence):
+        while at < len(moments) and moments[at].span.end <= span.start:
+            at += 1
+        if at < len(moments) and moments[at].span.overlaps(span):
+            continue
+        surface = span.of(body)
+        found = concept(surface)
+        if category(found) != "grammar" and len(found) > 1:
+            yield _Word(span, found, event(surface), _PARTICIPLE if surface.endswith("ing") else 1.0)
+
+
+def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment: Moment) -> Occasion:
+    body = reading.article.text
+    at = bisect_left([word.span.start for word in words], moment.span.start)
+    attached = _attached(body, moment.span)
+    weights = _weights(body, sentence, words, moment.span, attached=attached)
+    concepts: dict[str, float] = {}
+    events: dict[str, float] = {}
+    for number, (word, weight) in enumerate(zip(words, weights, strict=True)):
+        concepts[word.concept] = max(weight, concepts.get(word.concept, 0.0))
+        if word.event and (not attached or at <= number < at + _PHRASE):
+            events[word.event] = max(weight * word.share, events.get(word.event, 0.0))
+    shown = {word.concept: word.span.of(body) for word in words}
+    people = _people(reading, sentence)
+    return Occasion(moment, concepts, shown, events, people, _speech(body, sentence, moment.span))
+
+
+def _weights(body: str, sentence: Span, words: tuple[_Word, ...], moment: Span, *, attached: bool) -> list[float]:
+    """How near each word of the sentence stands to the moment.
+
+    A date that opens its clause, or is attached to a noun, belongs to what follows, any other to what goes before.
+    """
+    breaks = [match.start() for match in _BREAK.finditer(body, sentence.start, sentence.end)]
+    at = bisect_left([word.span.start for word in words], moment.start)
+    opened = max([sentence.start, *(place for place in breaks if place < moment.start)])
+    leads = attached or at == 0 or words[at - 1].span.start < opened
+    if leads and moment.end in breaks:
+        breaks.remove(moment.end)
+    found = []
+    for number, word in enumerate(words):
+        distance = at - 1 - number if number < at else number - at
+        left, right = min(word.span.end, moment.end), max(word.span.start, moment.start)
+        crossed = bisect_left(breaks, right) - bisect_left(breaks, left)
+        side = 1.0 if (number >= at) == leads else _ACROSS
+        found.append(side * _HALF / (_HALF + distance) * _PIECE ** min(crossed, 4))
+    return found
+
+
+def _attached(body: str, moment: Span) -> bool:
+    """Whether a date stands between an article and its noun: "the 2005 film", "Sunday's game"."""
+    following = _NOUN.match(body, moment.end)
+    if following is None or category(concept(following[1])) == "grammar":
+        return False
+    return body[moment.end] in "'’" or _DETERMINER.search(body, max(0, moment.start - 8), moment.start) is not None
+
+
+def _people(reading: Reading, sentence: Span) -> frozenset[str]:
+    body = reading.article.text
+    return frozenset(
+        word.of(body).lower()
+        for name in reading.claims.names
+        if name.kind is NameKind.PERSON and sentence.contains(name.span)
+        for word in text.words(body, name.span)
+    )
+
+
+def _speech(body: str, sentence: Span, moment: Span) -> bool:
+    """Whether the nearest verb before, or the words right after, make it the day of saying: "told reporters Monday"."""
+    said = wordlists.entries("factdesk.match", "saying")
+    for word in reversed([span.of(body) for span in text.words(body, Span(sentence.start, moment.start))][-5:]):
+        if word.lower() in said:
+            return True
+        if event(word) or word.lower().endswith("ed"):
+            return False
+    after = [span.of(body).lower() for span in text.words(body, Span(moment.end, sentence.end))][:2]
+    return not said.isdisjoint(after)

@@ -1,0 +1,67 @@
+"""Which dates of two articles speak of one event."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from factdesk.extract import dates as extracted
+from factdesk.match import dates
+from factdesk.match.background import Background
+from factdesk.model import Article, Claims, Reading
+
+THURSDAY = date(2024, 5, 30)
+
+
+def reading(name: str, text: str, published: date | None = THURSDAY) -> Reading:
+    article = Article(name, text, published=published)
+    return Reading(article, Claims(moments=extracted.find(article)))
+
+
+def matched(draft: str, source: str) -> list[tuple[str, str]]:
+    both = reading("draft", draft), reading("source", source)
+    return [(match.a.surface, match.b.surface) for match in dates.match(*both, Background.of(both))]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "pair"),
+    [
+        ("The ferry sank on Friday off Oban.", "Off Oban, the ferry sank on Thursday.", ("Friday", "Thursday")),
+        ("The ferry sank on Wednesday off Oban.", "The ferry sank off Oban yesterday.", ("Wednesday", "yesterday")),
+        ("The quake struck Kobe in May 1995.", "An earthquake hit Kobe in June 1995.", ("May 1995", "June 1995")),
+        ("The 2005 film Silent Harbour is good.", "In 2006 the movie Silent Harbour came out.", ("2005", "2006")),
+    ],
+)
+def test_dates_of_one_event_meet(draft: str, source: str, pair: tuple[str, str]) -> None:
+    assert matched(draft, source) == [pair]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("The ferry sank on Friday off Oban.", "The owner of the ferry was arrested in Oban on Wednesday."),
+        ("The ferry sank on Friday off Oban.", "The minister said on Thursday that the ferry off Oban was old."),
+        ("The prisoner escaped on May 20 from a van.", "The prisoner was captured on May 28 in a barn."),
+        ("The ferry sank on Friday off Oban.", "In 1987 a ferry sank off Harwich."),
+        ("She was born in 1923 in Leeds.", "She married in 1947 in Leeds."),
+        ("Updated: May 30, 2024", "Published: May 29, 2024"),
+        ("He was stopped in his 2008 Bentley for speeding.", "He was stopped on Sunday for speeding."),
+    ],
+)
+def test_dates_of_different_events_do_not(draft: str, source: str) -> None:
+    assert matched(draft, source) == []
+
+
+def test_a_day_that_stands_elsewhere_is_not_missing() -> None:
+    source = "The ferry sank off Oban on Friday. The ferry that sank off Oban sailed on Thursday."
+    assert ("Friday", "Thursday") not in matched("The ferry sank off Oban on Friday.", source)
+
+
+def test_many_dates_stay_quick() -> None:
+    text = "\n".join(f"Ward {i} voted on bridge {i} on May {i % 28 + 1}, {1900 + i % 100}." for i in range(120))
+    both = reading("draft", text), reading("source", text)
+    started = time.perf_counter()
+    assert list(dates.match(*both, Background.of(both)))
+    assert time.perf_counter() - started < 5
