@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factdesk.check.rule import Docket
 from factdesk.model import Match, Name, NameKind, Quote, QuoteKind, Reading, Span
+from factdesk.spelling import parts
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 
@@ -49,6 +50,8 @@ def name_of(reading: Reading, ref: str) -> Name | None:
 
 
 def is_person(reading: Reading, ref: str) -> bool:
-    """Whether the article knows the bearer as a person with a name."""
+    """Whether a speaker is a person as far as the article tells: named in full, and nothing else by kind."""
     name = name_of(reading, ref)
-    return name is not None and name.kind is NameKind.PERSON
+    if name is None:
+        return False
+    return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and len(parts(ref)) > 1)

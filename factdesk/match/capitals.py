@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -41,7 +41,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Capitals:
-    """The capitalised words of an article that are not words in small letters too."""
+    """The words that an article writes with a capital more often than without."""
 
     uses: Mapping[str, tuple[Use, ...]]
     keys: Mapping[str, tuple[str, ...]]
@@ -54,17 +54,18 @@ def capitals(reading: Reading) -> Capitals:
     text = reading.article.text
     found = [m for stretch in prose(reading.article) for m in _WORD.finditer(text, stretch.start, stretch.end)]
     words = [bare(m.group()) for m in found]
-    small = {words[i] for i, m in enumerate(found) if m.group()[0].islower()}
+    small = Counter(word for word, m in zip(words, found, strict=True) if m.group()[0].islower())
     uses: dict[str, list[Use]] = defaultdict(list)
     names = _Names(reading)
     for i, m in enumerate(found):
         word = words[i]
-        if m.group()[0].isupper() and len(word) >= SHORTEST and word not in small and weight(fold(m.group())) > COMMON:
+        if m.group()[0].isupper() and len(word) >= SHORTEST and weight(fold(m.group())) > COMMON:
             start = max(0, i - _NEAR)
             alone = Name(Span(m.start(), m.end()), m.group(), NameKind.OTHER)
             led = i > 0 and _leads(found[i - 1], m, words[i - 1])
             around = tuple(words[start : i + _NEAR + 1])
             uses[word].append(Use(word, names.over(alone), alone, around, i - start, led))
+    uses = {word: places for word, places in uses.items() if len(places) > small[word]}
     keys: dict[str, list[str]] = defaultdict(list)
     for word in uses:
         for key in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
 from factdesk import wordlists
 from factdesk.match.capitals import SHORTEST, Capitals, Use, capitals
+from factdesk.match.remember import per_reading
 from factdesk.match.wording import COMMON, weight
 from factdesk.model import NameKind, Reading
 from factdesk.spelling import bare, edits, parts
@@ -39,12 +40,41 @@ class Slip:
 
 def slips(a: Reading, b: Reading) -> Iterator[Slip]:
     """One slip for each pair of spellings; within one article where both are the same reading."""
-    ours, theirs = capitals(a), capitals(b)
-    if not _one_story(ours, theirs):
+    if a is b:
+        yield from own_slips(a)
         return
-    for x, y in _near(ours, theirs, within=a is b):
-        if _possible(x, y, ours, theirs, within=a is b) and (slip := _meant(ours.uses[x], theirs.uses[y])):
-            yield slip
+    ours, theirs = capitals(a), capitals(b)
+    known = {**_implied(a, theirs), **{pair[::-1]: _turned(slip) for pair, slip in _implied(b, ours).items()}}
+    if _one_story(ours, theirs):
+        known = {**_found(ours, theirs, within=False), **known}
+    yield from known.values()
+
+
+@per_reading
+def own_slips(reading: Reading) -> tuple[Slip, ...]:
+    """The names that one article spells in two ways."""
+    own = capitals(reading)
+    return tuple(_found(own, own, within=True).values())
+
+
+def _implied(reading: Reading, others: Capitals) -> dict[tuple[str, str], Slip]:
+    """Where an article spells a name in two ways and the other only in one of them."""
+    found = {}
+    for slip in own_slips(reading):
+        for odd, usual in ((slip.a, slip.b), (slip.b, slip.a)):
+            if usual.word in others.uses and odd.word not in others.uses:
+                found[odd.word, usual.word] = replace(slip, a=odd, b=others.uses[usual.word][0])
+    return found
+
+
+def _turned(slip: Slip) -> Slip:
+    return replace(slip, a=slip.b, b=slip.a)
+
+
+def _found(ours: Capitals, theirs: Capitals, *, within: bool) -> dict[tuple[str, str], Slip]:
+    pairs = [pair for pair in _near(ours, theirs, within=within) if _possible(*pair, ours, theirs, within=within)]
+    found = {(x, y): _meant(ours.uses[x], theirs.uses[y]) for x, y in pairs}
+    return {pair: slip for pair, slip in found.items() if slip}
 
 
 def _near(ours: Capitals, theirs: Capitals, *, within: bool) -> Iterator[tuple[str, str]]:
@@ -80,7 +110,7 @@ def _meant(ours: tuple[Use, ...], theirs: tuple[Use, ...]) -> Slip | None:
     """The pair of places that speaks most for one name, if it says enough."""
     x, y = ours[0].word, theirs[0].word
     score, one, two = max(((_evidence(u, v), u, v) for u in ours[:8] for v in theirs[:8]), key=lambda found: found[0])
-    if _given(one) and _given(two):
+    if _given(one) or _given(two):
         return None
     alike = x[0] == y[0] and not (_known(x) and _known(y)) and not _other_kinds(one, two)
     if alike:
@@ -103,7 +133,7 @@ def _telling(one: Use, two: Use) -> bool:
 
 
 def _given(use: Use) -> bool:
-    """Whether a word is a first name before a family name: two of these are two people as far as letters tell."""
+    """Whether a word is a first name before a family name: whole names are compared, not these."""
     return use.name.kind is NameKind.PERSON and use.name.span.end > use.alone.span.end
 
 
@@ -114,7 +144,8 @@ def _evidence(one: Use, two: Use) -> float:
         for step in (-1, 1)
         if (word := _beside(one, step)) and word == _beside(two, step) and (weight(word) > COMMON or step < 0)
     )
-    if _rest(one) & _rest(two):
+    people = one.name.kind is two.name.kind is NameKind.PERSON
+    if (_rest(one) & _rest(two)) if people else (_rest(one) == _rest(two) != set()):
         return _SURE
     near = set(one.around) & set(two.around) - {one.word, two.word}
     return beside + sum(1.0 for word in near if weight(word) > COMMON)
@@ -137,7 +168,7 @@ def _beside(use: Use, step: int) -> str | None:
 
 def _unintroduced(uses: tuple[Use, ...]) -> bool:
     """Whether a name is never given with a first name or title: it was introduced under another spelling."""
-    return len(uses) <= _FEW and not any(use.led for use in uses)
+    return len(uses) <= _FEW and not any(use.led or use.name.span != use.alone.span for use in uses)
 
 
 def _known(word: str) -> bool:
