@@ -87,7 +87,7 @@ def finding(report: Report, item: Item, width: int) -> Iterator[str]:
 
 
 def _passages(report: Report, marks: Sequence[Mark], width: int) -> Iterator[str]:
-    draft, others = marks[0], marks[1:]
+    draft, *others = _apart(marks)
     yield from _passage(report.draft, draft, DRAFT, width)
     within = [mark for mark in others if mark.article == draft.article]
     beyond = [mark for mark in others if mark.article in report.sources]
@@ -97,6 +97,15 @@ def _passages(report: Report, marks: Sequence[Mark], width: int) -> Iterator[str
         yield from _passage(report.sources[mark.article], mark, SOURCE, width)
     if len(beyond) > _SOURCES:
         yield from _labelled("", f"and {len(beyond) - _SOURCES} more", width)
+
+
+def _apart(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks less those that lie over one before them."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if not any(mark.article == other.article and mark.span.overlaps(other.span) for other in kept):
+            kept.append(mark)
+    return kept
 
 
 def _passage(article: Article, mark: Mark, side: Side, width: int) -> Iterator[str]:
