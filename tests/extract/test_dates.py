@@ -179,9 +179,10 @@ def test_without_a_date_of_the_article_the_days_stay_open(text: str) -> None:
     assert (moment.start, moment.end, moment.relative) == (None, None, True)
 
 
-def test_two_days_later_counts_from_a_day_not_known() -> None:
-    (moment,) = moments("He died two days later.")
-    assert (moment.start, moment.end) == (None, None)
+def test_days_counted_from_a_day_of_the_sentence() -> None:
+    assert found("She died on Tuesday, nine days after a fall.")[1] == ("nine days after", "2024-05-19", "2024-05-19")
+    assert found("She fell on May 19 and died two days later.")[1] == ("two days later", "2024-05-21", "2024-05-21")
+    assert found("She fell in 2019 and died two days later. She died on Tuesday. Two days later it rained.")[2:] == []
 
 
 @pytest.mark.parametrize("published", [date(2013, 3, 5), date(2013, 5, 3)])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdesk.extract.dates import turned, unusual
 from factdesk.extract.dates.line import Line, Read
 from factdesk.extract.dates.offsets import GRAINS, Inner, one, shifted
 from factdesk.extract.dates.outlook import looks_ahead
+from factdesk.extract.dates.part import Part
 from factdesk.model import Span
 
+_UNSAID = Part(known=False, relative=True)
+"""A day counted from one that its sentence has named before."""
 _FROM_A_DATE = ("before", "after", "from", "following")
 _FROM_NOW = ("ago", "hence")
 
@@ -24,19 +29,28 @@ def read(line: Line, index: int, inner: Inner) -> Read | None:
         return None
     if not way.has("way"):
         return _ahead(line, index, at, count, vague=vague)
+    return _on_its_way(line, at, count, inner, vague=vague)
+
+
+def _on_its_way(line: Line, at: int, count: int, inner: Inner, *, vague: bool) -> Read | None:
+    """The days counted from now, from a date that follows, or from one named before."""
+    unit, way = line.at(at).senses["unit"], line.at(at + 1)
     if way.word in _FROM_A_DATE:
         return _from_a_date(line, at, count, inner, vague=vague)
-    base = line.published if way.word in _FROM_NOW else None
-    day = shifted(base, unit, count * way.senses["way"])
+    if way.word not in _FROM_NOW:
+        return replace(_UNSAID, away=(unit, count * way.senses["way"]), grain=GRAINS[unit], approximate=vague), at + 2
+    day = shifted(line.published, unit, count * way.senses["way"])
     return one(day, GRAINS[unit], approximate=vague or unit != "day"), at + 2
 
 
 def _from_a_date(line: Line, at: int, count: int, inner: Inner, *, vague: bool) -> Read | None:
-    """Reads "two weeks after Christmas"; nothing where no date follows."""
+    """Reads "two weeks after Christmas"; in "nine days after a fall" the day is that of the fall."""
     anchor = inner(line, at + (3 if line.word(at + 2) == "the" else 2))
-    if anchor is None:
-        return None
     unit, way = line.at(at).senses["unit"], line.at(at + 1).senses["way"]
+    if anchor is None:
+        if line.word(at + 1) not in ("before", "after") or line.word(at - 1) == "the":
+            return None
+        return replace(_UNSAID, away=(unit, -count * way), grain=GRAINS[unit], approximate=vague), at + 2
     days = anchor[0].settled(line.published, ahead=False)[0]
     day = shifted(days[0], unit, count * way) if days else None
     approximate = vague or unit != "day" or anchor[0].approximate

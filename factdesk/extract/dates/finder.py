@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from factdesk import text as words
+from factdesk.extract.dates import offsets
 from factdesk.extract.dates.grammar import chain, joined
 from factdesk.extract.dates.line import Line, Read
-from factdesk.extract.dates.outlook import looks_ahead
+from factdesk.extract.dates.outlook import looks_ahead, sentence_ends
 from factdesk.extract.dates.part import Part
 from factdesk.extract.dates.tokens import runs
 from factdesk.model import Article, Grain, Moment, Span
 
+_REACH = 120
+"""How far back the day may stand that another is counted from, in code points."""
 _TO = frozenset(("to", "through", "until", "till", "-", "–"))
 
 
@@ -21,18 +24,21 @@ def find(article: Article) -> tuple[Moment, ...]:
     """The dates and periods of ``article`` in text order; none overlap.
 
     ``start`` and ``end`` are None where the text leaves that side open ("since May"), and both where the date counts
-    from a day that is not known: "on Monday" in an article without a date, "two days later". A day counted back in
+    from a day that is not known: "on Monday" in an article without a date. A day counted back in
     weeks, months or years is given as that very day, as fine as its ``grain`` says.
     """
-    return tuple(
-        moment
-        for stretch in words.prose(article)
-        for tokens in runs(article.text, stretch)
-        for moment in _moments(Line(article.text, tokens, article.published))
-    )
+    found: list[Moment] = []
+    for stretch in words.prose(article):
+        for tokens in runs(article.text, stretch):
+            for part, span in _parts(Line(article.text, tokens, article.published)):
+                anchored = _anchored(article.text, part, span, found) if part.away else part
+                if anchored:
+                    found.append(_moment(article, anchored, span))
+    return tuple(found)
 
 
-def _moments(line: Line) -> Iterator[Moment]:
+def _parts(line: Line) -> Iterator[tuple[Part, Span]]:
+    """The dates of a run, each with its words."""
     index = 0
     while index < len(line.tokens):
         found = _range(line, index) or _open(line, index) or chain(line, index)
@@ -40,13 +46,25 @@ def _moments(line: Line) -> Iterator[Moment]:
             index += 1
             continue
         part, end = found
-        span = Span(line.tokens[index].span.start, line.tokens[end - 1].span.end)
-        yield _moment(line, part, span)
+        yield part, Span(line.tokens[index].span.start, line.tokens[end - 1].span.end)
         index = end
 
 
-def _moment(line: Line, part: Part, span: Span) -> Moment:
-    days, grain = part.settled(line.published, ahead=part.open == "end" or looks_ahead(line.text, span))
+def _anchored(text: str, part: Part, span: Span, found: Sequence[Moment]) -> Part | None:
+    """Days counted from the day named just before: "died on Thursday, nine days after a fall"; else no date at all."""
+    before = found[-1] if found else None
+    if part.away is None or before is None or before.grain is not Grain.DAY or before.start is None:
+        return None
+    gap = text[before.span.end : span.start]
+    if len(gap) > _REACH or sentence_ends(gap):
+        return None
+    unit, count = part.away
+    return offsets.one(offsets.shifted(before.start, unit, count), part.grain, approximate=part.approximate)
+
+
+def _moment(article: Article, part: Part, span: Span) -> Moment:
+    ahead = part.open == "end" or looks_ahead(article.text, span)
+    days, grain = part.settled(article.published, ahead=ahead)
     start, end = days or (None, None)
     return Moment(
         span,

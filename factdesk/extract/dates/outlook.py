@@ -34,3 +34,8 @@ def _side(word: str) -> str:
     """Says "ahead", "back", or nothing for a word that does not tell."""
     side = wordlists.table(PACKAGE, "ahead_cues").get(word, "")
     return side or ("back" if word.endswith("ed") else "")
+
+
+def sentence_ends(words: str) -> bool:
+    """Whether a sentence ends within these words."""
+    return _STOP.search(words) is not None

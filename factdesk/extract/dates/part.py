@@ -57,6 +57,8 @@ class Part:
     approximate: bool = False
     open: str | None = None
     """The only side given: "start" for "since May", "end" for "until May"; None where both are."""
+    away: tuple[str, int] | None = None
+    """Units from a day that the sentence has named before: ("day", -9) for "nine days earlier"."""
     ordinal: bool = False
     """The day was written with its ending: "the 19th"."""
 
@@ -81,7 +83,7 @@ class Part:
 
     def joined(self, other: Part) -> Part | None:
         """Both as one date, or None where they cannot be one."""
-        if self.days and other.days:
+        if (self.days and other.days) or self.away or other.away:
             return None
         if self.days or other.days:
             return _weekday_within(self, other)
