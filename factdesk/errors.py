@@ -25,3 +25,11 @@ class StoreError(FactDeskError):
 
 class ConfigError(FactDeskError):
     """A setting that cannot be understood."""
+
+
+def fault(where: str, error: Exception) -> FactDeskError:
+    """What to tell the user of an error that nobody foresaw."""
+    return FactDeskError(
+        f"{where} set off a fault in FactDesk ({type(error).__name__}: {error})",
+        "please report it; with FACTDESK_DEBUG=1 it shows where",
+    )

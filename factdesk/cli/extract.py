@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -47,7 +48,9 @@ def extract(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, f
 
     incoming = Incoming()
     for _, article in _articles(incoming, files, stdin_jsonl=stdin_jsonl):
-        emit(reading_record(read(article)))
+        reading = incoming.attempt(article.id, read, article)
+        if reading:
+            emit(reading_record(reading))
     ctx.exit(TROUBLE if incoming.problems else 0)
 
 
@@ -63,12 +66,14 @@ def compare(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, f
     del format_id
     from factdesk.cli.records import judgement_record
     from factdesk.cli.session import settings
-    from factdesk.desk.comparison import compare as judged
+    from factdesk.desk.comparison import compare as compared
     from factdesk.extract.claims import read
 
-    incoming, house = Incoming(), settings()
+    incoming, judge = Incoming(), partial(compared, settings=settings())
     for cluster, members in groupby(_articles(incoming, files, stdin_jsonl=stdin_jsonl), key=itemgetter(0)):
-        for judgement in judged([read(article) for _, article in members], house):
+        readings = [incoming.attempt(article.id, read, article) for _, article in members]
+        judgements = incoming.attempt(cluster, judge, list(filter(None, readings)))
+        for judgement in judgements or ():
             if judgement.b is not None:
                 emit(judgement_record(cluster, judgement))
     ctx.exit(TROUBLE if incoming.problems else 0)

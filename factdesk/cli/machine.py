@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factdesk.cli.terminal import complain
-from factdesk.errors import UnreadableError
+from factdesk.errors import UnreadableError, fault
 
 if TYPE_CHECKING:
     from factdesk.model import Article
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Incoming:
@@ -42,6 +46,16 @@ class Incoming:
                     yield "", article
             except UnreadableError as error:
                 self._failed(error)
+
+    def attempt(self, name: str, work: Callable[[T], R], given: T) -> R | None:
+        """What the work gives; a fault in it is told, so that the other articles are done."""
+        try:
+            return work(given)
+        except Exception as error:
+            if os.environ.get("FACTDESK_DEBUG"):
+                raise
+            self._tell(str(fault(name, error)))
+            return None
 
     def _failed(self, error: UnreadableError) -> None:
         self._tell(str(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -11,7 +12,7 @@ from typing import TypeVar
 
 import click
 
-from factdesk.errors import FactDeskError
+from factdesk.errors import FactDeskError, fault
 from factdesk.model import Progress
 from factdesk.text import one_line
 
@@ -39,6 +40,17 @@ class Group(click.Group):
         except KeyboardInterrupt as stop:
             complain("stopped; everything finished so far is kept")
             raise click.exceptions.Exit(STOPPED) from stop
+        except Exception as error:
+            if _is_clicks_own(error) or os.environ.get("FACTDESK_DEBUG"):
+                raise
+            complain(str(fault(f"factdesk {ctx.invoked_subcommand or ''}".strip(), error)))
+            raise click.exceptions.Exit(TROUBLE) from error
+
+
+def _is_clicks_own(error: Exception) -> bool:
+    """Whether click ends the program by itself on this: wrong usage, an exit, a closed pipe."""
+    closed = isinstance(error, OSError) and error.errno == errno.EPIPE
+    return closed or isinstance(error, click.ClickException | click.exceptions.Exit | click.Abort)
 
 
 def complain(message: str) -> None:

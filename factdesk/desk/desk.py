@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
@@ -88,8 +87,8 @@ class Desk:
         self, text: str, title: str | None = None, outlet: str | None = None, published: date | None = None
     ) -> str:
         """Add pasted text; gives its article's id."""
-        pasted = from_text(text, id="", title=title, outlet=outlet, published=published)
-        article = replace(pasted, id=documents.identity(pasted), origin="pasted")
+        pasted = from_text(text, id="", title=title, outlet=outlet, published=published, origin="pasted")
+        article = documents.named(pasted)
         self._keep(article)
         return article.id
 

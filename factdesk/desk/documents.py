@@ -8,9 +8,21 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from factdesk.errors import UnreadableError
+from factdesk.errors import FactDeskError, UnreadableError, fault
 from factdesk.intake.load import documents, load, load_stdin
 from factdesk.model import Article, Progress
+
+
+def named(article: Article) -> Article:
+    """The article under the desk's own id, its head and origin without what is no text."""
+    sayable = replace(
+        article,
+        title=_sayable(article.title or "") or None,
+        outlet=_sayable(article.outlet or "") or None,
+        author=_sayable(article.author or "") or None,
+        origin=_sayable(article.origin),
+    )
+    return replace(sayable, id=identity(sayable))
 
 
 def identity(article: Article) -> str:
@@ -30,7 +42,7 @@ def files(paths: Iterable[Path], leave_out: Path | None = None) -> tuple[Path, .
 def articles(path: Path, failed: Callable[[UnreadableError], None] | None = None) -> Iterator[Article]:
     """The articles in one document; ``-`` is standard input. Raises ``UnreadableError``, or gives it to ``failed``."""
     for article in load_stdin(failed=failed) if str(path) == "-" else load(path, failed=failed):
-        yield replace(article, id=identity(article), origin=_sayable(article.origin))
+        yield named(article)
 
 
 def draft(path: Path) -> Article:
@@ -60,13 +72,17 @@ def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Pr
     for done, path in enumerate(paths):
         name = _sayable(path.name)
         yield Progress("Reading", done, total, name)
-        problems: list[UnreadableError] = []
+        problems: list[FactDeskError] = []
         try:
             for article in articles(path, problems.append):
                 keep(article)
                 ids.append(article.id)
         except UnreadableError as error:
             problems.append(error)
+        except FactDeskError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one document must not stop the others
+            problems.append(fault(name, error))
         for problem in problems:
             yield Progress("Reading", done + 1, total, name, problem=str(problem))
     kept = tuple(dict.fromkeys(ids))

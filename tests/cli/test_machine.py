@@ -6,6 +6,7 @@ import time
 import pytest
 
 from factdesk.cli.machine import Incoming
+from factdesk.extract.claims import read
 
 
 def line(**record):
@@ -97,3 +98,16 @@ def test_a_closed_pipe_ends_quietly():
     told = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert len(told.stdout.splitlines()) == 1
     assert "Traceback" not in told.stderr
+
+
+def test_a_fault_in_one_article_does_not_stop_the_others(run, monkeypatch):
+    def fragile(article):
+        if article.id == "x":
+            raise ZeroDivisionError
+        return read(article)
+
+    monkeypatch.setattr("factdesk.extract.claims.read", fragile)
+    told = run("extract", "--stdin-jsonl", typed=line(id="x") + line(id="y"))
+    assert told.exit_code == 2
+    assert json.loads(told.stdout)["id"] == "y"
+    assert told.stderr.startswith("factdesk: x set off a fault in FactDesk (ZeroDivisionError: )")

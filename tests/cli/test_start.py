@@ -95,3 +95,16 @@ def test_the_default_settings_are_printed_and_where_they_are_read(run, tmp_path)
     assert "[tolerances]" in run("config").stdout
     assert run("config", "--where").stdout == f"{tmp_path / 'home' / 'config.toml'}\n"
     assert "the defaults hold" in run("config", "--check").stdout
+
+
+def test_an_unforeseen_fault_is_a_line_and_status_2(run, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError("by \x1b[31m zero")
+
+    monkeypatch.setattr("factdesk.desk.desk.Desk.open", broken)
+    told = run("report")
+    assert told.exit_code == 2
+    assert told.stderr.startswith("factdesk: factdesk report set off a fault in FactDesk (ZeroDivisionError: by ")
+    assert "\x1b" not in told.stderr
+    monkeypatch.setenv("FACTDESK_DEBUG", "1")
+    assert isinstance(run("report").exception, ZeroDivisionError)

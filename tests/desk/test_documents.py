@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from factdesk.desk import documents
-from factdesk.errors import UnreadableError
+from factdesk.errors import StoreError, UnreadableError
 from factdesk.model import Article
 
 
@@ -38,3 +38,34 @@ def test_names_that_are_no_text_do_no_harm(tmp_path):
     assert len(kept) == 1
     for words in (kept[0].origin, *(step.label for step in steps)):
         words.encode()
+
+
+def test_a_fault_in_one_document_does_not_stop_the_others(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Words of {name}.")
+    kept = []
+
+    def fragile(article):
+        if "a.txt" in article.text:
+            raise ZeroDivisionError
+        kept.append(article)
+
+    problems = [step.problem for step in documents.read(documents.files([tmp_path]), fragile) if step.problem]
+    assert len(kept) == 1
+    (problem,) = problems
+    assert problem.startswith("a.txt set off a fault in FactDesk (ZeroDivisionError: ); please report it")
+
+
+def test_trouble_with_the_store_is_no_trouble_of_a_document(tmp_path):
+    def full(_):
+        raise StoreError("the disk is full")
+
+    (tmp_path / "a.txt").write_text("Words.")
+    with pytest.raises(StoreError):
+        list(documents.read(documents.files([tmp_path]), full))
+
+
+def test_a_head_that_is_no_text_is_mended():
+    article = documents.named(Article("", "Words.", title="A\ud800", outlet="B\udfff", origin="C\udcff"))
+    assert (article.title, article.outlet, article.origin) == ("A?", "B?", "C?")
+    assert article.id == documents.identity(article)
