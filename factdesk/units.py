@@ -30,8 +30,13 @@ def base(value: float, unit: str | None) -> float:
 
 
 def converter(unit: str | None, other: str | None) -> Callable[[float], float] | None:
-    """How to turn values in ``unit`` into ``other``; None where no conversion is known."""
+    """How to turn values in ``unit`` into ``other``; None where no conversion is known.
+
+    A currency without its country ("dollar") may be that of any.
+    """
     if unit == other:
+        return lambda value: value
+    if unit and other and (unit.endswith(f" {other}") or other.endswith(f" {unit}")):
         return lambda value: value
     one, two = _measure(unit), _measure(other)
     if one is None or two is None or one[0] != two[0]:

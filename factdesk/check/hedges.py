@@ -65,6 +65,8 @@ def rule(a: Figure, b: Figure, limits: Tolerances | None = None) -> Ruling:
         same = a.low == b.low
         return Ruling(Verdict.AGREE, Severity.NONE, "the same") if same else _SIGNS_DIFFER
     convert = _converter(b, a)
+    if convert is None and a.low == b.low:
+        return Ruling(Verdict.CONFLICT, Severity.FIX, f"{_unit(a)} against {_unit(b)}")
     if convert is None:
         return Ruling(Verdict.COMPATIBLE, Severity.NONE, f"cannot compare {_unit(a)} with {_unit(b)}")
     one, two = _amount(a), _scaled(_amount(b), convert)

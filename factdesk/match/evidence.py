@@ -6,40 +6,41 @@ The weights are logits of a regression over labelled pairs of news figures, roun
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from factdesk import units
 from factdesk.match.concepts import category
 from factdesk.match.facets import Facet, Facets, Value
 
-_PRIOR = -1.6
+_PRIOR = -1.8
 _WEIGHTS = {
-    "same owner": 1.8,
-    "same thing": 1.7,
-    "same thing, same word before": 1.1,
-    "same measured thing": 0.9,
-    "another thing": -0.7,
-    "a thing, said in one only": -1.3,
-    "same act": 1.8,
-    "same act in both leads": 0.6,
-    "same aspect": 1.2,
-    "another aspect": -0.7,
-    "same thing and act": 0.7,
-    "another act": -1.9,
-    "an earlier time in one only": -1.2,
-    "a part of something in one only": -0.8,
+    "same owner": 3.0,
+    "same thing": 2.0,
+    "same thing, same word before": 1.3,
+    "same measured thing": 1.0,
+    "another thing": -0.6,
+    "a thing, said in one only": -0.9,
+    "same act": 1.7,
+    "same act in both leads": 0.8,
+    "same aspect": 0.7,
+    "another aspect": -0.8,
+    "same thing and act": 0.6,
+    "another act": -2.1,
+    "an earlier time in one only": -1.3,
+    "a part of something in one only": -0.9,
     "both lead": 1.2,
     "sums or scales in both leads": 1.5,
-    "same word before": 0.8,
-    "same word after": 0.7,
-    "same name beside a measure": 0.7,
+    "same word before": 0.3,
+    "same word after": 0.6,
     "another name beside a measure": -0.8,
-    "same neighbour": 1.8,
+    "same neighbour": 2.2,
     "another neighbour of its sort": -0.7,
     "same scale": 0.0,
     "same code": 3.0,
+    "the only ones of their sort": 1.0,
 }
 _ASPECTS = frozenset(
     {
@@ -54,11 +55,17 @@ _ASPECTS = frozenset(
     }
 )
 """Signals that name what is counted or measured; the others only say that the surroundings are alike."""
-_KINDS = {"count": -1.1, "duration": 0.2, "score": 0.6, "multiple": 0.6, "unit": -0.8, "money": -1.0}
-_SHARED_WORD = 0.95
+_KINDS = {"count": -1.3, "duration": 0.4, "score": 0.3, "multiple": 0.6, "unit": -0.3, "money": -0.7}
+_SHARED_WORD = 1.1
 _SHARED_WORDS = 3.0
 """Rarity of shared words beyond which more of them add nothing."""
+_TELLING = 1.2
+"""Rarity of shared words, names left out, from which they say what is measured."""
 _SAME_VALUE = 3.8
+_SAME_NUMERAL = 2.5
+"""Million for billion, metres for feet, euros for dollars: the numeral is the same."""
+_SAME_DIGITS = 1.2
+"""Two digits changed places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class Evidence:
 
     context: float
     """What the words around the figures say, their values left aside."""
+    likeness: float
+    """What the values say: much where they are one, something where one looks like a slip of the other."""
     same_value: bool
     same_part: bool
     """Whether both or neither are said to be a part of something."""
@@ -75,8 +84,8 @@ class Evidence:
 
     @property
     def score(self) -> float:
-        """The context, and the value where it is the same."""
-        return self.context + (_SAME_VALUE if self.same_value else 0.0)
+        """The context and what the values say."""
+        return self.context + self.likeness
 
     @property
     def rivalry(self) -> float:
@@ -92,7 +101,7 @@ def worth_weighing(f: Facet, g: Facet) -> bool:
         return _likewise(f.low, g.low)
     if (f.thing and f.thing == g.thing) or (f.left and f.left == g.left) or f.dimension.startswith("scale"):
         return True
-    return bool(f.acts & g.acts or f.aspects & g.aspects or f.owner & g.owner) or same_value(f, g)
+    return bool(f.acts & g.acts or f.owner & g.owner or f.telling & g.telling) or same_value(f, g)
 
 
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
@@ -100,20 +109,50 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     if _apart(f, g):
         return None
     sort = f.dimension.partition(":")[0]
-    context = _PRIOR + _KINDS.get(sort, 0.0) + _SHARED_WORD * _shared(f, g, a.counts, b.counts)
+    words = (f.telling & g.telling) - {f.thing, g.thing}
+    shared = _rarity(words, a.counts, b.counts)
+    context = _PRIOR + _KINDS.get(sort, 0.0) + _SHARED_WORD * shared
     signals = list(_signals(f, g))
+    if f.dimension not in ("count", "ordinal") and a.sorts[f.dimension] == b.sorts[g.dimension] == 1:
+        signals.append("the only ones of their sort")
     context += sum(map(_WEIGHTS.__getitem__, signals))
-    return Evidence(context, same_value(f, g), f.part == g.part, not _ASPECTS.isdisjoint(signals))
+    named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
+    aspect = named_so or not _ASPECTS.isdisjoint(signals)
+    return Evidence(context, _likeness(f, g), same_value(f, g), f.part == g.part, aspect)
 
 
 def same_value(f: Facet, g: Facet) -> bool:
-    """Whether both give one value, in whatever unit."""
-    return _alike(value(f), value(g))
+    """Whether both give one value, in whatever unit that can be converted."""
+    return _alike(value(f), value(g)) and comparable(f, g)
+
+
+def comparable(f: Facet, g: Facet) -> bool:
+    """Whether one unit can be turned into the other; a bare count goes with any."""
+    one, two = (facet.figure.unit for facet in (f, g))
+    if {one, two} == {"percent", "percentage point"}:
+        return True
+    return one is None or two is None or units.converter(one, two) is not None
 
 
 def value(facet: Facet) -> Value:
     """A figure's value in the base unit of its dimension."""
     return facet.dimension, facet.low, facet.high
+
+
+def _likeness(f: Facet, g: Facet) -> float:
+    if same_value(f, g):
+        return _SAME_VALUE
+    if f.figure.low != f.figure.high or g.figure.low != g.figure.high:
+        return 0.0
+    one, two = _digits(f.figure.low), _digits(g.figure.low)
+    if one == two and len(one) > 1:
+        return _SAME_NUMERAL
+    return _SAME_DIGITS if sorted(one) == sorted(two) else 0.0
+
+
+def _digits(number: float) -> str:
+    """The digits of a number without its magnitude: 84 for 84 million."""
+    return f"{abs(number):.10g}".replace(".", "").strip("0")
 
 
 def _alike(one: Value, other: Value) -> bool:
@@ -123,6 +162,8 @@ def _alike(one: Value, other: Value) -> bool:
 
 def _apart(f: Facet, g: Facet) -> bool:
     """Whether both belong to different people or times."""
+    if not comparable(f, g) and f.figure.low != g.figure.low:
+        return True
     if f.dimension == "code" and not _likewise(f.low, g.low):
         return True
     if f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
@@ -208,8 +249,8 @@ def _places(f: Facet, g: Facet) -> Iterator[str]:
         yield "both lead"
         if f.dimension.startswith(("money", "scale")):
             yield "sums or scales in both leads"
-    if f.dimension.startswith(("unit", "money")) and f.anchors and g.anchors:
-        yield "same name beside a measure" if f.anchors & g.anchors else "another name beside a measure"
+    if f.dimension.startswith(("unit", "money")) and f.anchors and g.anchors and not f.anchors & g.anchors:
+        yield "another name beside a measure"
 
 
 def named(thing: str | None) -> str | None:
@@ -225,8 +266,6 @@ def _neighbours(f: Facet, g: Facet) -> Iterator[str]:
         yield "another neighbour of its sort"
 
 
-def _shared(f: Facet, g: Facet, a: Mapping[str, int], b: Mapping[str, int]) -> float:
-    """How rare the words are that both stretches share: 1 for a word that stands in one sentence of each article."""
-    words = (word for word in f.near & g.near if not category(word) and word not in (f.thing, g.thing))
-    rarity = sum(1 / math.sqrt(max(1, a.get(word, 1) + b.get(word, 1) - 1)) for word in words)
-    return min(rarity, _SHARED_WORDS)
+def _rarity(words: Iterable[str], a: Mapping[str, int], b: Mapping[str, int]) -> float:
+    """How rare words are that both have: 1 for a word that stands in one sentence of each article."""
+    return min(_SHARED_WORDS, sum(1 / math.sqrt(max(1, a.get(word, 1) + b.get(word, 1) - 1)) for word in words))

@@ -21,6 +21,8 @@ _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _EARLIER = timedelta(days=45)
 """A period that ended this long before the article came out is another time than the news."""
+_FRONT = 16
+"""Characters from the start of a sentence within which a date governs all of it: "On 4 May …"."""
 _LEAD = 2
 """Sentences of the body that sum up the story."""
 _HEAD_ENDS = re.compile(r" (?:of|in|at|from|on|for|by|with|to|who|that|which|whose|after|before|during|since|under)\b")
@@ -39,6 +41,7 @@ _SCOPE = 32
 _REACH = 24
 
 
+Period = tuple[date, date]
 Value = tuple[str, float, float]
 """A dimension with the low and high value in its base unit."""
 
@@ -61,12 +64,14 @@ class Facet:
     """Concepts of what is measured: depth, price, speed."""
     near: frozenset[str]
     """Concepts of its own stretch of the sentence, figures left out."""
+    telling: frozenset[str]
+    """Those of them that belong to no class of words that stand beside any figure."""
     left: str | None
     """The nearest concept before it in that stretch."""
     right: str | None
     """The nearest concept after it in that stretch."""
     anchors: frozenset[str]
-    """Words of the names in that stretch: where, whose, from what."""
+    """Concepts of the names in that stretch: where, whose, from what."""
     around: frozenset[str]
     """Concepts of its sentence."""
     owner: frozenset[str]
@@ -77,7 +82,7 @@ class Facet:
     """Concepts of the place that its stretch names behind it: "in the province", "across Asia"."""
     day: date | None
     """The first day that the article's body names."""
-    period: tuple[date, date] | None
+    period: Period | None
     """When it held, where the text says an earlier time than the news."""
     sentence: int
     part: bool
@@ -97,6 +102,8 @@ class Facets:
     """All figures of an article that can be compared, in text order, and how common its words are."""
 
     items: tuple[Facet, ...]
+    sorts: Mapping[str, int]
+    """How many figures each dimension has."""
     counts: Mapping[str, int]
     """In how many of its sentences each concept stands."""
 
@@ -122,7 +129,8 @@ class _Page:
         self.word_starts = [span.start for span, _ in self.words]
         self.concepts = [self.read(sentence) for sentence in self.sentences]
         self.today = self.article.published or max((m.end for m in self.claims.moments if m.end), default=None)
-        self.periods = self.times()
+        self.moments = [[m for m in self.claims.moments if s.contains(m.span)] for s in self.sentences]
+        self.governing = self.times()
         self.day = self.first_day()
         self.lead = self.place(Span(self.body_start(), 0)) + _LEAD - 1
 
@@ -130,7 +138,7 @@ class _Page:
         """All facets, and in how many sentences each concept stands."""
         counts = Counter(word for found in self.concepts for word in found)
         items = tuple(self.facet(number) for number in range(len(self.figures))) if self.sentences else ()
-        return Facets(items, counts)
+        return Facets(items, Counter(item.dimension for item in items), counts)
 
     def facet(self, number: int) -> Facet:
         """One figure in its surroundings."""
@@ -148,15 +156,16 @@ class _Page:
             acts=frozenset(word for word in near if category(word) == "act"),
             aspects=frozenset(word for word in near if category(word) == "aspect"),
             near=near,
+            telling=frozenset(word for word in near if category(word) in (None, "aspect")),
             left=left,
             right=right,
-            anchors=self.names_within(stretch) - self.names_within(figure.span),
+            anchors=frozenset(map(concept, self.names_within(stretch))),
             around=self.concepts[place],
             owner=self.owner(figure),
             names=self.names_within(self.sentences[place]),
             scope=self.scope(figure, stretch),
             day=self.day,
-            period=self.periods[place],
+            period=self.period(place, stretch),
             sentence=place,
             part=self.part(figure),
             norm=self.norm(stretch),
@@ -271,7 +280,9 @@ class _Page:
         if figure.kind in _COUNTS:
             scale = self.scale(figure)
             return f"scale:{scale}" if scale else "count"
-        if figure.kind in (FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION):
+        if figure.kind is FigureKind.MONEY:
+            return "money per" if " per " in (figure.unit or "") else "money"
+        if figure.kind in (FigureKind.UNIT, FigureKind.DURATION):
             return f"{figure.kind}:{units.dimension(figure.unit)}"
         return str(figure.kind)
 
@@ -318,15 +329,22 @@ class _Page:
         days = (m.start for m in self.claims.moments if m.span.start >= body and m.grain is Grain.DAY)
         return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
 
-    def times(self) -> list[tuple[date, date] | None]:
-        """The earlier time that each sentence speaks of; one without a date goes on where the last one stood."""
-        today = self.today
-        found: list[tuple[date, date] | None] = []
-        inherited: tuple[date, date] | None = None
-        for sentence in self.sentences:
-            times = [_earlier(moment, today) for moment in self.claims.moments if sentence.contains(moment.span)]
-            own = times[0] if times and None not in times else None
-            found.append(own if times else inherited)
+    def period(self, place: int, stretch: Span) -> Period | None:
+        """The earlier time that a figure is of: named in its stretch, or governing its sentence from the front."""
+        own = [moment for moment in self.moments[place] if stretch.contains(moment.span)]
+        times = [_earlier(moment, self.today) for moment in own]
+        if times:
+            return times[0] if None not in times else None
+        return self.governing[place]
+
+    def times(self) -> list[Period | None]:
+        """The earlier time that governs each sentence; one without any date goes on where the last one stood."""
+        found: list[Period | None] = []
+        inherited: Period | None = None
+        for sentence, moments in zip(self.sentences, self.moments, strict=True):
+            front = moments[0] if moments and moments[0].span.start <= sentence.start + _FRONT else None
+            own = _earlier(front, self.today) if front else None
+            found.append(own if moments else inherited)
             inherited = own
         return found
 
@@ -341,7 +359,7 @@ def _sentences(article: Article) -> Iterator[Span]:
             yield from text.sentences(article.text, paragraph)
 
 
-def _earlier(moment: Moment, today: date | None) -> tuple[date, date] | None:
+def _earlier(moment: Moment, today: date | None) -> Period | None:
     """The days of a moment that lies clearly before the news."""
     if moment.start is None or moment.end is None or today is None or moment.end > today - _EARLIER:
         return None

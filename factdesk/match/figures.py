@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from factdesk.match.background import Background
 from factdesk.match.concepts import category
-from factdesk.match.evidence import Evidence, weigh, worth_weighing
+from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets, facets
 from factdesk.match.groups import Group, groups
 from factdesk.model import FigureKind, Mark, Match, Reading, Span
 
 _SURE = 2.0
 """Score from which two figures of one value are one thing."""
-_LIKELY = 0.6
+_LIKELY = 0.5
 """Chance, as a logit, from which two figures of different values are one thing."""
 
 _WEAKER = 2.5
@@ -34,6 +34,8 @@ class _Pair:
     f: Facet
     g: Facet
     evidence: Evidence
+    crowd: int
+    """How many other facts of either article count the same thing or the same happening."""
 
 
 Table = dict[tuple[int, int], list[_Pair]]
@@ -79,13 +81,28 @@ def _next(ranked: Sequence[tuple[float, int]], own: int, taken: set[int]) -> flo
 def _table(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets) -> Table:
     """The best evidence for every two facts that nothing rules out."""
     found = {}
+    crowds = _crowds(ours), _crowds(theirs)
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
             mentions = ((f, g) for f in one for g in other if worth_weighing(f, g))
-            pairs = [_Pair(f, g, evidence) for f, g in mentions if (evidence := weigh(f, g, a, b))]
+            crowd = max(crowds[0][i], crowds[1][j])
+            pairs = [_Pair(f, g, evidence, crowd) for f, g in mentions if (evidence := weigh(f, g, a, b))]
             if pairs:
                 found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
     return found
+
+
+def _crowds(facts: Sequence[Group]) -> list[int]:
+    """For each fact of an article how many others count the same thing or the same happening."""
+    kinds = [(fact[0].dimension, named(fact[0].thing), fact[0].acts) for fact in facts]
+    return [
+        sum(
+            dimension == "count" == other and (bool(acts & those) if acts else thing is not None and thing == that)
+            for other, that, those in kinds
+        )
+        - (dimension == "count" and bool(acts or thing))
+        for dimension, thing, acts in kinds
+    ]
 
 
 def _mentions(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
@@ -110,10 +127,12 @@ def _chance(pair: _Pair, rival: float) -> float:
 
     The weights are those of a second regression, over the pairs that won on both sides.
     """
-    f, g, context = pair.f, pair.g, pair.evidence.context
-    chance = 1.5 * context + 0.85 * min(context - rival, 4.0) - 3.0
+    f, g, score = pair.f, pair.g, pair.evidence.score
+    chance = 1.05 * score + 0.6 * min(score - rival, 4.0) - 1.9
     if f.dimension.startswith("money"):
-        chance -= 1.2
+        chance -= 0.7
+    if not (f.lead and g.lead):
+        chance -= 0.6 * pair.crowd
     if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
         chance -= 3.0
     if f.norm != g.norm or f.part != g.part:
