@@ -108,6 +108,7 @@ def test_a_date_read_from_the_articles_own(text: str, words: str, start: str, en
         "You may ask; May I answer? They march on, and the sun sets in a second.",
         "Theresa May said so. May called an election. April Jones agreed.",
         "The 2,015 migrants walked; 2000 people and 1500 homes; about 1950 votes.",
+        "The Russell 2000 fell after the rejection of May's deal.",
         "A flat of 1984 square feet, a train at 2015 GMT, some 1850 cattle.",
         "Sheffield Wednesday lost, says the Sunday Times and the Mail on Sunday.",
         "USA Today and 20th Century Fox grew day by day.",

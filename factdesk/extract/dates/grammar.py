@@ -242,5 +242,7 @@ def _name_vouched(line: Line, index: int, before: str, span: Span) -> bool:
         return token.capital and before in _VOUCHING
     if not token.remark:
         return True
+    if line.text.startswith(("'s", "’s"), span.end):
+        return before in ("in", "last", "next", "this")
     described = line.word(index - 1) == "the" and _NOUN.match(line.text, span.end) is not None
     return (token.capital or token.remark != "word") and (before in _VOUCHING or described)

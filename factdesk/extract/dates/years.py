@@ -28,7 +28,7 @@ def stands_alone(text: str, span: Span) -> bool:
     if year not in _USUAL:
         return cue == "strong" and not counted and year >= 1100
     if year % 100 == 0:
-        return (cue in ("strong", "weak") or before.istitle()) and not counted
+        return cue in ("strong", "weak") and not counted
     return not counted or cue in ("strong", "weak")
 
 
