@@ -18,6 +18,7 @@ _TIMES = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE})
 _LEFT_OUT = _TIMES | {FigureKind.NAME}
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 """Kinds whose digits are read one by one: a telephone number, a score."""
+_DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _EARLIER = timedelta(days=45)
 """A period that ended this long before the article came out is another time than the news."""
@@ -93,6 +94,8 @@ class Facet:
     """Whether it repeats the figure before it in another unit: "10 km (6 miles)"."""
     neighbours: tuple[Value, ...]
     """The figures beside it in its sentence."""
+    display: bool
+    """Whether it stands in a headline, standfirst or caption."""
     lead: bool
     """Whether it stands in the headline, standfirst, a caption or the first sentences of the body."""
 
@@ -171,6 +174,7 @@ class _Page:
             norm=self.norm(stretch),
             twin=self.twin(number),
             neighbours=tuple(self.neighbours(number, self.sentences[place])),
+            display=self.displayed(figure.span),
             lead=place <= self.lead,
         )
 
@@ -189,6 +193,11 @@ class _Page:
     def place(self, span: Span) -> int:
         """The number of the sentence that holds the start of ``span``."""
         return max(0, bisect_right(self.starts, span.start) - 1)
+
+    def displayed(self, span: Span) -> bool:
+        """Whether a place lies in a part of the page that sums up the body."""
+        kinds = (zone.kind for zone in self.article.zones if zone.span.overlaps(span))
+        return any(kind in _DISPLAY for kind in kinds)
 
     def body_start(self) -> int:
         """Where the body begins."""
@@ -253,7 +262,7 @@ class _Page:
             return False
         host, figure = self.figures[number - 1], self.figures[number]
         between = self.text[host.span.end : figure.span.start]
-        alike = host.unit != figure.unit and self.dimension(host) == self.dimension(figure)
+        alike = host.unit != figure.unit and units.converter(host.unit, figure.unit) is not None
         return alike and len(between) <= _REACH and "(" in between and ")" not in between
 
     def seam(self, left: int, right: int) -> tuple[int, int]:

@@ -45,11 +45,15 @@ Table = dict[tuple[int, int], list[_Pair]]
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
     del background
-    if a is b:
-        return
-    ours, theirs = groups(a), groups(b)
+    ours, theirs = _page_parts(groups(a)) if a is b else (groups(a), groups(b))
     for pairs in _contest(_table(ours, theirs, facets(a), facets(b))):
         yield from (_match(a, b, pair) for pair in _mentions(pairs))
+
+
+def _page_parts(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """What only the headline, standfirst or a caption says, and what only the body says."""
+    above = [fact for fact in facts if all(facet.display for facet in fact)]
+    return above, [fact for fact in facts if not any(facet.display for facet in fact)]
 
 
 def _contest(table: Table) -> Iterator[list[_Pair]]:
