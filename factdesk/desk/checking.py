@@ -27,15 +27,24 @@ class Checked:
 
 
 def check(draft: Reading, sources: Sequence[Reading], settings: Settings) -> Generator[Progress, None, Checked]:
-    """Compare the draft with itself and every source, and the sources with each other."""
+    """Compare the draft with itself and every source, and the sources that speak of the same things with all others."""
     background = Background.of([draft, *sources])
-    pairs = [(draft, draft), *((draft, source) for source in sources), *combinations(sources, 2)]
-    found: list[Match] = []
-    for done, (a, b) in enumerate(pairs):
-        yield Progress("Comparing", done, len(pairs), b.article.title or b.article.origin)
-        found += matches(a, b, background)
-    yield Progress("Comparing", len(pairs), len(pairs))
     readings = {reading.article.id: reading for reading in (draft, *sources)}
+    found = yield from _matches("Comparing", [(draft, reading) for reading in readings.values()], background)
+    speaking = {match.b.article for match in found}
+    pairs = [pair for pair in combinations(sources, 2) if any(source.article.id in speaking for source in pair)]
+    found += yield from _matches("Comparing sources", pairs, background)
     docket = Docket(readings, tuple(found), draft.article.id, settings)
     groups = independent(sources)
     return Checked(findings(docket, judge(docket), groups), groups)
+
+
+def _matches(
+    stage: str, pairs: Sequence[tuple[Reading, Reading]], background: Background
+) -> Generator[Progress, None, list[Match]]:
+    found: list[Match] = []
+    for done, (a, b) in enumerate(pairs):
+        yield Progress(stage, done, len(pairs), b.article.title or b.article.origin)
+        found += matches(a, b, background)
+    yield Progress(stage, len(pairs), len(pairs))
+    return found
