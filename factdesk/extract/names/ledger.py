@@ -127,7 +127,7 @@ class Ledger:
         if self._placed[form]:
             return NameKind.PLACE
         if 2 <= len(form) <= 6 and form.isupper():
-            return NameKind.ORGANISATION
+            return None if form in known.COMMON_ACRONYMS else NameKind.ORGANISATION
         return NameKind.OTHER if form in self._inside else None
 
     def _dateline(self, i: int) -> bool:

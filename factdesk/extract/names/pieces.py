@@ -123,8 +123,10 @@ class Pieces:
         forms = self.words.forms
         end = forms[last]
         if first == last:
-            return NameKind.ORGANISATION if _acronym(end) else None
+            return NameKind.ORGANISATION if _acronym(end) and end not in known.COMMON_ACRONYMS else None
         if end in known.OUTLET_WORDS:
+            if last - first == self._nationality(first, last):
+                return None
             return None if self._is_person(first, last) and last - first == 1 else NameKind.OUTLET
         if end in known.ORGANISATION_WORDS:
             return NameKind.ORGANISATION
@@ -202,7 +204,7 @@ class Pieces:
     def _single(self, i: int) -> Iterator[Piece]:
         """One word: known, an acronym, or left open for the other mentions to tell."""
         form = self.words.forms[i]
-        if form.lower() in known.ROLES or form in known.TITLE_WORDS:
+        if form.lower() in known.ROLES or form in known.TITLE_WORDS or form in known.COMMON_ACRONYMS:
             return
         if self.words.begins(i) and form.lower() in self.small:
             return

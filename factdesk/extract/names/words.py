@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from factdesk import wordlists
 from factdesk.model import Span
 
-# A point joins single letters only ("U.S", "p.m"), so that a missing space after a full stop splits.
-_WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+|\.[^\W\d_](?![^\W_]))*")
+# A point joins single letters ("U.S", "p.m") and digits only, so that a missing space after a full stop splits.
+_WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+|\.[^\W\d_](?![^\W_])|[.,]\d+)*")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 _TAILS = wordlists.entries("factdesk.extract", "hyphen_tails")
+_OPENING = frozenset("\"“«\ue000")
 _APOSTROPHES = frozenset("'’")
 _ARABIC = frozenset({"al", "el", "as", "ad", "ar", "an", "ash", "ul"})
 
@@ -102,5 +103,8 @@ def capital(form: str) -> bool:
 
 
 def _plural_owner(text: str, end: int, form: str) -> bool:
-    """An apostrophe after a final s, before a space and a letter: "the Clintons' house"."""
-    return form[-1] == "s" and text[end : end + 2] in {"' ", "’ "} and text[end + 2 : end + 3].isalpha()
+    """An apostrophe after a final s, before a space and a word: "the Clintons' house"."""
+    if form[-1] != "s" or text[end : end + 2] not in {"' ", "’ "}:
+        return False
+    following = text[end + 2 : end + 4].lstrip()[:1]
+    return following.isalpha() or following in _OPENING

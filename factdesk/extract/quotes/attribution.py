@@ -10,10 +10,11 @@ from factdesk.extract.quotes.clauses import Clauses
 from factdesk.extract.quotes.cues import Cue, Cues, Sort
 from factdesk.extract.quotes.layout import Layout, Sentence
 from factdesk.extract.quotes.marks import Run
-from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, Phrase, Phrases
+from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, Phrases
 from factdesk.extract.quotes.speakers import Speaker, Speakers
 from factdesk.model import NameKind, QuoteKind, Span
 
+_MODALS = frozenset({"to", "would", "could", "should", "must", "will"})
 _PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 _SMALL = wordlists.entries("factdesk.extract", "function_words")
 _REACH = 8
@@ -38,6 +39,8 @@ class Speech:
     cue: Cue | None = None
     run: int | None = None
     sentence: int = 0
+    continues: Speech | None = None
+    """The words before that these go on with: same speaker, place and day."""
 
 
 class Attribution:
@@ -113,7 +116,9 @@ class Attribution:
             return before[-1]
         if self._mere_words(sentence, r, place):
             return None
-        adjoining = behind[0] if behind and behind[0].start - place <= 1 and behind[0].finite else None
+        adjoining = behind[0] if behind and behind[0].start - place <= 1 and _stands_behind(behind[0]) else None
+        if adjoining and before and self._leads_in(before[-1], place, r):
+            return before[-1]
         if adjoining and self._opens(sentence, r):
             return adjoining
         if before:
@@ -121,6 +126,15 @@ class Attribution:
         if adjoining or not (behind and run.outer.start - sentence.span.start <= 1):
             return adjoining
         return behind[0] if len(run.inner.of(self.layout.text).split()) >= _SPOKEN else None
+
+    def _leads_in(self, cue: Cue, place: int, r: int) -> bool:
+        """Whether only circumstances and a comma stand between a cue and the run: "told X on Monday, “…”"."""
+        near = cue.finite and cue.sort in {Sort.SAY, Sort.THAT} and place - cue.end <= _REACH
+        return (
+            near
+            and self._lead(r).rstrip()[-1:] == ","
+            and not any("," in self.words.gaps[i] for i in range(cue.end, place))
+        )
 
     def _reaches(self, cue: Cue, place: int, r: int) -> bool:
         """Whether a cue can still govern marked words at word ``place``: few of them only while it is near."""
@@ -139,7 +153,11 @@ class Attribution:
             "’s",
         }:
             lead, name = self.words.forms[place - 1].lower(), self.layout.names[place - 1]
-        if titled(words.rstrip(",")) and (words[-1:] != "," or lead in PREPOSITIONS or name) and ":" not in self._lead(r):
+        if (
+            titled(words.rstrip(","))
+            and (words[-1:] != "," or lead in PREPOSITIONS or name)
+            and ":" not in self._lead(r)
+        ):
             return True
         if lead in _NAMING or (lead == "as" and place > 1 and self.words.forms[place - 2] == "known"):
             return True
@@ -181,76 +199,116 @@ class Attribution:
     ) -> None:
         """One marked stretch becomes speech or mere words."""
         run = self.layout.runs[r]
-        for owner, spans in content:
-            if any(span.contains(run.outer) for span in spans):
-                group = groups.setdefault(id(owner), self._next())
-                self._add(Speech(run.inner, QuoteKind.MIXED, speakers[id(owner)], group, owner, r, number))
-                return
+        owner = self._owner(cue, run, content)
+        if owner is not None:
+            group = groups.setdefault(id(owner), self._next())
+            self._add(Speech(run.inner, QuoteKind.MIXED, speakers[id(owner)], group, owner, r, number))
+            return
         if cue is not None:
             group = groups.setdefault(id(cue), self._next())
             kind = QuoteKind.DIRECT if self._standing(sentence, r, cue) else QuoteKind.MIXED
             self._add(Speech(run.inner, kind, speakers[id(cue)], group, cue, r, number))
             return
-        speaker = self._uncued(number, sentence, following, r)
-        kind = QuoteKind.DIRECT if speaker else QuoteKind.WORDS
-        self._add(Speech(run.inner, kind, speaker, self._next(), None, r, number))
+        source = self._uncued(number, sentence, following, r)
+        group = self._next()
+        if source is None:
+            self._add(Speech(run.inner, QuoteKind.WORDS, None, group, None, r, number))
+            return
+        opening = run.outer.start - sentence.span.start <= 1 or self._lead(r).rstrip()[-1:] == ":"
+        kind = QuoteKind.DIRECT if opening else QuoteKind.MIXED
+        cue = source.cue if source.sentence > number else None
+        self._add(
+            Speech(
+                run.inner, kind, source.speaker, group, cue, r, max(number, source.sentence) if cue else number, source
+            )
+        )
+
+    def _owner(self, cue: Cue | None, run: Run, content: Sequence[tuple[Cue, tuple[Span, ...]]]) -> Cue | None:
+        """The cue whose clause holds the run; one right before the run, with a subject of its own, goes first."""
+        if cue is not None and cue.finite and cue.speaker and cue.end == self.words.at(run.outer.start):
+            return None if not any(c is cue for c, _ in content) else cue
+        return next((c for c, spans in content if any(span.contains(run.outer) for span in spans)), None)
 
     def _standing(self, sentence: Sentence, r: int, cue: Cue) -> bool:
         """Whether the marked words are a sentence of their own, not part of the reporter's."""
         place = self.words.at(self.layout.runs[r].outer.start)
         return place <= cue.start or place == cue.end or self._lead(r).strip()[-1:] in {",", ":"}
 
-    def _uncued(self, number: int, sentence: Sentence, following: Sentence | None, r: int) -> Speaker | None:
-        """A quote that no cue of its own sentence governs."""
+    def _uncued(self, number: int, sentence: Sentence, following: Sentence | None, r: int) -> Speech | None:
+        """What a quote goes on with that no cue of its own sentence governs; None where it is nobody's."""
         run = self.layout.runs[r]
         words = run.inner.of(self.layout.text)
+        count = len(words.split())
         if sentence.first == sentence.end:
-            if following is not None and following.paragraph == sentence.paragraph and (speaker := self._tight(following)):
-                return speaker
-            return self._continued(number, sentence)
+            if count < _SPOKEN and run.opens_line and run.ends_line and words[-1:].isalnum():
+                return None
+            return self._tight(number + 1, sentence, following) or self._continued(number, sentence)
         place = self.words.at(run.outer.start)
         if self._mere_words(sentence, r, place):
             return None
-        count = len(words.split())
-        owner = self.layout.names[place - 1] if place > sentence.first else None
-        if owner and self.words.owned[place - 1] and owner.kind is NameKind.PERSON:
-            return Speaker(owner.span, owner.ref, owner.gender)
-        if count < _CLAIMED:
+        lead = place - 1 if place > sentence.first else None
+        if lead is not None and (owner := self._possessor(lead)):
+            return self._said(owner, number)
+        if count < _CLAIMED and not (lead is not None and self.words.forms[lead] in _MODALS):
             return None
-        phrase = self.phrases.first_of(sentence, sentence.end)
-        if phrase and (phrase.pronoun in _PERSONAL or (phrase.name and phrase.name.kind is NameKind.PERSON)):
-            return self.speakers.of(phrase)
+        return self._of_subject(number, sentence, r, place) or (self._near(number) if count >= _SPOKEN else None)
+
+    def _possessor(self, i: int) -> Speaker | None:
+        """The person whose words directly follow: "Smith's “…”"."""
+        owner = self.layout.names[i]
+        if owner is None or not self.words.owned[i] or owner.kind is not NameKind.PERSON:
+            return None
+        return Speaker(owner.span, owner.ref, owner.gender)
+
+    def _of_subject(self, number: int, sentence: Sentence, r: int, place: int) -> Speech | None:
+        """The person that the clause around marked words is about."""
+        phrase = self.phrases.near_pronoun(sentence, place)
+        if phrase is None and (start := self.phrases.clause_start(sentence, place)) is not None:
+            phrase = self.phrases.first_of(sentence, place, start)
+        phrase = phrase or self.phrases.first_of(sentence, sentence.end)
+        if phrase is None:
+            return None
+        person = phrase.pronoun in _PERSONAL or (phrase.name is not None and phrase.name.kind is NameKind.PERSON)
+        body = ":" in self._lead(r) and (phrase.name or self.phrases.speaking(self.words.forms[phrase.last]))
+        return self._said(self.speakers.of(phrase), number) if person or body else None
+
+    def _near(self, number: int) -> Speech | None:
+        """The last speech, if it was in the sentence before or this one."""
         last = self._last
-        near = last is not None and last.sentence >= number - 1
-        if count >= _SPOKEN and near and self.layout.sentences[last.sentence].paragraph == sentence.paragraph:
-            return last.speaker
-        return None
+        if last is None or last.sentence < number - 1:
+            return None
+        sentences = self.layout.sentences
+        return last if sentences[last.sentence].paragraph >= sentences[number].paragraph - 1 else None
 
-    def _tight(self, sentence: Sentence) -> Speaker | None:
-        """ "“Why?” Trump asked.": a sentence that is nothing but the cue."""
-        if sentence.runs or sentence.first == sentence.end:
-            return None
-        cues = self.cues.of(sentence)
-        if len(cues) != 1 or not cues[0].finite or cues[0].start != sentence.first:
-            return None
-        if cues[0].sort is Sort.NAME or self.clauses.of(sentence, cues[0], cues):
-            return None
-        return self.speakers.of(cues[0].speaker)
+    @staticmethod
+    def _said(speaker: Speaker | None, number: int, cue: Cue | None = None) -> Speech | None:
+        """Speech of nothing but a speaker: what an uncued quote goes on with."""
+        return Speech(Span(0, 0), QuoteKind.INDIRECT, speaker, 0, cue, None, number) if speaker else None
 
-    def _continued(self, number: int, sentence: Sentence) -> Speaker | None:
+    def _tight(self, number: int, sentence: Sentence, following: Sentence | None) -> Speech | None:
+        """A sentence that is nothing but the cue: "“Why?” Trump asked."."""
+        if following is None or following.paragraph != sentence.paragraph:
+            return None
+        if following.runs or following.first == following.end:
+            return None
+        cues = self.cues.of(following)
+        if len(cues) != 1 or not cues[0].finite or cues[0].start != following.first:
+            return None
+        if cues[0].sort is Sort.NAME or self.clauses.of(following, cues[0], cues):
+            return None
+        return self._said(self.speakers.of(cues[0].speaker), number, cues[0])
+
+    def _continued(self, number: int, sentence: Sentence) -> Speech | None:
         """A quote on its own goes on with the last speaker, if that was just before."""
-        last = self._last
-        if last is not None and last.sentence >= number - 1:
-            near = self.layout.sentences[last.sentence].paragraph >= sentence.paragraph - 1
-            if near:
-                return last.speaker
+        if near := self._near(number):
+            return near
         before = self.layout.sentences[number - 1] if number else sentence
         phrase = self.phrases.first_of(before, before.end) if before.first < before.end else None
-        if phrase and (phrase.pronoun in {"he", "she"} or (phrase.name and phrase.name.kind is NameKind.PERSON)):
-            return self.speakers.of(phrase)
-        if last is not None and last.sentence >= number - _BACK:
-            return last.speaker
-        return self.speakers.of(phrase)
+        person = phrase and (phrase.pronoun in {"he", "she"} or (phrase.name and phrase.name.kind is NameKind.PERSON))
+        last = self._last
+        if not person and last is not None and last.sentence >= number - _BACK:
+            return last
+        return self._said(self.speakers.of(phrase), number)
 
     # ---- words without marks
 
@@ -274,6 +332,15 @@ class Attribution:
         forms = [form for form in self.words.forms[first:end] if form.lower() not in {"that", "and"}]
         del sentence
         return not forms
+
+
+def _stands_behind(cue: Cue) -> bool:
+    """Whether a cue can credit the quote before it: "“…,” she said", not "“…,” which says"."""
+    return (
+        cue.finite
+        and not (cue.speaker and cue.speaker.antecedent)
+        and not (cue.speaker and cue.speaker.pronoun in {"which", "that"})
+    )
 
 
 def titled(words: str) -> bool:

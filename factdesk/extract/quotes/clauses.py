@@ -14,6 +14,7 @@ from factdesk.model import Span
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
 _FAR = 20
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
+_OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
 _AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
 
 
@@ -102,7 +103,7 @@ class Clauses:
         while k < sentence.end and (k == i or self.words.gaps[k] == " "):
             if k > i and (self.words.forms[k].lower() in _SUBJECTS or self._circumstance(k)):
                 break
-            if name and self.layout.names[k] is not name:
+            if name and self.layout.names[k] is not name and self.words.forms[k] not in _OUTLET_NOUNS:
                 break
             k += 1
         return k
@@ -223,8 +224,9 @@ class Clauses:
         before = [r for r in sentence.runs if self.layout.runs[r].outer.start < self.words.starts[at]]
         run = self.layout.runs[before[-1]]
         ending = run.inner.of(self.layout.text).rstrip("’'")[-1:] + self.layout.text[run.outer.end : run.outer.end + 1]
-        place = self.words.at(run.outer.start)
-        return "," in ending and not any(cue.end == place for cue in cues)
+        lead = self.layout.text[max(0, run.outer.start - 2) : run.outer.start].strip()
+        led = any(cue.finite and self.words.ends[cue.last] <= run.outer.start for cue in cues) and lead in {",", ":"}
+        return "," in ending and not led
 
     def _lead_in(self, sentence: Sentence, stop: int) -> bool:
         """Whether what stands before word ``stop`` is no clause: "In fact, he said, …"."""

@@ -35,6 +35,8 @@ _PARTICIPLES = frozenset(row[0] for row in _ROWS if row[3:] == ("ing",))
 _ADDRESSED = frozenset({"tell", "ask", "remind", "assure", "inform", "warn", "urge", "call"})
 _NAMED = frozenset({"called", "dubbed", "labeled", "labelled", "termed", "nicknamed", "branded"})
 _MANY = frozenset({"people", "police", "some", "many", "most", "few", "several", "others", "both", "women", "men"})
+_NOUNS = wordlists.entries("factdesk.extract", "saying_nouns")
+_OWNERS = {"his": "he", "her": "she", "their": "they"}
 _PARTICLED = frozenset(row[2] for row in _ROWS if row[1] == "near") | {"shout", "cry", "call"}
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "gets", "got"})
 
@@ -92,10 +94,32 @@ class Cues:
                 if speaker and not speaker.name and forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
                     continue
                 yield Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
+            elif low in _NOUNS and (cue := self._owned_noun(sentence, i)):
+                yield cue
             elif low in _SORTS and not self.layout.names[i]:
                 cue = self._verb(sentence, i, low, before)
                 if cue:
                     yield cue
+
+    def _owned_noun(self, sentence: Sentence, i: int) -> Cue | None:
+        """ "her warning that …", "Smith's description of …": what is said, with its owner before it."""
+        after = self._gap_after(sentence, i)
+        following = self.words.forms[i + 1] if i + 1 < sentence.end and self.words.gaps[i + 1] == " " else ""
+        if following not in {"that", "of", "for"} and HOLE not in after:
+            return None
+        for k in range(i - 1, max(sentence.first, i - 4) - 1, -1):
+            form, name = self.words.forms[k].lower(), self.layout.names[k]
+            if form in _OWNERS:
+                speaker = Phrase(k, k, pronoun=_OWNERS[form])
+            elif self.words.owned[k]:
+                first = self.words.at(name.span.start) if name else k
+                speaker = Phrase(first, k, name)
+            elif self.words.gaps[k + 1] != " ":
+                return None
+            else:
+                continue
+            return Cue(i, i, Sort.THAT if following == "that" else Sort.NAME, "say", speaker, finite=False)
+        return None
 
     def _verb(self, sentence: Sentence, i: int, form: str, before: list[Cue]) -> Cue | None:
         """The cue at a verb's form, if it is one here."""
@@ -120,6 +144,8 @@ class Cues:
             return Cue(i, i, sort, verb, behind, finite=True, inverted=True)
         if speaker is None and first == sentence.first and HOLE not in self.words.gaps[first]:
             return None
+        if sort is Sort.NAME and (self._as_passive(sentence, i) or not self._plausible(speaker)):
+            return None
         if speaker is not None and not self._agrees(i, first, verb, speaker):
             return None
         if speaker is None:
@@ -127,6 +153,20 @@ class Cues:
                 return None
             speaker = self._shared(sentence, first) or self.phrases.first_of(sentence, first)
         return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True)
+
+    def _as_passive(self, sentence: Sentence, i: int) -> bool:
+        """Whether "referred to as" stands here without anybody who refers."""
+        forms = self.words.forms[i + 1 : min(sentence.end, i + 4)]
+        return forms[:1] == ["to"] and "as" in forms[1:] and self.words.forms[i - 1] not in {"has", "have", "had"}
+
+    def _plausible(self, speaker: Phrase | None) -> bool:
+        """Whether somebody can be meant who names or judges: no adverb, no thing."""
+        if speaker is None or speaker.name or speaker.pronoun:
+            return True
+        head = self.words.forms[speaker.last]
+        return (
+            self.phrases.speaking(head) or head.endswith("s") or self.words.forms[speaker.first].lower() in DETERMINERS
+        )
 
     def _shared(self, sentence: Sentence, first: int) -> Phrase | None:
         """The subject of a second verb: "when Cruz knocked him and called him …"."""

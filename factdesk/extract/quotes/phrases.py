@@ -21,6 +21,7 @@ PREPOSITIONS = wordlists.entries(_ROOM, "prepositions")
 CALENDAR = wordlists.entries(_ROOM, "calendar_words")
 _COLLECTIVES = wordlists.entries(_ROOM, "collectives")
 _PAST = wordlists.entries(_ROOM, "past_verbs")
+_VERBS = _PAST | {"be", "been", "will", "would", "could", "can", "may", "might", "must", "should"}
 LEADS = wordlists.entries(_ROOM, "lead_words")
 _LINKS = frozenset({"of", "for", "from", "with"})
 _ALONE = frozenset({"one", "another", "others", "some", "many", "most", "several", "few", "both", "all"})
@@ -56,6 +57,9 @@ class Phrases:
         start = verb
         while start > sentence.first and self.words.gaps[start] == " ":
             form = self.words.forms[start - 1]
+            if form in CALENDAR and not self.layout.names[start - 1]:
+                start -= 1 + (start > sentence.first + 1 and self.words.forms[start - 2] == "on")
+                continue
             if self.layout.names[start - 1] or (
                 form not in _AUXILIARIES and not (form.endswith("ly") and form.islower() and len(form) > 4)
             ):
@@ -162,7 +166,7 @@ class Phrases:
         ):
             return None
         found = self._common(sentence, before - 1)
-        if found is None or self.words.forms[found.first].lower() in PREPOSITIONS:
+        if found is None or self.words.forms[found.first].lower() in PREPOSITIONS | {"those", "that"}:
             return None
         return found.first
 
@@ -174,7 +178,7 @@ class Phrases:
             if form == "and" and self._coordinated(first):
                 first -= 1
                 continue
-            if form in _OPENERS or form in PRONOUNS or form in _RELATIVES:
+            if form in _OPENERS or form in PRONOUNS or form in _RELATIVES or form in _VERBS:
                 break
             first -= 1
         first = self._past_lead(first, last)
@@ -187,7 +191,7 @@ class Phrases:
 
     def _coordinated(self, i: int) -> bool:
         """Whether "and" before word ``i`` joins two roles of one person: "the senator and presidential candidate"."""
-        return i > 1 and self._speaking(self.words.forms[i - 2]) and self.words.forms[i].lower() not in DETERMINERS
+        return i > 1 and self.speaking(self.words.forms[i - 2]) and self.words.forms[i].lower() not in DETERMINERS
 
     def _adjectives(self, sentence: Sentence, first: int) -> int:
         """The determiner before listed adjectives: "the tall, quiet teacher"."""
@@ -215,6 +219,9 @@ class Phrases:
         last = relative - 1
         if last < sentence.first:
             return None
+        name = self.layout.names[last]
+        if name and name.kind is NameKind.PERSON and not self.words.owned[last]:
+            return Phrase(self.words.at(name.span.start), last, name)
         gap = self.words.gaps[relative].strip()
         if gap == "," and not self.layout.names[last]:
             return self._opening(sentence, relative)
@@ -224,6 +231,13 @@ class Phrases:
         while first > sentence.first and last - first < 5 and self.words.forms[first].lower() not in DETERMINERS:
             first -= 1
         return Phrase(first, last) if self.words.forms[first].lower() in DETERMINERS else self._ending(sentence, last)
+
+    def near_pronoun(self, sentence: Sentence, stop: int) -> Phrase | None:
+        """ "he", "she" or "they" among the last words before word ``stop``: whose wish or feeling it is."""
+        for i in range(stop - 1, max(sentence.first, stop - 6) - 1, -1):
+            if self.words.forms[i] in {"he", "she", "they"}:
+                return Phrase(i, i, pronoun=self.words.forms[i])
+        return None
 
     def clause_start(self, sentence: Sentence, stop: int) -> int | None:
         """The word behind the last opener of a clause before word ``stop``: "such as when Cruz … and called"."""
@@ -307,7 +321,7 @@ class Phrases:
                 if name.kind is NameKind.PERSON and not self.words.owned[end]:
                     person = end
                 i = end
-            elif self._speaking(form):
+            elif self.speaking(form):
                 noun = i
             i += 1
         if person is not None and (noun is None or noun < person):
@@ -323,7 +337,7 @@ class Phrases:
         return last, None
 
     @staticmethod
-    def _speaking(form: str) -> bool:
+    def speaking(form: str) -> bool:
         """Whether a common noun is somebody or a body that can speak."""
         return is_role(form) or form in _COLLECTIVES or (form.endswith("s") and is_role(form[:-1]))
 
@@ -335,7 +349,7 @@ class Phrases:
         form = self.words.forms[first].lower()
         if name and form not in {"a", "an"}:
             end = self._name_end(self.words.at(name.span.start))
-            if end <= last and not self.words.owned[end] and not self._speaking(self.words.forms[last]):
+            if end <= last and not self.words.owned[end] and not self.speaking(self.words.forms[last]):
                 return Phrase(first, end, name)
             return Phrase(first, last)
         if form in _FUNCTION and form not in DETERMINERS:
@@ -369,7 +383,7 @@ class Phrases:
 
     def _noun_behind(self, i: int) -> bool:
         """Whether a noun that can speak follows a participle: "some retired officers"."""
-        return i + 1 < len(self.words) and self._speaking(self.words.forms[i + 1])
+        return i + 1 < len(self.words) and self.speaking(self.words.forms[i + 1])
 
     def _dated(self, i: int) -> bool:
         """A day or month: "said Monday"."""

@@ -107,12 +107,12 @@ class Speakers:
         if opening in {"a", "an", "one", "another"}:
             self._introduced.add(head)
         elif opening in {"the", "his", "her", "their"}:
-            speaker = self._definite(head, opening, span)
+            speaker = self._definite(head, opening, span, bare=phrase.last == phrase.first + 1)
         if head.endswith("s"):
             self._plural = speaker
         return speaker
 
-    def _definite(self, head: str, opening: str, span: Span) -> Speaker:
+    def _definite(self, head: str, opening: str, span: Span, *, bare: bool) -> Speaker:
         """ "the minister": who was given that title before; "the company": the one spoken of."""
         held = [n for at, title, n in self._titles if at < span.start and head in title.split()]
         if held:
@@ -128,7 +128,7 @@ class Speakers:
             if found and self._number(span.start) - self._number(found.at) <= _NEAR:
                 self._note(span.start, found.ref, found.gender)
                 return Speaker(span, found.ref, found.gender)
-        if head in _COLLECTIVES:
+        if bare and head in _COLLECTIVES:
             return Speaker(span, self._body(span.start, head))
         return Speaker(span, None)
 

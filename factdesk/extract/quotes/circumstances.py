@@ -1,0 +1,93 @@
+"""Where and when words were said: the outlet or forum, and the date words beside the cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factdesk import wordlists
+from factdesk.extract.quotes.cues import Cue, Sort
+from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
+from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS
+from factdesk.model import Moment, NameKind, Span
+
+_FORUMS = wordlists.entries("factdesk.extract", "forums")
+_TO_A_FORUM = frozenset({"in", "on", "at", "during", "via", "through", "by"})
+_TO_AN_OUTLET = _TO_A_FORUM | {"to", "with", "for", "told", "tells", "telling"}
+_FAR = 16
+
+
+class Circumstances:
+    """Reads what stands around the cues of one layout."""
+
+    def __init__(self, layout: Layout, moments: Sequence[Moment]) -> None:
+        self.layout = layout
+        self.words = layout.words
+        self._moments = sorted((moment.span for moment in moments), key=lambda span: span.start)
+        self._starts = [span.start for span in self._moments]
+
+    def of(self, sentence: Sentence, cue: Cue) -> tuple[Span | None, Span | None]:
+        """The medium and the date words that go with a cue."""
+        if cue.sort is Sort.ACCORDING:
+            return None, None
+        behind = range(cue.end, self._stop(sentence, cue.end))
+        parts = [behind, self._inside(cue), self._lead(sentence, cue)]
+        medium = next((found for part in parts if (found := self._medium(part))), None)
+        return medium, next((found for part in parts if (found := self._date(part))), None)
+
+    @staticmethod
+    def _inside(cue: Cue) -> range:
+        """The words between the speaker and the verb: "Smith on Monday said"."""
+        return range(cue.speaker.last + 1, cue.last) if cue.speaker and not cue.inverted else range(0)
+
+    def _lead(self, sentence: Sentence, cue: Cue) -> range:
+        """What leads up to the clause: "In an interview with CNN on Monday, …"."""
+        form = self.words.forms[sentence.first]
+        if form.lower() not in PREPOSITIONS and form not in CALENDAR and form.lower() not in LEADS:
+            return range(0)
+        return range(sentence.first, min(cue.start, self._stop(sentence, sentence.first)))
+
+    def _stop(self, sentence: Sentence, first: int) -> int:
+        """Where the circumstances that begin at word ``first`` end: at a comma, a quote or the content."""
+        for i in range(first, min(sentence.end, first + _FAR)):
+            gap = self.words.gaps[i]
+            if i > first and (gap.strip(" .") or self.words.forms[i] == "that"):
+                return i
+            if i == first and (HOLE in gap or ":" in gap or self.words.forms[i] == "that"):
+                return i if i > sentence.first else first + 1
+        return min(sentence.end, first + _FAR)
+
+    def _medium(self, words: range) -> Span | None:
+        """The outlet named there, else the forum with its article: "a statement"."""
+        for i in words:
+            name = self.layout.names[i]
+            if name and name.kind is NameKind.OUTLET and self._led_to(words.start, i):
+                return name.span
+        for i in words:
+            if self.words.forms[i] in _FORUMS and (first := self._forum_start(words.start, i)) is not None:
+                return self.words.span(first, i)
+        return None
+
+    def _led_to(self, first: int, i: int) -> bool:
+        """Whether a preposition, or the verb of telling right before, leads to the outlet at word ``i``."""
+        forms = self.words.forms[max(0, first - 1) : i]
+        return bool(forms) and any(form.lower() in _TO_AN_OUTLET for form in forms)
+
+    def _forum_start(self, first: int, i: int) -> int | None:
+        """The article of a forum that a preposition leads to."""
+        for k in range(i, max(first, i - 5) - 1, -1):
+            form = self.words.forms[k].lower()
+            if form in _TO_A_FORUM:
+                return k + 1 if k < i else None
+            if form in DETERMINERS:
+                leads = k > first and self.words.forms[k - 1].lower() in _TO_A_FORUM
+                return k if leads else None
+        return None
+
+    def _date(self, words: range) -> Span | None:
+        """The first date words there."""
+        if not words:
+            return None
+        start, end = self.words.starts[words.start], self.words.ends[words.stop - 1]
+        i = bisect_left(self._starts, start)
+        return self._moments[i] if i < len(self._moments) and self._moments[i].end <= end else None
