@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from factdesk.config import Settings
@@ -54,3 +55,21 @@ def test_two_desks_on_one_store_see_each_others_work(tmp_path, draft, folder):
     assert [item.finding.marks[0].surface for item in one.queue("mill")] == ["4,100", "37", "613"]
     one.close()
     other.close()
+
+
+def test_decisions_go_on_while_an_import_runs(desk, story, keys, tmp_path):
+    more = tmp_path / "more"
+    more.mkdir()
+    for number in range(40):
+        (more / f"{number}.txt").write_text(f"Boat {number} carried {number + 2} sheep to the quay.")
+    importing = threading.Thread(target=lambda: list(desk.ingest([more])))
+    importing.start()
+    decided = 0
+    while importing.is_alive():
+        desk.decide(story, keys[:1], Decision.FIX)
+        desk.undo(story)
+        decided += 1
+    importing.join()
+    assert decided > 1
+    assert len(desk.sources()) == 41
+    assert len(desk.history(story, keys[0])) == 2 * decided
