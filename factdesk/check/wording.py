@@ -129,6 +129,19 @@ def _merged(parts: Iterable[list[Edit]]) -> Iterator[tuple[Edit, ...]]:
             yield from map(tuple, run)
 
 
+def whole_sentences(edits: Sequence[Edit], core: Sequence[Edit], a: str, b: str) -> bool:
+    """Whether what stands before and after ``core`` on one side only is cut off at the end of a sentence."""
+    if not core:
+        return False
+    first, last = edits.index(core[0]), edits.index(core[-1])
+    return all(
+        _STOP.match(text, side.end) is not None
+        for lead in (*edits[:first], *edits[last:-1])
+        for text, side in ((a, lead.a), (b, lead.b))
+        if len(side)
+    )
+
+
 def negated(words: str) -> bool:
     """Whether the words say no; "whether or not" does not."""
     found = _words(words)

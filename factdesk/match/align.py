@@ -49,6 +49,33 @@ class Alignment:
         """Weight of the heaviest stretch that both have word for word."""
         return max((sum(self.a.weights[s.a : s.a_end]) for s in self.steps if s.op == "equal"), default=0.0)
 
+    @property
+    def a_range(self) -> range:
+        """The words of a from the first to the last shared one."""
+        equal = [step for step in self.steps if step.op == "equal"]
+        return range(equal[0].a, equal[-1].a_end) if equal else range(0)
+
+    @property
+    def b_range(self) -> range:
+        """The same of b."""
+        equal = [step for step in self.steps if step.op == "equal"]
+        return range(equal[0].b, equal[-1].b_end) if equal else range(0)
+
+    @property
+    def reach(self) -> int:
+        """Words from the first to the last shared one, on the side where they lie further apart."""
+        return max(len(self.a_range), len(self.b_range))
+
+    @property
+    def sentences(self) -> bool:
+        """Whether the only stretch that both share is whole sentences on both sides."""
+        equal = [step for step in self.steps if step.op == "equal"]
+        if len(equal) != 1:
+            return False
+        (step,) = equal
+        sides = ((self.a, step.a, step.a_end), (self.b, step.b, step.b_end))
+        return all((at == 0 or at - 1 in side.stops) and end - 1 in side.stops for side, at, end in sides)
+
     def trimmed(self) -> Alignment:
         """Without what only one side has before the first and after the last shared word: a longer extract."""
         steps = list(self.steps)
@@ -73,7 +100,9 @@ def align(a: Wording, b: Wording) -> Alignment:
 
 
 def _steps(a: Sequence[str], b: Sequence[str]) -> Iterator[Step]:
-    if len(a) * len(b) <= _CAREFUL:
+    if a == b:
+        yield Step("equal", 0, len(a), 0, len(b))
+    elif len(a) * len(b) <= _CAREFUL:
         for op, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
             yield Step(op, i, i_end, j, j_end)
     else:

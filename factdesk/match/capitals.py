@@ -18,6 +18,8 @@ SHORTEST = 4
 """Letters of the shortest word whose spelling is compared."""
 _NEAR = 3
 """Words to each side that count as what stands around a name."""
+_STORY = 0.2
+"""Share of the names of the article that has fewer which two articles of one story have in common."""
 _GAP = 2
 """Characters between two words of one name: a space, a full stop and a space."""
 
@@ -91,3 +93,9 @@ class _Names:
         while self._now and self._now.span.end <= alone.span.start:
             self._now = next(self._names, None)
         return self._now if self._now and self._now.span.overlaps(alone.span) else alone
+
+
+def one_story(ours: Capitals, theirs: Capitals) -> bool:
+    """Whether two articles name enough of the same: strangers with like names are in every other story."""
+    shared = len(ours.uses.keys() & theirs.uses.keys())
+    return shared >= _STORY * min(len(ours.uses), len(theirs.uses))

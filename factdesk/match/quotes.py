@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factdesk.match.align import Alignment
 from factdesk.match.background import Background
 from factdesk.match.bearers import same_bearer
+from factdesk.match.capitals import capitals, one_story
 from factdesk.match.passages import find, unquoted
-from factdesk.match.similarity import same_utterance, worth_aligning
+from factdesk.match.similarity import Around, is_brief, same_utterance, worth_aligning
 from factdesk.match.utterances import Said, Utterance, said
 from factdesk.model import Edit, Mark, Match, Quote, QuoteKind, Reading, Span
 
@@ -25,10 +26,12 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
     del background
     ours, theirs = said(a), said(b)
+    story = one_story(capitals(a), capitals(b))
     pairs = {
         (i, j): alignment
         for i, j in _candidates(ours, theirs, within=a is b)
-        if (alignment := _same(ours, theirs, i, j))
+        if (alignment := _same(ours.utterances[i], theirs.utterances[j], same_story=story))
+        and not (a is b and _one_place(ours.utterances[i], ours.utterances[j], alignment))
     }
     kept = set(_kept(pairs))
     for i, j in sorted(kept):
@@ -48,7 +51,7 @@ def _in_prose(a: Reading, b: Reading, ours: Said, matched: set[int]) -> Iterator
         if alignment:
             edits = alignment.edits()
             passage = Quote(Span(edits[0].b.start, edits[-1].b.end), QuoteKind.INDIRECT)
-            yield _match(a, b, utterance, Utterance((passage,), alignment.b, frozenset()), alignment)
+            yield _match(a, b, utterance, Utterance((passage,), alignment.b, frozenset(), frozenset()), alignment)
 
 
 def _turned(found: Match) -> Match:
@@ -64,40 +67,48 @@ def _turned(found: Match) -> Match:
 
 
 def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int, int]]:
-    """Pairs that share enough of their rare words."""
-    for i, utterance in enumerate(ours.utterances):
-        shared = Counter(j for word in utterance.rare for j in theirs.index.get(word, ()))
-        for j, count in shared.items():
+    """Pairs that share enough of their rare words, or enough of a brief quote's words of substance."""
+    for i, one in enumerate(ours.utterances):
+        rare = Counter(j for word in one.rare for j in theirs.index.get(word, ()))
+        substance = Counter(j for word in one.substance for j in theirs.substance.get(word, ()))
+        for j, count in substance.items():
             other = theirs.utterances[j]
-            if (not within or i < j) and worth_aligning(utterance.rare, other.rare, count):
+            brief = next((u.substance for u in (one, other) if is_brief(u.wording)), None)
+            close = rare[j] and worth_aligning(one.rare, other.rare, rare[j])
+            if (not within or i < j) and (close or (brief is not None and worth_aligning(brief, brief, count))):
                 yield i, j
 
 
-def _same(ours: Said, theirs: Said, i: int, j: int) -> Alignment | None:
-    a, b = ours.utterances[i], theirs.utterances[j]
+def _same(a: Utterance, b: Utterance, *, same_story: bool) -> Alignment | None:
     if not (a.marked or b.marked):
         return None
     same_speaker = bool(a.speaker and b.speaker and same_bearer(a.speaker, b.speaker))
-    return same_utterance(a.wording, b.wording, same_speaker=same_speaker)
+    return same_utterance(a.wording, b.wording, Around(same_speaker, same_story and a.marked and b.marked))
 
 
-def _one_place(ours: Said, i: int, j: int, alignment: Alignment) -> bool:
+def _one_place(a: Utterance, b: Utterance, alignment: Alignment) -> bool:
     """Whether two utterances of one article are one place, or too unlike for an article that quotes once."""
-    return ours.utterances[i].span.overlaps(ours.utterances[j].span) or alignment.containment < _CLEAR
+    return a.span.overlaps(b.span) or alignment.containment < _CLEAR
 
 
 def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int]]:
-    """Utterances that are each other's best counterpart, and pairs that plainly hold the same words."""
-    best_a: dict[int, float] = defaultdict(float)
-    best_b: dict[int, float] = defaultdict(float)
+    """Pairs that plainly hold the same words, and those that no better one takes the words from."""
     for (i, j), alignment in pairs.items():
-        best_a[i] = max(best_a[i], alignment.shared)
-        best_b[j] = max(best_b[j], alignment.shared)
-    for (i, j), alignment in pairs.items():
-        mutual = alignment.shared >= max(best_a[i], best_b[j])
-        best = alignment.shared >= min(best_a[i], best_b[j])
-        if alignment.containment >= _CLEAR or mutual or (best and alignment.run >= _LONG):
+        rivals_a = [
+            other for (x, y), other in pairs.items() if x == i and y != j and _meets(alignment.a_range, other.a_range)
+        ]
+        rivals_b = [
+            other for (x, y), other in pairs.items() if y == j and x != i and _meets(alignment.b_range, other.b_range)
+        ]
+        best_a = all(alignment.shared >= other.shared for other in rivals_a)
+        best_b = all(alignment.shared >= other.shared for other in rivals_b)
+        strong = alignment.run >= _LONG and (best_a or best_b)
+        if alignment.containment >= _CLEAR or strong or (best_a and best_b):
             yield i, j
+
+
+def _meets(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _match(a: Reading, b: Reading, ours: Utterance, theirs: Utterance, alignment: Alignment) -> Match:

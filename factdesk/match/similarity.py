@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from factdesk.match.align import Alignment, align
-from factdesk.match.wording import RARE, Wording, weight
+from factdesk.match.wording import COMMON, RARE, Wording, weight
 
 _GATE = 0.4
 """Share of the lighter side's rare words that must meet before two wordings are laid side by side."""
@@ -19,9 +20,37 @@ _BAG, _ALL = 12.0, 0.9
 """Weight of the words shared in any order, and their share of the lighter side, that make one utterance of two."""
 
 
+_BRIEF = 14
+"""Words up to which a quote has too few rare ones to be known by them."""
+_BRIEF_OF_ONE = (0.6, 0.35)
+"""Share of the words, and of their weight, that a brief quote shares with one of the same speaker in one story."""
+_BRIEF_OF_TWO = (0.8, 0.5)
+"""The same for another or an unknown speaker."""
+_FEWEST = 5
+"""Words that brief quotes of two speakers must share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of two utterances beside their words."""
+
+    same_speaker: bool = False
+    same_story: bool = False
+
+
 def rare_words(wording: Wording) -> frozenset[str]:
     """The words that tell utterances apart."""
     return frozenset(word for word, weight in zip(wording.words, wording.weights, strict=True) if weight >= RARE)
+
+
+def words_of_substance(wording: Wording) -> frozenset[str]:
+    """All words but those of grammar."""
+    return frozenset(word for word, weight in zip(wording.words, wording.weights, strict=True) if weight >= COMMON)
+
+
+def is_brief(wording: Wording) -> bool:
+    """Whether a quote has too few rare words to be known by them."""
+    return len(wording.words) <= _BRIEF
 
 
 def worth_aligning(a: frozenset[str], b: frozenset[str], shared: int) -> bool:
@@ -29,22 +58,34 @@ def worth_aligning(a: frozenset[str], b: frozenset[str], shared: int) -> bool:
     return shared >= _GATE * min(len(a), len(b))
 
 
-def same_utterance(a: Wording, b: Wording, *, same_speaker: bool) -> Alignment | None:
+def same_utterance(a: Wording, b: Wording, around: Around) -> Alignment | None:
     """The alignment, if both are the same words: trimmed, cut, reordered, rendered differently or altered.
 
     A common speaker lets less do; another speaker is never a reason against it.
     """
-    if a.words == b.words:
-        alignment = align(a, b)
-        return alignment if same_speaker or alignment.shared >= _ENOUGH else None
     alignment = align(a, b)
-    containment, run = alignment.containment, alignment.run
-    if min(a.weight, b.weight) < _ENOUGH:
-        return alignment if same_speaker and run >= min(a.weight, b.weight) else None
-    needed = _NEEDED_OF_ONE if same_speaker else _NEEDED
-    if any(run >= least and containment >= share for least, share in needed):
-        return alignment
-    return alignment if _reordered(a, b) else None
+    lighter = min(a.weight, b.weight)
+    if lighter < _ENOUGH:
+        whole = around.same_speaker and alignment.run >= lighter
+    else:
+        needed = _NEEDED_OF_ONE if around.same_speaker else _NEEDED
+        whole = any(alignment.run >= least and alignment.containment >= share for least, share in needed)
+    return alignment if whole or _brief(alignment, around) or _reordered(a, b) else None
+
+
+def _brief(alignment: Alignment, around: Around) -> bool:
+    """Whether a brief quote is the other with a word or two changed, in two articles of one story."""
+    a, b = alignment.a, alignment.b
+    if not around.same_story or min(len(a.words), len(b.words)) > _BRIEF:
+        return False
+    shared = sum(step.a_end - step.a for step in alignment.steps if step.op == "equal")
+    if around.same_speaker:
+        words, weighing = _BRIEF_OF_ONE
+        enough = alignment.reach <= 2 * min(len(a.words), len(b.words))
+    else:
+        words, weighing = _BRIEF_OF_TWO
+        enough = shared >= _FEWEST and (shared >= words * max(len(a.words), len(b.words)) or alignment.sentences)
+    return enough and shared >= words * min(len(a.words), len(b.words)) and alignment.containment >= weighing
 
 
 def _reordered(a: Wording, b: Wording) -> bool:

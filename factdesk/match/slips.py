@@ -8,14 +8,12 @@ from functools import cache
 from itertools import product
 
 from factdesk import wordlists
-from factdesk.match.capitals import SHORTEST, Capitals, Use, capitals
+from factdesk.match.capitals import SHORTEST, Capitals, Use, capitals, one_story
 from factdesk.match.remember import per_reading
 from factdesk.match.wording import COMMON, weight
 from factdesk.model import NameKind, Reading
 from factdesk.spelling import bare, edits, parts
 
-_STORY = 0.2
-"""Share of the names of the article that has fewer which two articles of one story have in common."""
 _ENOUGH = 2.0
 """Evidence from which two spellings are one name: a word beside both, two near both, or what else tells."""
 _SURE = 3.0
@@ -45,7 +43,7 @@ def slips(a: Reading, b: Reading) -> Iterator[Slip]:
         return
     ours, theirs = capitals(a), capitals(b)
     known = {**_implied(a, theirs), **{pair[::-1]: _turned(slip) for pair, slip in _implied(b, ours).items()}}
-    if _one_story(ours, theirs):
+    if one_story(ours, theirs):
         known = {**_found(ours, theirs, within=False), **known}
     yield from known.values()
 
@@ -85,12 +83,6 @@ def _near(ours: Capitals, theirs: Capitals, *, within: bool) -> Iterator[tuple[s
             if pair[0] != pair[1] and pair not in seen and not (within and pair[::-1] in seen):
                 seen.add(pair)
                 yield pair
-
-
-def _one_story(ours: Capitals, theirs: Capitals) -> bool:
-    """Whether two articles name enough of the same: strangers with like names are in every other story."""
-    shared = len(ours.uses.keys() & theirs.uses.keys())
-    return shared >= _STORY * min(len(ours.uses), len(theirs.uses))
 
 
 def _possible(x: str, y: str, ours: Capitals, theirs: Capitals, *, within: bool) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from factdesk.match.remember import per_reading
-from factdesk.match.similarity import rare_words
+from factdesk.match.similarity import rare_words, words_of_substance
 from factdesk.match.wording import Wording, wording
 from factdesk.model import Quote, QuoteKind, Reading, Span
 
@@ -24,6 +24,8 @@ class Utterance:
     quotes: tuple[Quote, ...]
     wording: Wording
     rare: frozenset[str]
+    substance: frozenset[str]
+    """Its words but those of grammar."""
     within: int | None = None
     """Number of the utterance that speaks for this one where both have the same counterpart."""
 
@@ -53,6 +55,9 @@ class Said:
 
     utterances: tuple[Utterance, ...]
     index: Mapping[str, tuple[int, ...]]
+    """For rare words."""
+    substance: Mapping[str, tuple[int, ...]]
+    """For all words but those of grammar."""
 
     def spoken_for(self, number: int) -> tuple[int, ...]:
         """An utterance and the one that speaks for it, if any."""
@@ -67,11 +72,16 @@ def said(reading: Reading) -> Said:
     quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span))
     for _, members in groupby(quotes, key=lambda quote: quote.group):
         found += _utterances(reading.article.text, tuple(members), len(found))
+    return Said(tuple(found), _index([u.rare for u in found]), _index([u.substance for u in found]))
+
+
+def _index(words: Sequence[frozenset[str]]) -> dict[str, tuple[int, ...]]:
+    """Each word and the numbers of the sets that hold it."""
     index: dict[str, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(found):
-        for word in utterance.rare:
+    for number, held in enumerate(words):
+        for word in held:
             index[word].append(number)
-    return Said(tuple(found), {word: tuple(numbers) for word, numbers in index.items()})
+    return {word: tuple(numbers) for word, numbers in index.items()}
 
 
 def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Utterance]:
@@ -88,7 +98,7 @@ def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Ut
         if quotes:
             words = wording(text, _apart(quotes))
             if words.words or within is None:
-                yield Utterance(quotes, words, rare_words(words), within)
+                yield Utterance(quotes, words, rare_words(words), words_of_substance(words), within)
 
 
 def _nested(text: str, outer: Quote) -> Iterator[Quote]:

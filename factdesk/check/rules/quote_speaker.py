@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.utterances import is_person, reported, speaker
-from factdesk.check.wording import words_of
+from factdesk.check.wording import inner, whole_sentences, words_of
 from factdesk.check.working import sides
 from factdesk.model import Edit, Judgement, Kind, Mark, Match, Quote, Reading, Severity, Span, Verdict
 from factdesk.spelling import Likeness, alike, bare, parts
 
-_TELLING = 8
+_TELLING = 5
 """Equal words from which two people do not say the same by chance."""
 _NEAR = 40
 """Characters around a speaker in which somebody else may share the words."""
 _WHOLE = 0.75
-"""Share of both wordings that must be equal: a passage inside a longer quote may be the speaker quoting another."""
+"""Share of the words between the first and the last equal one that must be equal too."""
 
 
 def judge(docket: Docket) -> Iterator[Judgement]:
@@ -66,10 +66,11 @@ def _beside(reading: Reading, place: Span, other: str) -> bool:
 
 
 def _same_words(edits: tuple[Edit, ...], a: str, b: str) -> bool:
-    """Whether nearly all words of both sides are equal, and enough of them."""
-    equal = sum(words_of(edit, a, b) for edit in edits if edit.op == "equal")
-    other = sum(words_of(edit, a, b) for edit in edits if edit.op != "equal")
-    return equal >= _TELLING and equal >= _WHOLE * (equal + other)
+    """Whether nearly all words are equal, and enough of them; whole sentences beside them do not count."""
+    core = inner(edits)
+    equal = sum(words_of(edit, a, b) for edit in core if edit.op == "equal")
+    other = sum(words_of(edit, a, b) for edit in core if edit.op != "equal")
+    return equal >= _TELLING and equal >= _WHOLE * (equal + other) and whole_sentences(edits, core, a, b)
 
 
 def _mark(mark: Mark, span: Span, text: str) -> Mark:
