@@ -9,9 +9,7 @@ from textual.content import Content
 from factdesk.desk.values import QueueItem, State
 from factdesk.model import (
     Decision,
-    Edit,
     Finding,
-    Judgement,
     Kind,
     Mark,
     Reading,
@@ -21,6 +19,7 @@ from factdesk.model import (
     ZoneKind,
 )
 from factdesk.tui.layout import safe
+from factdesk.tui.pairs import Pair
 from factdesk.tui.strokes import Stroke
 
 FAINT = "$ink-faint"
@@ -131,9 +130,14 @@ def sign(finding: Finding) -> str:
         return "✓"
     if finding.verdict is Verdict.COMPATIBLE or finding.severity is Severity.QUERY:
         return "~"
-    if finding.kind in _QUOTED:
+    return sign_of(finding.kind)
+
+
+def sign_of(kind: Kind) -> str:
+    """The sign of a conflict of this kind."""
+    if kind in _QUOTED:
         return "≠"
-    return "@" if finding.kind in _SAID else "✗"
+    return "@" if kind in _SAID else "✗"
 
 
 def ink(finding: Finding) -> str:
@@ -175,38 +179,29 @@ def surface(finding: Finding) -> str:
     return " ".join(finding.marks[0].surface.split()) if finding.marks else finding.message
 
 
-def judgement_of(finding: Finding, mark: Mark | None) -> Judgement | None:
-    """The judgement that brought this evidence, or the first one."""
-    for judgement in finding.judgements:
-        if mark is not None and mark in (judgement.a, judgement.b):
-            return judgement
-    return finding.judgements[0] if finding.judgements else None
+def here_strokes(pair: Pair, finding: Finding) -> tuple[Stroke, ...]:
+    """The draft's passage and, on top, its words that differ."""
+    return _strokes(pair.here, pair.here_words, DRAFT, DRAFT_WORD, finding, worded=pair.worded)
 
 
-def evidence_strokes(finding: Finding, mark: Mark | None) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
-    """Strokes for the draft's words and for the evidence's: the whole passage, and the words that differ on top."""
-    judgement = judgement_of(finding, mark)
-    edits = judgement.edits if judgement else ()
-    flipped = bool(judgement and mark is not None and judgement.a == mark)
-    draft = finding.marks[0]
-    here = [edit.b if flipped else edit.a for edit in _changes(edits)]
-    there = [edit.a if flipped else edit.b for edit in _changes(edits)]
-    return (
-        _strokes(draft, here, DRAFT, DRAFT_WORD, sign(finding), finding.key),
-        _strokes(mark, there, SOURCE, SOURCE_WORD, sign(finding), finding.key) if mark else (),
-    )
+def there_strokes(pair: Pair, finding: Finding) -> tuple[Stroke, ...]:
+    """The evidence's passage and, on top, its words that differ."""
+    return _strokes(pair.there, pair.there_words, SOURCE, SOURCE_WORD, finding, worded=pair.worded)
 
 
-def _changes(edits: Sequence[Edit]) -> list[Edit]:
-    return [edit for edit in edits if edit.op != "equal"]
+def lone_strokes(finding: Finding) -> tuple[Stroke, ...]:
+    """The draft's passage where nothing stands beside it."""
+    return _strokes(finding.marks[0], (), DRAFT, DRAFT_WORD, finding, worded=False)
 
 
-def _strokes(mark: Mark, words: Sequence[Span], style: str, word: str, sign: str, key: str) -> tuple[Stroke, ...]:
-    """A mark's passage and, on top, its differing words; a short passage without any differs as a whole."""
+def _strokes(
+    mark: Mark, words: Sequence[Span], style: str, word: str, finding: Finding, *, worded: bool
+) -> tuple[Stroke, ...]:
+    """A short passage that was not compared word by word differs as a whole."""
     inner = [span for span in words if len(span)]
-    if not words and len(mark.span) <= _AT_A_GLANCE:
+    if not worded and len(mark.span) <= _AT_A_GLANCE:
         inner = [mark.span]
-    return (Stroke(mark.span, style, sign, key), *(Stroke(span, word) for span in inner))
+    return (Stroke(mark.span, style, sign(finding), finding.key), *(Stroke(span, word) for span in inner))
 
 
 def reading_strokes(reading: Reading) -> list[Stroke]:

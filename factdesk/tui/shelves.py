@@ -83,7 +83,7 @@ def story_state(story: StorySummary) -> Content:
         for severity in (Severity.MUST_FIX, Severity.FIX, Severity.QUERY)
         if (count := story.severities.get(severity, 0))
     ]
-    kinds = [f"{count} {words.KINDS[kind]}" for kind, count in story.kinds.items() if count]
+    kinds = [f"{paint.sign_of(kind)} {words.KINDS[kind]} {count}" for kind, count in story.kinds.items() if count]
     return Content("\n").join(
-        [Content("   ").join(weights), Content.styled(" · ".join(kinds), FAINT), Content.styled("enter goes on", FAINT)]
+        [Content("   ").join(weights), Content.styled("   ".join(kinds), FAINT), Content.styled("enter goes on", FAINT)]
     )

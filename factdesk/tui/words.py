@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 
 from factdesk.desk.values import QueueItem, State
-from factdesk.model import Article, Finding, Mark, Review, Verdict
+from factdesk.model import Article, Mark, Review, Verdict
 from factdesk.tui import paint
 from factdesk.tui.paint import DECISIONS, FAINT
+from factdesk.tui.pairs import Pair
 
 KINDS = {
     "figure": "figure",
@@ -33,6 +34,9 @@ VERDICTS = {
 
 NOT_FOUND = "No source has it. “Not found” is not “false”: it may be right, but nothing here bears it out."
 
+_NAMED = 3
+"""So many other places are named; the rest are counted."""
+
 Where = Callable[[Mark], str]
 """Names the place of a mark: "Mayor's address ¶22"."""
 
@@ -48,33 +52,28 @@ def source_line(article: Article) -> str:
     return " · ".join(part for part in (article.outlet or "", day) if part)
 
 
-def why(item: QueueItem, mark: Mark | None, where: Where) -> Content:
+def why(item: QueueItem, found: Sequence[Pair], pair: Pair | None, where: Where) -> Content:
     """The working of a finding: what each side says, other places, independent sources, the decision and the note."""
     finding = item.finding
-    judgement = paint.judgement_of(finding, mark)
     lines = [paint.plain(finding.message)]
-    if judgement and judgement.why and judgement.why != finding.message:
-        lines.append(paint.plain(judgement.why, FAINT))
-    lines += _standing(finding, mark, where)
-    lines += decision(item)
-    return Content("\n").join(lines)
-
-
-def _standing(finding: Finding, mark: Mark | None, where: Where) -> list[Content]:
-    """What other places say, and how many sources are independent of each other."""
-    lines = []
-    verdicts = {judgement.verdict for judgement in finding.judgements}
-    if Verdict.CONFLICT in verdicts and verdicts & {Verdict.AGREE, Verdict.COMPATIBLE}:
-        lines.append(Content.styled("The sources disagree with each other.", "bold $ink-query"))
-    others = [where(other) for other in finding.marks[1:] if other != mark]
-    if others:
-        also = "; ".join(others[:3]) + (f"; and {len(others) - 3} more" if len(others) > 3 else "")
-        lines.append(Content.assemble(("also in ", FAINT), paint.plain(also)))
+    if pair and pair.why and pair.why != finding.message:
+        lines.append(paint.plain(pair.why, FAINT))
+    lines += _others(found, pair, where)
     if finding.verdict is Verdict.NOT_FOUND:
         lines.append(Content.styled(NOT_FOUND, FAINT))
     elif finding.independent > 1:
         lines.append(Content.styled(f"{finding.independent} independent sources", FAINT))
-    return lines
+    return Content("\n").join([*lines, *decision(item)])
+
+
+def _others(found: Sequence[Pair], pair: Pair | None, where: Where) -> list[Content]:
+    """The other places, and what each says."""
+    others = [other for other in found if other is not pair]
+    told = [f"{where(other.there)}{f' ({VERDICTS[other.verdict]})' if other.verdict else ''}" for other in others]
+    if not told:
+        return []
+    more = f"; and {len(told) - _NAMED} more" if len(told) > _NAMED else ""
+    return [Content.assemble(("also ", FAINT), paint.plain("; ".join(told[:_NAMED]) + more))]
 
 
 def decision(item: QueueItem) -> list[Content]:
@@ -106,15 +105,14 @@ def history(reviews: Sequence[Review]) -> Content:
     return Content("\n").join(lines) if lines else Content.styled("Nobody has decided yet.", FAINT)
 
 
-def citation(item: QueueItem, mark: Mark | None, place: str) -> str:
+def citation(item: QueueItem, pair: Pair | None, where: Where) -> str:
     """A finding as one line to paste into a message: ``¶7: draft “4.1 percent”; source “4.3” (Budget ¶22)``."""
-    draft = paint.surface(item.finding)
-    if mark is None:
-        return f"¶{item.paragraph}: draft “{draft}”; {VERDICTS[item.finding.verdict]}."
-    return f"¶{item.paragraph}: draft “{draft}”; source “{' '.join(mark.surface.split())}” ({place})."
+    if pair is None:
+        return f"¶{item.paragraph}: draft “{paint.surface(item.finding)}”; {VERDICTS[item.finding.verdict]}."
+    ours, theirs = (" ".join(mark.surface.split()) for mark in (pair.here, pair.there))
+    return f"¶{item.paragraph}: draft “{ours}”; source “{theirs}” ({where(pair.there)})."
 
 
 def heading(item: QueueItem) -> str:
-    """Rule, kind and severity of a finding."""
-    finding = item.finding
-    return f"{finding.rule} · {KINDS[finding.kind]} · {SEVERITIES[finding.severity]}"
+    """Rule and severity of a finding."""
+    return f"{item.finding.rule} · {SEVERITIES[item.finding.severity]}"

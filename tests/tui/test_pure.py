@@ -8,9 +8,10 @@ from textual.content import Content
 
 from factdesk.desk.values import QueueItem, State
 from factdesk.errors import FactDeskError
-from factdesk.model import Decision, Finding, Kind, Mark, Progress, Review, Severity, Span, Verdict
+from factdesk.model import Decision, Edit, Finding, Judgement, Kind, Mark, Progress, Review, Severity, Span, Verdict
 from factdesk.tui import errands, external, keys, layout, paint, queue, themes
 from factdesk.tui.messages import Errand
+from factdesk.tui.pairs import pairs
 from factdesk.tui.queue import Filter, Order
 from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.foot import key_bar, said, working
@@ -118,6 +119,48 @@ def finding(kind=Kind.FIGURE, verdict=Verdict.CONFLICT, severity=Severity.FIX, k
 def test_every_finding_has_a_sign_beside_its_colour(one, sign):
     assert paint.sign(one) == sign
     assert paint.ink(one)
+
+
+# ---- pairs
+
+
+def judged(a, b, verdict, edits=()):
+    return Judgement("rule", Kind.QUOTE_WORDING, verdict, Severity.FIX, a, b, "why", edits)
+
+
+def test_the_drafts_side_comes_first_however_a_check_laid_it():
+    here, there = Mark("d", Span(0, 5), "a b c"), Mark("s", Span(10, 13), "a c")
+    edit = Edit("insert", Span(11, 11), Span(2, 4))
+    one = Finding(
+        "k",
+        "rule",
+        Kind.QUOTE_WORDING,
+        Verdict.CONFLICT,
+        Severity.FIX,
+        (here, there),
+        "why",
+        (judged(there, here, Verdict.CONFLICT, (edit,)),),
+    )
+    (pair,) = pairs(one, "d")
+    assert (pair.here, pair.there) == (here, there)
+    assert (pair.here_words, pair.there_words) == ((Span(2, 4),), (Span(11, 11),))
+
+
+def test_evidence_is_shown_once_and_what_conflicts_first():
+    here, other = Mark("d", Span(0, 1), "a"), Mark("d", Span(5, 6), "a")
+    yes, no = Mark("s", Span(0, 1), "a"), Mark("t", Span(0, 1), "b")
+    one = Finding(
+        "k",
+        "rule",
+        Kind.FIGURE,
+        Verdict.CONFLICT,
+        Severity.FIX,
+        (here, other, yes, no),
+        "why",
+        (judged(here, yes, Verdict.AGREE), judged(here, no, Verdict.CONFLICT), judged(other, no, Verdict.CONFLICT)),
+    )
+    assert [pair.there for pair in pairs(one, "d")] == [no, yes]
+    assert pairs(finding(verdict=Verdict.NOT_FOUND), "d") == ()
 
 
 # ---- queue

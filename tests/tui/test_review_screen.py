@@ -107,9 +107,9 @@ async def test_it_resumes_where_one_stopped(review, desk, settings):
 async def test_next_and_previous_source(review):
     async with review.run_test(size=(120, 40)) as pilot:
         await press(pilot, "j", "]")
-        assert review.screen.mark.article == "w1"
+        assert review.screen.pair.there.article == "w1"
         await press(pilot, "[")
-        assert review.screen.mark.article == "g1"
+        assert review.screen.pair.there.article == "g1"
         await press(pilot, "g", "]")
         assert foot(review) == "There is only one source for this"
 

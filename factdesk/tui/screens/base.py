@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -191,8 +191,12 @@ def edit_draft(screen: DeskScreen, offset: int) -> None:
         return
     text = desk.reading(desk.story(story.slug).draft).article.text
     before = external.saved_at(path)
-    with screen.app.suspend():
-        external.edit(path, text.count("\n", 0, offset) + 1)
+    try:
+        with screen.app.suspend():
+            external.edit(path, text.count("\n", 0, offset) + 1)
+    except SuspendNotSupported:
+        screen.complain("This terminal cannot be lent to an editor")
+        return
     screen.app.refresh()
     if external.saved_at(path) != before:
         screen.run_errand(Errand("The draft was saved; read again", lambda: desk.check(story.slug)))

@@ -8,45 +8,57 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from factdesk.tui import keys, paint
 from factdesk.tui.screens.dialog import Dialog
+from factdesk.tui.widgets.roll import Entry, Roll
+
+_ROOMY = 72
+"""From this width on, there is room for what ``config.toml`` calls an action."""
 
 
 class KeysDialog(Dialog[None]):
     """What can be done here, and how."""
 
     TITLE = "KEYS"
-    HINT = "j/k Scroll   esc Close     On the right: the name in config.toml under [keys]"
+    HINT = "j/k Scroll   esc Close   keys can be changed: factdesk config"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("q,question_mark,enter", "cancel", "Close"),
-        ("j,down", "scroll(1)", "Down"),
-        ("k,up", "scroll(-1)", "Up"),
+        ("j,down", "move(1)", "Down"),
+        ("k,up", "move(-1)", "Up"),
+        ("pagedown", "page(1)", "Page down"),
+        ("pageup", "page(-1)", "Page up"),
     ]
 
     def __init__(self, screen: str, chosen: Mapping[str, str]) -> None:
         super().__init__()
-        self._of = screen
+        self._actions = {action.id: action for action in keys.on(screen)}
         self._chosen = chosen
+        self._roll = Roll(self._paint, id="keys")
 
     def body(self) -> Iterable[Widget]:
         """One line for each action."""
-        yield Static(key_table(self._of, self._chosen), markup=False)
+        yield self._roll
 
-    def action_scroll(self, by: int) -> None:
-        """Scroll where the table is longer than the screen."""
-        self.query_one("#body").scroll_relative(y=by, animate=False)
+    def on_mount(self) -> None:
+        """List the actions."""
+        self._roll.fill([Entry(name) for name in self._actions])
+        self._roll.styles.height = len(self._actions)
+
+    def _paint(self, key: str, width: int) -> Content:
+        return key_line(self._actions[key], self._chosen, width)
+
+    def action_move(self, by: int) -> None:
+        """Go up or down the table."""
+        self._roll.move(by)
+
+    def action_page(self, by: int) -> None:
+        """Go a page up or down."""
+        self._roll.page(by)
 
 
-def key_table(screen: str, chosen: Mapping[str, str]) -> Content:
-    """Key, what it does, and what ``config.toml`` calls it."""
-    lines = [
-        Content.assemble(
-            (f"{'  '.join(map(keys.shown, keys.keys_of(action, chosen))):>13}  ", "bold $primary"),
-            f"{action.help}  ",
-            (action.id, paint.FAINT),
-        )
-        for action in keys.on(screen)
-    ]
-    return Content("\n").join(lines)
+def key_line(action: keys.Action, chosen: Mapping[str, str], width: int) -> Content:
+    """Keys, what they do, and what ``config.toml`` calls it."""
+    shown = "  ".join(map(keys.shown, keys.keys_of(action, chosen)))
+    left = Content.assemble((f"{shown:>13}  ", "bold $primary"), action.help)
+    return paint.sides(left, Content.styled(action.id, paint.FAINT), width) if width >= _ROOMY else left

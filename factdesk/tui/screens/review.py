@@ -14,10 +14,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from factdesk.desk.values import Action, QueueItem
-from factdesk.model import Decision, Mark, Severity
+from factdesk.model import Decision, Severity
 from factdesk.tui import external, keys, paint, words
 from factdesk.tui.board import Board
 from factdesk.tui.messages import ArticleAt, Errand, Outcome, ReviewAt, Session
+from factdesk.tui.pairs import Pair, pairs
 from factdesk.tui.queue import Filter, Order
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
 from factdesk.tui.screens.export import ask_export
@@ -46,6 +47,7 @@ class ReviewScreen(DeskScreen):
         self._why = Static("", markup=False)
         self._history = Static("", markup=False)
         self._wanted = place.key or session.desk.position(place.slug)
+        self._pairs: tuple[Pair, ...] = ()
         self._source = 0
         self._saved_at = 0
 
@@ -89,14 +91,9 @@ class ReviewScreen(DeskScreen):
         return self.board.items.get(self.roll.key or "")
 
     @property
-    def evidence(self) -> tuple[Mark, ...]:
-        """The places beside the draft's, best evidence first."""
-        return self.item.finding.marks[1:] if self.item else ()
-
-    @property
-    def mark(self) -> Mark | None:
-        """The place of the source that is shown."""
-        return self.evidence[self._source] if self._source < len(self.evidence) else None
+    def pair(self) -> Pair | None:
+        """The draft's words and the evidence that is shown beside them."""
+        return self._pairs[self._source] if self._source < len(self._pairs) else None
 
     def _fill(self, key: str | None) -> None:
         """List what the board has, the cursor on ``key``."""
@@ -128,31 +125,33 @@ class ReviewScreen(DeskScreen):
         self._tell()
         item = self.item
         self.bench.display = item is not None
+        self._pairs = pairs(item.finding, self.board.story.draft) if item else ()
         if item is None:
             self._explain_nothing()
             return
-        evidence = [self._exhibit(place) for place in (self._source, self._source + 1)[: len(self.evidence)]]
-        below, _ = paint.evidence_strokes(item.finding, self.mark)
+        finding, pair = item.finding, self.pair
         draft, version = self.board.draft, f"v{self.board.story.version}"
-        self.bench.show(
-            Exhibit(draft, item.finding.marks[0], self.board.strokes(draft.id), below, "DRAFT", "", version), evidence
-        )
+        top = paint.here_strokes(pair, finding) if pair else paint.lone_strokes(finding)
+        here = pair.here if pair else finding.marks[0]
+        evidence = [self._exhibit(place) for place in (self._source, self._source + 1)[: len(self._pairs)]]
+        self.bench.show(Exhibit(draft, here, self.board.strokes(draft.id), top, "DRAFT", "", version), evidence)
         self._head_why(f"WHY · {words.heading(item)}")
-        self._why.update(words.why(item, self.mark, self.board.where))
-        self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
+        self._why.update(words.why(item, self._pairs, pair, self.board.where))
+        self._history.update(words.history(self.desk.history(self.slug, finding.key)))
 
     def _exhibit(self, place: int) -> Exhibit:
         item = self.item
         assert item is not None
-        place %= len(self.evidence)
-        mark = self.evidence[place]
-        _, top = paint.evidence_strokes(item.finding, mark)
-        article = self.board.reading(mark.article).article
-        inside = mark.article == self.board.story.draft
+        place %= len(self._pairs)
+        pair = self._pairs[place]
+        article = self.board.reading(pair.there.article).article
+        inside = article.id == self.board.story.draft
         name = "the draft itself" if inside else words.source_name(article)
-        title = f"SOURCE {place + 1} of {len(self.evidence)} ·"
-        line = words.source_line(article)
-        return Exhibit(article, mark, self.board.strokes(mark.article), top, title, name, line)
+        title = f"SOURCE {place + 1} of {len(self._pairs)} ·"
+        top = paint.there_strokes(pair, item.finding)
+        return Exhibit(
+            article, pair.there, self.board.strokes(article.id), top, title, name, words.source_line(article)
+        )
 
     def _head_why(self, heading: str) -> None:
         self.query_one("#why").border_title = paint.title(heading, boxed=self.bench.draft.boxed)
@@ -269,11 +268,11 @@ class ReviewScreen(DeskScreen):
 
     def action_source(self, by: int) -> None:
         """Show the next or the previous source."""
-        if len(self.evidence) > 1:
-            self._source = (self._source + by) % len(self.evidence)
+        if len(self._pairs) > 1:
+            self._source = (self._source + by) % len(self._pairs)
             self._show()
         else:
-            self.say("There is only one source for this" if self.evidence else "No source has this")
+            self.say("There is only one source for this" if self._pairs else "No source has this")
 
     def action_side(self) -> None:
         """On a narrow screen, show the other side."""
@@ -317,15 +316,15 @@ class ReviewScreen(DeskScreen):
 
     def action_open_source(self) -> None:
         """Read the whole source at this place."""
-        if self.mark:
-            self.go(ArticleAt(self.mark.article, self.mark.span, self.slug))
+        if self.pair:
+            self.go(ArticleAt(self.pair.there.article, self.pair.there.span, self.slug))
         else:
             self.say("No source has this")
 
     def action_copy(self) -> None:
         """Copy the finding as one line."""
         if self.item:
-            line = words.citation(self.item, self.mark, self.board.where(self.mark) if self.mark else "")
+            line = words.citation(self.item, self.pair, self.board.where)
             self.app.copy_to_clipboard(line)
             self.say(f"Copied: {line}")
 

@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from factdesk.model import Article, Mark
-from factdesk.tui import layout, paint, words
+from factdesk.tui import layout, paint
 from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.text_pane import TextPane
 
@@ -60,7 +60,7 @@ class Bench(Container):
                 self._fill(pane, exhibit)
             else:
                 pane.border_title, pane.border_subtitle = paint.title("SOURCE", boxed=pane.boxed), Content("")
-                pane.show("", hint=words.NOT_FOUND)
+                pane.show("", hint="No source has this.")
         self.align()
 
     @staticmethod

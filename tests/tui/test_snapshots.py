@@ -1,0 +1,80 @@
+"""What every screen looks like. ``pytest tests/tui/test_snapshots.py --snapshot-update`` takes new pictures."""
+
+from pathlib import Path
+
+import pytest
+from tui_story import NOON, fill
+
+from factdesk.config import Settings
+from factdesk.desk.desk import Desk
+from factdesk.tui.app import FactDeskApp
+from factdesk.tui.messages import ArticleAt, PeopleOf, SearchFor
+
+SIZES = [(56, 20), (80, 24), (120, 30), (200, 40)]
+PLACES = {"article": ArticleAt("d1", None, "ferry"), "search": SearchFor("ferry", "221"), "people": PeopleOf("ferry")}
+
+
+@pytest.fixture
+def shown(monkeypatch, tmp_path):
+    """An app on fixed words: no path and no clock of this machine."""
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.chdir(tmp_path)
+    desk = Desk.open(None, Settings(editor="Robin"), lambda: NOON)
+    fill(desk, tmp_path / "ferry.txt")
+    yield lambda theme="dark", story=None: FactDeskApp(desk, Settings(editor="Robin", theme=theme), story)
+    desk.close()
+
+
+def settled(*keys):
+    async def run(pilot):
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        if pilot.app.focused is not None and hasattr(pilot.app.focused, "cursor_blink"):
+            pilot.app.focused.cursor_blink = False
+        await pilot.pause()
+
+    return run
+
+
+def at(place):
+    async def run(pilot):
+        await pilot.pause()
+        pilot.app.open(PLACES[place])
+        await settled()(pilot)
+
+    return run
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
+def test_home(snap_compare, shown, size):
+    assert snap_compare(shown(), terminal_size=size, run_before=settled())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
+def test_review(snap_compare, shown, size):
+    assert snap_compare(shown(story="ferry"), terminal_size=size, run_before=settled("f", "space"))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: str(size[0]))
+@pytest.mark.parametrize("place", PLACES)
+def test_other_screens(snap_compare, shown, place, size):
+    assert snap_compare(shown(), terminal_size=size, run_before=at(place))
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast", "no-colour"])
+def test_themes(snap_compare, shown, theme):
+    assert snap_compare(shown(theme, "ferry"), terminal_size=(120, 30), run_before=settled("j"))
+
+
+@pytest.mark.parametrize("keys", ["?", "c", "F", "e"], ids=["keys", "note", "filter", "export"])
+def test_dialogs(snap_compare, shown, keys, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.cwd", lambda: Path("/desk"))
+    assert snap_compare(shown(story="ferry"), terminal_size=(80, 24), run_before=settled(keys))
+
+
+def test_an_empty_desk(snap_compare, monkeypatch):
+    desk = Desk.open(None, Settings(editor="Robin"), lambda: NOON)
+    assert snap_compare(FactDeskApp(desk, Settings()), terminal_size=(80, 24), run_before=settled())
+    desk.close()
