@@ -12,6 +12,8 @@ from factdesk.model import Judgement, Kind, Mark, Match, NameKind, Quote, Readin
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LEADING = frozenset({"the", "a", "an", "of", "on", "in", "to", "his", "her", "its", "their"})
+_ONE_FORUM = {"tweet": "twitter", "tweets": "twitter", "tweeted": "twitter", "x": "twitter", "post": "posting"}
+_FORUMS = frozenset({"parliament", "congress", "senate", "house", "twitter", "facebook", "instagram", "reporters"})
 
 
 def judge(docket: Docket) -> Iterator[Judgement]:
@@ -44,13 +46,14 @@ def _ruling(a: Reading, b: Reading, ours: Span, theirs: Span) -> tuple[Verdict, 
     one, two = _words(ours.of(a.article.text)), _words(theirs.of(b.article.text))
     if _same(one, two):
         return Verdict.AGREE, Severity.NONE, "the same words in the same place"
-    if _outlet(a, ours) and _outlet(b, theirs):
+    if _named(a, ours) and _named(b, theirs) and (_outlet(a, ours) or _outlet(b, theirs)):
         return Verdict.CONFLICT, Severity.FIX, "the same words given to two outlets"
     return Verdict.COMPATIBLE, Severity.QUERY, "the same words; where they were said is told differently"
 
 
 def _words(medium_words: str) -> tuple[str, ...]:
-    return tuple(word for word in map(str.casefold, _WORD.findall(medium_words)) if word not in _LEADING)
+    words = (word for word in map(str.casefold, _WORD.findall(medium_words)) if word not in _LEADING)
+    return tuple(_ONE_FORUM.get(word, word) for word in words)
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -58,6 +61,14 @@ def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if set(one) <= set(two) or set(two) <= set(one):
         return True
     return any(len(long) > 1 and "".join(word[0] for word in long) in short for long, short in ((one, two), (two, one)))
+
+
+def _named(reading: Reading, span: Span) -> bool:
+    """Whether a medium is given by a name of its own that is no forum everybody speaks in."""
+    words = _WORD.findall(span.of(reading.article.text))
+    kinds = [name.kind for name in reading.claims.names if name.span.overlaps(span)]
+    proper = bool(words) and words[-1][0].isupper() and NameKind.PERSON not in kinds
+    return _outlet(reading, span) or (proper and not _FORUMS & set(map(str.casefold, words)))
 
 
 def _outlet(reading: Reading, span: Span) -> bool:

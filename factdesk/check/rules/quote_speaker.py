@@ -54,9 +54,15 @@ def _two_people(docket: Docket, match: Match, ours: tuple[Span, str], theirs: tu
 
 
 def _by_name(reading: Reading, place: Span, ref: str) -> bool:
-    """Whether the speaker is a person and named on the spot: a pronoun may have been read wrongly."""
-    named = set(map(bare, parts(place.of(reading.article.text)))) & set(map(bare, parts(ref)))
-    return bool(named) and is_person(reading, ref)
+    """Whether the speaker is a person named on the spot, or the only one named in the paragraph of a pronoun."""
+    if not is_person(reading, ref):
+        return False
+    text = reading.article.text
+    if set(map(bare, parts(place.of(text)))) & set(map(bare, parts(ref))):
+        return True
+    paragraph = Span(text.rfind("\n", 0, place.start) + 1, text.find("\n", place.end) % (len(text) + 1))
+    people = {n.ref for n in reading.claims.names if n.span.overlaps(paragraph) and is_person(reading, n.ref)}
+    return people == {ref}
 
 
 def _beside(reading: Reading, place: Span, other: str) -> bool:

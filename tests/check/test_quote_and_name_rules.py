@@ -1,0 +1,62 @@
+from check.examples import judged, verdicts
+
+from factdesk.check.rules import name_spelling, person_rank, quote_medium, quote_speaker
+from factdesk.model import Kind, Severity
+
+ALARM = "“The harbour pumps failed twice before anyone rang the alarm,”"
+
+
+def test_the_wrong_speaker_must_be_fixed():
+    (one,) = judged(
+        quote_speaker.RULE, f"{ALARM} said Ruth Allen, the mayor.", f"{ALARM} said Tom Dale, the fire chief."
+    )
+    assert (one.verdict, one.severity, one.kind) == ("conflict", Severity.MUST_FIX, Kind.QUOTE_SPEAKER)
+    assert "Ruth Allen" in one.why
+    assert "Tom Dale" in one.why
+
+
+def test_two_who_speak_together_are_no_conflict():
+    found = verdicts(
+        quote_speaker.RULE, f"{ALARM} Ruth Allen and Tom Dale said.", f"{ALARM} said Tom Dale, the fire chief."
+    )
+    assert "conflict" not in found
+
+
+def test_the_same_speaker_agrees():
+    found = verdicts(quote_speaker.RULE, f"{ALARM} Allen said.", f"{ALARM} said Ruth Allen, the mayor.")
+    assert found in (["agree"], [])
+
+
+def test_another_outlet_is_to_be_fixed():
+    (one,) = judged(quote_medium.RULE, f"{ALARM} Ruth Allen told the BBC.", f"{ALARM} Ruth Allen told CNN.")
+    assert (one.verdict, one.severity, one.kind) == ("conflict", Severity.FIX, Kind.QUOTE_MEDIUM)
+
+
+def test_a_name_spelt_two_ways_is_a_conflict_to_ask_about():
+    found = judged(
+        name_spelling.RULE,
+        "The centre was opened by Marion Halloway, 54, on Friday.",
+        "The centre was opened by Marion Hallaway, 54, on Friday.",
+    )
+    assert [(j.verdict, j.severity, j.kind) for j in found] == [("conflict", Severity.QUERY, Kind.NAME)]
+
+
+def test_a_transliteration_is_a_query_about_house_spelling():
+    (one,) = judged(name_spelling.RULE, "Dmitri Volkov said so.", "Dmitry Volkov said so.")
+    assert (one.verdict, one.severity) == ("compatible", Severity.QUERY)
+
+
+def test_a_misspelt_place_is_a_matter_of_places():
+    found = judged(
+        name_spelling.RULE,
+        "Police in Brenfield closed the old Harrow bridge.",
+        "Police in Brenfeild closed the old Harrow bridge.",
+    )
+    assert {(j.verdict, j.kind) for j in found} <= {("conflict", Kind.PLACE), ("conflict", Kind.NAME)}
+    assert found
+
+
+def test_two_ranks_for_one_person():
+    (one,) = judged(person_rank.RULE, "Sgt. Marion Halloway said so.", "“So it is,” Lieutenant Marion Halloway said.")
+    assert "sergeant" in one.why
+    assert "lieutenant" in one.why
