@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from factdesk.model import Bound, Figure, Judgement, Mark, Moment, Name, Quote, Reading, Span
+from factdesk.model import Bound, Figure, Judgement, Mark, Moment, Name, Quote, QuoteKind, Reading, Span
 
 
 def reading_record(reading: Reading) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "zones": [{**ends(zone.span), "kind": zone.kind} for zone in article.zones],
         "figures": [figure_record(figure, text) for figure in claims.figures],
         "dates": [moment_record(moment, text) for moment in claims.moments if moment.start or moment.end],
-        "quotes": [quote_record(quote, text, claims.moments) for quote in claims.quotes if quote.kind != "words"],
+        "quotes": [quote_record(quote, text, claims.moments) for quote in claims.quotes if printed(quote)],
         "names": [name_record(name, text) for name in claims.names],
     }
 
@@ -50,13 +50,21 @@ def moment_record(moment: Moment, text: str) -> dict[str, Any]:
     }
 
 
+def printed(quote: Quote) -> bool:
+    """Whether a quote has a record: scare quotes are no speech, and what doubled apostrophes mark is in its clause."""
+    return quote.kind is not QuoteKind.WORDS and not (quote.doubled and quote.kind is QuoteKind.MIXED)
+
+
 def quote_record(quote: Quote, text: str, moments: tuple[Moment, ...]) -> dict[str, Any]:
-    """A fragment of a quote; ``said_on`` is the ISO day where the date words can be read."""
+    """A fragment of a quote; ``said_on`` is the ISO day where the date words can be read.
+
+    The interface counts quotation marks proper as marks, doubled apostrophes not.
+    """
     said = next((m.start for m in moments if quote.said_on and m.span.overlaps(quote.said_on)), None)
     return {
         **ends(quote.span),
         "content": quote.span.of(text),
-        "kind": quote.kind,
+        "kind": QuoteKind.INDIRECT if quote.doubled else quote.kind,
         "speaker": words(quote.speaker, text),
         "speaker_start": quote.speaker.start if quote.speaker else None,
         "speaker_end": quote.speaker.end if quote.speaker else None,

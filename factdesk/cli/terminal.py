@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator
 from typing import TypeVar
 
 import click
@@ -32,6 +32,7 @@ class Group(click.Group):
         """Run the command; its troubles become words and an exit status."""
         if os.environ.get("NO_COLOR"):
             ctx.color = False
+        _replace_what_cannot_be_shown()
         try:
             return super().invoke(ctx)
         except FactDeskError as error:
@@ -45,6 +46,13 @@ class Group(click.Group):
                 raise
             complain(str(fault(f"factdesk {ctx.invoked_subcommand or ''}".strip(), error)))
             raise click.exceptions.Exit(TROUBLE) from error
+
+
+def _replace_what_cannot_be_shown() -> None:
+    """A terminal of few characters shows question marks in place of the others."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _is_clicks_own(error: Exception) -> bool:
@@ -72,14 +80,14 @@ class Follower:
 
     def run(self, steps: Generator[Progress, None, R]) -> R:
         """Do all steps; gives what they come to."""
-        with self._line():
+        try:
             while True:
-                try:
-                    step = next(steps)
-                except StopIteration as end:
-                    result: R = end.value
-                    return result
-                self._show(step)
+                self._show(next(steps))
+        except StopIteration as end:
+            result: R = end.value
+            return result
+        finally:
+            self._clear()
 
     def _show(self, step: Progress) -> None:
         if step.problem:
@@ -92,13 +100,6 @@ class Follower:
             line = f"{step.stage} {step.done} of {step.total}  {bar}  {one_line(step.label)}"
             sys.stderr.write(f"\r\x1b[2K{line[: width() - 1]}")
             sys.stderr.flush()
-
-    @contextmanager
-    def _line(self) -> Iterator[None]:
-        try:
-            yield
-        finally:
-            self._clear()
 
     def _clear(self) -> None:
         if self._drawn:

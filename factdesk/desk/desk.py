@@ -13,7 +13,7 @@ from factdesk.desk.checking import check
 from factdesk.desk.clock import now
 from factdesk.desk.shelving import Shelving
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
-from factdesk.errors import FactDeskError
+from factdesk.errors import FactDeskError, UnreadableError
 from factdesk.extract.claims import read
 from factdesk.intake.load import from_text
 from factdesk.match.copies import independent
@@ -123,10 +123,9 @@ class Desk:
         try:
             if draft.name != "-":
                 self._take_in(slug, draft)
-        except FactDeskError as error:
-            yield Progress(
-                "Reading", 1, 1, draft.name, problem=f"{error.message}; the version in the store was checked"
-            )
+        except UnreadableError as error:
+            problem = f"{error.message}; the version in the store was checked"
+            yield Progress("Reading", 1, 1, draft.name, problem=problem)
         yield from self._compare(slug)
 
     def _take_in(self, slug: str, draft: Path) -> None:
@@ -195,9 +194,8 @@ class Desk:
     def decide(self, slug: str, keys: Sequence[str], decision: Decision | None, note: str = "") -> Action:
         """Decide findings, or open them again with None; on the disk when it returns. An empty note keeps the old."""
         filed, items = self._named(slug, keys)
-        return self._do(
-            filed, reviewing.words(decision, items), [(key, decision, note or None) for key in dict.fromkeys(keys)]
-        )
+        changes = [(item.finding.key, decision, note or None) for item in items]
+        return self._do(filed, reviewing.words(decision, items), changes)
 
     def note(self, slug: str, key: str, text: str) -> Action:
         """Set the note of a finding and keep its decision."""
@@ -210,7 +208,7 @@ class Desk:
         known = self._placed(filed)
         if not keys or any(key not in known for key in keys):
             raise FactDeskError("that finding is no longer in the story", "look at the queue again")
-        return filed, [known[key] for key in keys]
+        return filed, [known[key] for key in dict.fromkeys(keys)]
 
     def _do(self, filed: Filed, words: str, changes: Sequence[tuple[str, Decision | None, str | None]]) -> Action:
         """Append one action; a note of None keeps the one that stands."""
@@ -293,7 +291,10 @@ class Desk:
 
 def _place(draft: Path) -> str:
     """The draft's path as the story keeps it: whole, but ``-`` for standard input."""
-    return str(draft) if draft.name == "-" else str(draft.resolve())
+    place = str(draft) if draft.name == "-" else str(draft.resolve())
+    if not place.isprintable():
+        raise FactDeskError("the draft's file name is not plain text", "rename it")
+    return place
 
 
 def _names(draft: Path) -> Iterator[str]:

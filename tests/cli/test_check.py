@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -76,3 +79,9 @@ def test_nothing_from_outside_steers_the_terminal(run, draft, tmp_path):
     told = run("check", draft, "--against", source)
     for char in ("\x1b", "\x07", "\u202e", "\x9b"):
         assert char not in told.stdout + told.stderr
+
+
+def test_a_terminal_of_few_characters_shows_question_marks(draft, source):
+    command = [sys.executable, "-m", "factdesk", "check", draft, "--against", source]
+    told = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "latin-1"}, check=True)
+    assert b"?Not found? means" in told.stdout

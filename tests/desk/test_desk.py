@@ -101,6 +101,14 @@ def test_an_unknown_story_is_an_error_in_words(desk):
             ask("fire")
 
 
+@pytest.mark.parametrize("name", ["odd\udcff.txt", "red\x1b[31m.txt"])
+def test_a_draft_needs_a_name_that_can_be_written_down(desk, tmp_path, name):
+    path = tmp_path / name
+    path.write_text("Words.")
+    with pytest.raises(FactDeskError, match="file name is not plain text; rename it"):
+        run(desk.start(path, []))
+
+
 # ---- versions
 
 
