@@ -75,7 +75,7 @@ class Words:
             return False
         if i == 0 or "\n" in gap:
             return True
-        if gap[0] == "." and gap.strip() == ".":
+        if gap.startswith(".") and gap.strip() == ".":
             return not abbreviates(self.forms[i - 1])
         return any(sign in gap for sign in '.!?:"“”‘«„—–…•|*')
 
