@@ -20,7 +20,7 @@ class Commands(Provider):
     """What can be done on the screen below the palette."""
 
     def _all(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        """Name, help and what it does."""
+        """Name, help and what it does. Textual reads the help as markup, so it never holds words from outside."""
         screen = self.screen
         if not isinstance(screen, DeskScreen):
             return
@@ -30,7 +30,7 @@ class Commands(Provider):
             if action.id != "palette":
                 yield f"{action.label}  {key}", action.help, partial(screen.run_action, action.do)
         for story in screen.desk.stories():
-            yield f"Story {story.slug}", story.title, partial(screen.go, ReviewAt(story.slug))
+            yield f"Story {story.slug}", "Go on with its review.", partial(screen.go, ReviewAt(story.slug))
 
     async def discover(self) -> Hits:
         """Everything."""

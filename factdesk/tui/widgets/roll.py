@@ -152,7 +152,8 @@ class Roll(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the entry that was clicked; a click on where one stands chooses it."""
-        index = event.y + self.scroll_offset.y
+        place = event.get_content_offset(self)
+        index = place.y + self.scroll_offset.y if place else self.count()
         if index >= self.count() or not self._entries[index].key:
             return
         key = self._entries[index].key

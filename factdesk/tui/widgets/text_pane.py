@@ -174,7 +174,8 @@ class TextPane(Lines):
 
     def on_click(self, event: events.Click) -> None:
         """Say which place of the text was clicked."""
-        index = event.y + self.scroll_offset.y - self._lead
-        if 0 <= index < len(self._rows) and self._rows[index].paragraph:
-            row = self._rows[index]
-            self.post_message(self.Picked(min(row.span.end - 1, row.span.start + max(0, event.x - self.margin_cells))))
+        place = event.get_content_offset(self)
+        index = place.y + self.scroll_offset.y - self._lead if place else -1
+        if place and 0 <= index < len(self._rows) and self._rows[index].paragraph:
+            span = self._rows[index].span
+            self.post_message(self.Picked(min(span.end - 1, span.start + max(0, place.x - self.margin_cells))))

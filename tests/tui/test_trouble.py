@@ -1,0 +1,203 @@
+"""Text that attacks, editors that fail, work that is stopped, and everything too large."""
+
+import contextlib
+from dataclasses import replace
+
+import pytest
+from textual import events
+from tui_story import NOON, article, fill, finding, mark, placed, reading
+
+from factdesk.config import Settings
+from factdesk.desk.desk import Desk
+from factdesk.model import Kind, Progress, Severity
+from factdesk.tui import external
+from factdesk.tui.app import FactDeskApp
+from factdesk.tui.messages import ArticleAt, Errand, Run
+
+NASTY = "[/foo] [@click=app.quit]x[/] \\[b] 漢字 e\u0301 שלום \u202egnp 🙂 \x07"
+
+
+def foot(app):
+    return app.room.foot._said.plain
+
+
+async def press(pilot, *keys):
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def finished(app, pilot):
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+
+
+@pytest.fixture
+def nasty(empty_desk, tmp_path):
+    """A story all of whose words are hostile."""
+    text = f"{NASTY}\n\nThe count was 41 {NASTY} in the end.\n".replace("\x07", "\ufffd")
+    draft = replace(article("d1", text, origin=str(tmp_path / "d.txt")), outlet=NASTY)
+    source = replace(article("s1", text.replace("41", "43"), origin="s.txt"), outlet=NASTY)
+    store = empty_desk._store
+    store.articles.add(reading(draft, [("41", 41)]), NOON)
+    store.articles.add(reading(source, [("43", 43)], names=[("e\u0301", NASTY, NASTY)]), NOON)
+    filed = store.stories.save("[red]x[/]", str(tmp_path / "d.txt"), "d1", NOON)
+    store.stories.attach(filed.number, ["s1"])
+    one = finding("k", Kind.FIGURE, Severity.FIX, (mark(draft, f"41 {NASTY[:-1]}"), mark(source, "43")), NASTY)
+    store.findings.save(filed.number, 1, placed([one]), NOON)
+    return empty_desk
+
+
+async def test_hostile_words_stay_words_on_every_screen(nasty, settings):
+    app = FactDeskApp(nasty, settings)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "enter", "f", "u", "c", *"[/x]", "ctrl+s", "y")
+        assert "[/x]" in app.screen._why.content.plain
+        await press(pilot, "enter", "j", "escape", "P", "escape")
+        await press(pilot, "/", *"[/x]")
+        await finished(app, pilot)
+        await press(pilot, "escape", "escape", "ctrl+p", *"story")
+        await finished(app, pilot)
+        await press(pilot, "escape")
+        assert app.is_running
+
+
+async def test_words_are_painted_where_their_spans_say(nasty, settings):
+    app = FactDeskApp(nasty, settings, "[red]x[/]")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "enter")
+        pane = app.screen._pane
+        painted = [pane.paint_line(index, 80) for index in range(pane.count())]
+        words = "".join(
+            line.plain[span.start : span.end] for line in painted for span in line.spans if span.style == "reverse"
+        )
+        assert words.startswith("41 [/foo]")
+
+
+async def test_after_the_editor_the_draft_is_read_again(review, desk, draft_path, monkeypatch):
+    opened = []
+
+    def edit(path, line):
+        opened.append((path, line))
+        path.write_text(path.read_text().replace("212", "221"))
+
+    monkeypatch.setattr(external, "edit", edit)
+    monkeypatch.setattr(FactDeskApp, "suspend", lambda self: contextlib.nullcontext())
+    async with review.run_test() as pilot:
+        await press(pilot, "j", "o")
+        await finished(review, pilot)
+        assert opened == [(draft_path, 5)]
+        assert "221" in desk.reading(desk.story("ferry").draft).article.text
+        assert foot(review).startswith("The draft was saved; read again")
+
+
+async def test_a_terminal_that_cannot_be_lent_is_said_so(review):
+    async with review.run_test() as pilot:
+        await press(pilot, "o")
+        assert "cannot be lent" in foot(review)
+
+
+async def test_a_draft_saved_elsewhere_is_read_again(review, desk, draft_path):
+    async with review.run_test() as pilot:
+        await pilot.pause()
+        draft_path.write_text("Quite another draft\n\nNothing happened at sea.\n")
+        review.screen._look()
+        await finished(review, pilot)
+        assert desk.story("ferry").version == 2
+        assert "resolved" in foot(review)
+        review.screen._look()
+        await finished(review, pilot)
+        assert desk.story("ferry").version == 2
+
+
+async def test_work_shows_how_far_it_is_and_stops_on_escape(app):
+    seen = []
+
+    def endless():
+        while True:
+            seen.append(1)
+            yield Progress("Reading", len(seen), 0, "wire.html")
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.post_message(Run(Errand("Imported", endless)))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.session.busy
+        await press(pilot, "r")
+        assert "under way" in foot(app)
+        await press(pilot, "j", "escape")
+        await finished(app, pilot)
+        assert not app.session.busy
+        assert foot(app) == "Stopped; what was done before is kept"
+
+
+async def test_documents_that_cannot_be_read_are_named_and_counted(app):
+    def steps():
+        yield Progress("Reading", 1, 2, problem="a.pdf is empty")
+        yield Progress("Reading", 2, 2, problem="b.pdf is empty")
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.post_message(Run(Errand("Imported", steps)))
+        await finished(app, pilot)
+        assert foot(app) == "✗ a.pdf is empty (and 1 more)"
+
+
+async def test_a_megabyte_is_wrapped_once_and_walked_at_once(empty_desk, settings, tmp_path):
+    text = "\n\n".join(f"Paragraph {n} of a long report. " + "words " * 60 for n in range(2600)) + "\n"
+    empty_desk._store.articles.add(reading(article("big", text, origin="big.txt")), NOON)
+    app = FactDeskApp(empty_desk, settings)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.open(ArticleAt("big"))
+        await press(pilot, "pagedown", "n")
+        assert app.screen._pane.count() > 10_000
+        app.session.query = "Paragraph 2599"
+        await press(pilot, "n")
+        assert app.screen._pane.top > 900_000
+        assert "There are no claims" in app.screen._claim.content.plain
+
+
+async def test_a_click_chooses_a_finding_and_a_claim(review):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        await pilot.click("#queue", offset=(5, 4))
+        await pilot.pause()
+        assert review.screen.item.finding.key == "aboard"
+        await press(pilot, "enter")
+        await pilot.click("#text", offset=(10, 0))
+        await pilot.click("#text", offset=(54, 5))
+        await pilot.pause()
+        assert review.screen.stop is not None
+
+
+async def test_a_click_on_the_key_bar_does_what_the_key_does(review, desk):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        bar = review.screen.foot.render().plain.split("\n")[1]
+        await pilot.click("Foot", offset=(bar.index("f Fix"), 1))
+        await pilot.pause()
+        assert [item.finding.key for item in desk.queue("ferry") if item.review] == ["refund"]
+
+
+async def test_an_empty_paste_asks_nothing(app):
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.post_message(events.Paste("  \n"))
+        await pilot.pause()
+        assert app.screen.NAME == "home"
+
+
+async def test_a_story_without_findings_says_that_all_is_clear(empty_desk, settings, tmp_path):
+    fill(empty_desk, tmp_path / "ferry.txt")
+    store = empty_desk._store
+    store.findings.save(store.stories.get("ferry").number, 1, [], NOON)
+    app = FactDeskApp(empty_desk, Settings(), "ferry")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "Nothing to decide" in str(app.screen._why.content)
+        await press(pilot, "f", "c", "y", "enter", "v", "]", "space", "n")
+        assert app.screen.NAME == "review"
+    assert isinstance(empty_desk, Desk)
