@@ -20,14 +20,14 @@ _WEIGHTS = {
     "same owner": 3.0,
     "same thing": 2.0,
     "same thing, same word before": 1.3,
-    "same measured thing": 1.0,
+    "same measured thing": 1.2,
     "another thing": -0.6,
     "a thing, said in one only": -0.9,
-    "same act": 1.7,
+    "same act": 1.6,
     "same act in both leads": 0.8,
-    "same aspect": 0.7,
-    "another aspect": -0.8,
-    "same thing and act": 0.6,
+    "same aspect": 0.5,
+    "another aspect": -1.0,
+    "same thing and act": 0.9,
     "another act": -2.1,
     "an earlier time in one only": -1.3,
     "a part of something in one only": -0.9,
@@ -35,12 +35,12 @@ _WEIGHTS = {
     "sums or scales in both leads": 1.5,
     "same word before": 0.3,
     "same word after": 0.6,
-    "another name beside a measure": -0.8,
+    "another name beside a measure": -0.6,
     "same neighbour": 2.2,
     "another neighbour of its sort": -0.7,
     "same scale": 0.0,
     "same code": 3.0,
-    "the only ones of their sort": 1.0,
+    "the only ones of their sort": 2.0,
 }
 _ASPECTS = frozenset(
     {
@@ -55,8 +55,8 @@ _ASPECTS = frozenset(
     }
 )
 """Signals that name what is counted or measured; the others only say that the surroundings are alike."""
-_KINDS = {"count": -1.3, "duration": 0.4, "score": 0.3, "multiple": 0.6, "unit": -0.3, "money": -0.7}
-_SHARED_WORD = 1.1
+_KINDS = {"count": -1.3, "duration": 0.4, "score": 0.3, "multiple": 0.6, "unit": -0.4, "money": -0.5}
+_SHARED_WORD = 1.0
 _SHARED_WORDS = 3.0
 """Rarity of shared words beyond which more of them add nothing."""
 _TELLING = 1.2
@@ -64,6 +64,8 @@ _TELLING = 1.2
 _SAME_VALUE = 3.8
 _SAME_NUMERAL = 2.5
 """Million for billion, metres for feet, euros for dollars: the numeral is the same."""
+_SLIPS = frozenset({0, 1, 3, 6, 9})
+"""Powers of ten that one slip makes: another unit, a decimal point, another magnitude word."""
 _SAME_DIGITS = 1.2
 """Two digits changed places."""
 
@@ -101,7 +103,7 @@ def worth_weighing(f: Facet, g: Facet) -> bool:
         return _likewise(f.low, g.low)
     if (f.thing and f.thing == g.thing) or (f.left and f.left == g.left) or f.dimension.startswith("scale"):
         return True
-    return bool(f.acts & g.acts or f.owner & g.owner or f.telling & g.telling) or same_value(f, g)
+    return bool(f.acts & g.acts or f.owner & g.owner or f.telling & g.telling) or _likeness(f, g) > 0
 
 
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
@@ -117,8 +119,9 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
         signals.append("the only ones of their sort")
     context += sum(map(_WEIGHTS.__getitem__, signals))
     named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
-    aspect = named_so or not _ASPECTS.isdisjoint(signals)
-    return Evidence(context, _likeness(f, g), same_value(f, g), f.part == g.part, aspect)
+    likeness = _likeness(f, g)
+    aspect = named_so or likeness >= _SAME_NUMERAL or not _ASPECTS.isdisjoint(signals)
+    return Evidence(context, likeness, same_value(f, g), f.part == g.part, aspect)
 
 
 def same_value(f: Facet, g: Facet) -> bool:
@@ -145,9 +148,14 @@ def _likeness(f: Facet, g: Facet) -> float:
     if f.figure.low != f.figure.high or g.figure.low != g.figure.high:
         return 0.0
     one, two = _digits(f.figure.low), _digits(g.figure.low)
-    if one == two and len(one) > 1:
+    if one == two and len(one) > 1 and _zeros(f.figure.low, g.figure.low) in _SLIPS:
         return _SAME_NUMERAL
     return _SAME_DIGITS if sorted(one) == sorted(two) else 0.0
+
+
+def _zeros(one: float, other: float) -> int:
+    """How many powers of ten lie between two numbers of the same digits."""
+    return abs(round(math.log10(abs(one / other)))) if one and other else 0
 
 
 def _digits(number: float) -> str:

@@ -39,6 +39,9 @@ _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*,
 _WHERE = re.compile(r"\b(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
 _SCOPE = 32
 """Characters behind "in" or "across" that name the place."""
+_GROUP_OF = re.compile(
+    r"\b([a-z]+) of (?:(?:about|some|around|nearly|almost|only|just|over) |(?:at least|more than) )?$"
+)
 _REACH = 24
 
 
@@ -150,13 +153,14 @@ class _Page:
         stretch = self.stretch(figure.span, self.sentences[place])
         near = self.read(stretch)
         left, right = self.beside(figure, stretch)
+        acts = frozenset(word for word in near if category(word) == "act")
         return Facet(
             figure=figure,
             low=units.base(figure.low, figure.unit),
             high=units.base(figure.high, figure.unit),
             dimension=self.dimension(figure),
             thing=self.thing(figure),
-            acts=frozenset(word for word in near if category(word) == "act"),
+            acts=acts,
             aspects=frozenset(word for word in near if category(word) == "aspect"),
             near=near,
             telling=frozenset(word for word in near if category(word) in (None, "aspect")),
@@ -168,7 +172,7 @@ class _Page:
             names=self.names_within(self.sentences[place]),
             scope=self.scope(figure, stretch),
             day=self.day,
-            period=self.period(place, stretch),
+            period=self.period(place, stretch, counted=bool(acts)),
             sentence=place,
             part=self.part(figure),
             norm=self.norm(stretch),
@@ -222,14 +226,28 @@ class _Page:
         return frozenset(found for _, found in self.words[first:last] if category(found) != "grammar")
 
     def stretch(self, span: Span, sentence: Span) -> Span:
-        """The part of the sentence that is about a figure: up to the break before it and the one before the next."""
+        """The part of the sentence about a figure: from the break before it to that before the next figure."""
         at = bisect_left(self.fences, span)
-        start, end = sentence.start, sentence.end
-        if at and self.fences[at - 1].end > start:
-            start = self.seam(self.fences[at - 1].end, span.start)[1]
-        if at + 1 < len(self.fences) and self.fences[at + 1].start < end:
-            end = self.seam(span.end, self.fences[at + 1].start)[0]
-        return Span(start, max(end, span.end))
+        end = self.fences[at + 1].start if at + 1 < len(self.fences) else sentence.end
+        if end < sentence.end:
+            breaks = self.breaks(span.end, end)
+            end = breaks[-1].start() if breaks else end
+        return Span(self.clause_start(at, span, sentence), max(min(end, sentence.end), span.end))
+
+    def clause_start(self, at: int, span: Span, sentence: Span) -> int:
+        """Where the clause of a figure begins: behind the last break that parts it from a figure before it."""
+        right = span.start
+        for fence in reversed(self.fences[:at]):
+            if fence.end <= sentence.start:
+                break
+            if breaks := self.breaks(fence.end, right):
+                return breaks[-1].end()
+            right = fence.start
+        return sentence.start
+
+    def breaks(self, left: int, right: int) -> list[re.Match[str]]:
+        """Commas and words that part clauses between two figures."""
+        return list(_BREAK.finditer(self.text, left, right))
 
     def beside(self, figure: Figure, stretch: Span) -> tuple[str | None, str | None]:
         """The concepts next to a figure on both sides, within its stretch."""
@@ -265,11 +283,6 @@ class _Page:
         alike = host.unit != figure.unit and units.converter(host.unit, figure.unit) is not None
         return alike and len(between) <= _REACH and "(" in between and ")" not in between
 
-    def seam(self, left: int, right: int) -> tuple[int, int]:
-        """Where the words between two figures part: ends of the left and starts of the right share."""
-        breaks = list(_BREAK.finditer(self.text, left, right))
-        return (breaks[-1].start(), breaks[-1].end()) if breaks else (right, left)
-
     # ---- what is counted, whose it is
 
     def thing(self, figure: Figure) -> str | None:
@@ -278,7 +291,8 @@ class _Page:
         if _PARENT.search(before):
             return concept("children")
         if figure.of is None or figure.of.start < figure.span.end:
-            return None
+            group = _GROUP_OF.search(before)
+            return concept(group.group(1)) if group else None
         end = _HEAD_ENDS.search(self.text, figure.of.start, figure.of.end)
         phrase = Span(figure.of.start, end.start() if end else figure.of.end)
         nouns = [concept(word.of(self.text)) for word in text.words(self.text, phrase)]
@@ -338,13 +352,16 @@ class _Page:
         days = (m.start for m in self.claims.moments if m.span.start >= body and m.grain is Grain.DAY)
         return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
 
-    def period(self, place: int, stretch: Span) -> Period | None:
-        """The earlier time that a figure is of: named in its stretch, or governing its sentence from the front."""
+    def period(self, place: int, stretch: Span, *, counted: bool) -> Period | None:
+        """The earlier time that a figure is of: named in its stretch, or governing its sentence from the front.
+
+        A count of what happened to people goes on where the sentence before stood.
+        """
         own = [moment for moment in self.moments[place] if stretch.contains(moment.span)]
         times = [_earlier(moment, self.today) for moment in own]
         if times:
             return times[0] if None not in times else None
-        return self.governing[place]
+        return self.governing[place] if counted or self.moments[place] else None
 
     def times(self) -> list[Period | None]:
         """The earlier time that governs each sentence; one without any date goes on where the last one stood."""
