@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from factdesk import wordlists
 from factdesk.extract.figures.joins import Amount
-from factdesk.extract.figures.numeral import Form
+from factdesk.extract.figures.numeral import PACKAGE, Form
 from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
@@ -25,7 +26,8 @@ _SO_OLD = re.compile(
     r"(?=[.,;)]|$)| (?:when|at the time|by|next|this|and|raising|in (?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december))(?![a-z])"
 )
-_NAMED = re.compile(r"[A-Z][\w’'-]*(?:, | \()$")
+_NAMED = re.compile(r"([A-Za-z][\w’'-]*)(?:, | \()$")
+_PERSONS = wordlists.entries(PACKAGE, "persons")
 
 
 def read(page: Page, amount: Amount, kind: FigureKind, unit: str | None) -> tuple[FigureKind, str | None, int]:
@@ -56,7 +58,8 @@ def _apposed(text: str, amount: Amount) -> bool:
     if amount.numeral.form is not Form.DIGITS or not 1 <= amount.low <= _OLDEST or amount.ranged:
         return False
     before = text[max(0, amount.start - 24) : amount.start]
-    if not _NAMED.search(before):
+    match = _NAMED.search(before)
+    if not match or not (match[1][0].isupper() or match[1] in _PERSONS):
         return False
     following = text[amount.end : amount.end + 2]
     if before.endswith("("):

@@ -38,7 +38,7 @@ def _object(words: list[Word], at: int) -> Span | None:
     """A happening whose object the figure is: "*killed* a child", "*injuring* about 30"."""
     while at and words[at - 1].tag in "DA":
         at -= 1
-    if at and words[at - 1].low in HAPPENINGS and words[at - 1].tag in "VEG":
+    if at and words[at - 1].low in HAPPENINGS and words[at - 1].tag in "VEGJ":
         return Span(words[at - 1].start, words[at - 1].end)
     return None
 
@@ -52,15 +52,15 @@ def _inside(words: list[Word], of: Span | None) -> Span | None:
 
 
 def _after(words: list[Word], at: int) -> Span | None:
-    """A happening after the thing, with its auxiliaries, before the clause turns to another figure."""
-    begin = at
+    """A happening after the thing, with its auxiliaries, before the clause turns to something else."""
     for index in range(at, min(len(words), at + _NEAR)):
         word = words[index]
-        if word.tag in ";:#," or word.low in {"and", "but", "while", "as"}:
+        if word.tag in ";:#,W" or word.low in {"and", "but", "while", "as"}:
             return None
         if word.low in HAPPENINGS and word.tag != "P":
-            while begin < index and words[begin].tag not in "XVE":
-                begin += 1
+            begin = index
+            while begin > at and (words[begin - 1].tag in "XAVE" or words[begin - 1].low == "to"):
+                begin -= 1
             return Span(words[begin].start, word.end)
     return None
 
@@ -99,7 +99,8 @@ def _plain(words: list[Word], left: int, right: int) -> Span | None:
 # ---- place
 
 _PLACE = re.compile(
-    r" ((?:in|at|near|outside|across|around|off|inside|throughout|from|on|over|north of|south of|east of|west of) "
+    r" ((?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]cross|around|off|inside|[Tt]hroughout|from|on|over|"
+    r"(?:north|south|east|west) of) "
     r"(?:the |northern |southern |eastern |western |central |downtown )*)"
     r"([A-Z][\w’'-]{0,30}(?:(?: |, )(?:of |the |de |del |la |al-)?[A-Z][\w’'-]{0,30}){0,5}"
     r"(?: (?:district|province|region|county|city|town|state|village|valley|island|airport|prefecture|governorate))?)"

@@ -21,20 +21,43 @@ _CALL = re.compile(
 _AMERICAN = re.compile(r"1?[-. (]{0,2}[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?:x[0-9]+)?")
 
 
+_STREET = re.compile(
+    r" (?:[NSEW]\.? )?(?:[A-Z][\w.’'-]{0,20} ){1,3}"
+    r"(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Boulevard|Blvd\.?|Terrace|Square|Place|Crescent|Way|Court)(?![a-z])"
+)
+_EMERGENCY = frozenset({"911", "999", "112", "000", "101", "111"})
+_RINGS = re.compile(r"(?:call|called|calling|dial|dialed|dialled|rang|ring|phoned) $")
+
+
 def read(page: Page, numeral: Numeral) -> Apart | None:
     """A code that begins with ``numeral``, or None."""
-    if numeral.form is Form.DIGITS and numeral.end - numeral.start > 15 and not numeral.high:
+    text, start, end = page.text, numeral.start, numeral.end
+    if _is_long(numeral) or _in_address(text, start) or _is_street(text, end) or _is_emergency(page.low, start, end):
         return around(numeral, FigureKind.CODE)
-    text, end = page.text, numeral.end
-    before = text[numeral.start - 1] if numeral.start else "\n"
     following = text[end : end + 1]
-    if before in "/.=_@#&%:?-" and _in_address(text, numeral.start):
-        return around(numeral, FigureKind.CODE)
-    if following == "." and (match := _VERSION.match(text, numeral.start)):
+    if following == "." and (match := _VERSION.match(text, start)):
         return around(numeral, FigureKind.CODE, match.end())
-    if following in {".", ")"} and _opens(text, numeral.start) and _LIST.match(text, end):
+    if following in {".", ")"} and _opens(text, start) and _LIST.match(text, end):
         return around(numeral, FigureKind.CODE, end + 1)
     return _dialled(page, numeral)
+
+
+def _is_long(numeral: Numeral) -> bool:
+    """Whether there are more digits than any count has."""
+    return numeral.form is Form.DIGITS and numeral.end - numeral.start > _COUNTABLE and not numeral.high
+
+
+_COUNTABLE = 15
+
+
+def _is_street(text: str, end: int) -> bool:
+    """Whether a house number ends here: "24 Independence Street"."""
+    return text[end - 1].isdigit() and bool(_STREET.match(text, end))
+
+
+def _is_emergency(low: str, start: int, end: int) -> bool:
+    """Whether somebody rings this number: "called 911"."""
+    return low[start:end] in _EMERGENCY and bool(_RINGS.search(low, max(0, start - 12), start))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -45,6 +68,10 @@ def _opens(text: str, start: int) -> bool:
 
 def _in_address(text: str, start: int) -> bool:
     """Whether the unbroken run of signs before a number is a web address or an e-mail."""
+    if text[start + 1 : start + 3].find("@") >= 0:
+        return True
+    if not start or text[start - 1] not in "/.=_@#&%:?-":
+        return False
     floor = max(0, start - 300)
     left = max(text.rfind(" ", floor, start), text.rfind("\n", floor, start), floor - 1)
     return bool(_ADDRESS.search(text, left + 1, start + 1))

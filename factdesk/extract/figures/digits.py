@@ -63,7 +63,7 @@ def read(page: Page, match: re.Match[str]) -> Numeral:
     raw = match.group()
     if raw in _SIGNS:
         return Numeral(start, end, _SIGNS[raw], _SIGNS[raw], 0.0, Form.PART, _SIGNS[raw])
-    if start and text[start - 1] == "." and (start < 2 or text[start - 2] in " \n($£€-−–+"):
+    if raw.isdigit() and text[start - 1 : start] == "." and (start < 2 or text[start - 2] in " \n($£€-−–+"):
         raw, start = "." + raw, start - 1
     whole, dot, decimals = raw.rpartition(".") if raw.count(".") == 1 else (raw, "", "")
     if not dot:

@@ -107,11 +107,22 @@ def read(page: Page, start: int, end: int) -> Sentence:
     words: list[Word] = []
     tag = earlier = word = ""
     for match in _WORD.finditer(page.low, start, end):
-        infinitive = word == "to"
+        before = "O" if word == "to" else tag
         word, at = match.group(), match.start()
-        tag, earlier = _tag(word, text[at], "O" if infinitive else tag, earlier), tag
+        if "-" in word and (head := word.partition("-")[0]) and (head.isdigit() or head in PARTS):
+            words.append(Word(at, at + len(head), head, "#"))
+            word, at, before = word[len(head) + 1 :], at + len(head) + 1, "#"
+        tag, earlier = _tag(word, text[at], before, earlier), tag
+        if tag in "DR#$£€" and words and _was_verb(words):
+            words[-1] = words[-1]._replace(tag="V")
         words.append(Word(at, match.end(), word, tag))
     return Sentence(words, [word.start for word in words])
+
+
+def _was_verb(words: list[Word]) -> bool:
+    """Whether the last word, taken for a noun after "the mayor", turns out a verb: "the mayor cut 12 ..."."""
+    last = words[-1]
+    return last.tag == "N" and last.low in _NOUNS_TOO and len(words) > 1 and words[-2].tag in "NM"
 
 
 def _tag(word: str, first: str, before: str, earlier: str) -> str:
@@ -200,7 +211,7 @@ def _goes_on(words: list[Word], at: int, begin: int) -> bool:
         return not (plural and word.tag == "G")
     if word.tag == "-":
         return begin < at and following is not None and following.tag in "NME"
-    if word.tag in "EV":
+    if word.tag == "E":
         return not plural and following is not None and following.tag in "NMEG"
     if word.low == "and":
         return (
@@ -251,4 +262,4 @@ def _goes_back(words: list[Word], at: int, end: int) -> bool:
         return False
     if before.tag == "#":
         return at > 1 and words[at].tag == "M" and words[at - 2].tag == "M"
-    return before.tag in "EV" and words[at].tag in "NM"
+    return before.tag in "EV" and words[at].tag in "NM" and at > 1 and words[at - 2].tag in "DPA#"

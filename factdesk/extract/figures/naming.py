@@ -128,6 +128,8 @@ def idiom(page: Page, numeral: Numeral) -> Apart | None:
     low, end = page.low, numeral.end
     if numeral.form is Form.PART:
         return _idle_part(page, numeral)
+    if numeral.head == 1 and numeral.scale > 1 and word_before(low, numeral.start) == "per":
+        return around(numeral, FigureKind.NAME)
     if low[numeral.start : end] != "one":
         return None
     if match := _OTHER_ONE.match(low, end):

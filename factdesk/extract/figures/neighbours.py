@@ -109,16 +109,22 @@ def _continues(page: Page, first: Figure, second: Figure) -> bool:
     """Whether ``second`` counts the same things again without naming them: "12 people in Kabul and 8 in Herat"."""
     if first.kind is not FigureKind.CARDINAL or second.kind is not FigureKind.CARDINAL or first.of is None:
         return False
-    if first.of.start < first.span.end or (second.of is not None and second.of.start >= second.span.end):
+    if first.of.start < first.span.end:
         return False
+    others = second.of is not None and second.of.of(page.low) in _OTHERS
     between = page.low[first.of.end : second.span.start]
     if not 0 < len(between) < _SAME_SENTENCE or ". " in between or "\n" in between:
         return False
-    return bool(_AGAIN.search(between[-40:]))
+    if others or second.of is None or second.of.start < second.span.end:
+        return others or bool(_AGAIN.search(between[-40:]))
+    return False
+
+
+_OTHERS = frozenset({"others", "other", "more", "others injured"})
 
 
 _PART_OF = re.compile(
-    r"(?: [a-z]+){0,2} (?:of|out of|among|from)(?: [a-z]+['’]s)?"
+    r"(?: [a-z]+){0,2} (?:of|out of|among|from)(?: the)?(?: [a-z]+['’]s)?"
     r"(?: (?:the|its|their|all|some|about|around|nearly|more than|a|an|those|these|group of|total of))* ?[$£€]?"
 )
 _PART_GAP = 40

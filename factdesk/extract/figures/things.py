@@ -88,6 +88,8 @@ def _before(words: list[Word], at: int) -> Span | None:
     if not at:
         return None
     before = words[at - 1]
+    if before.low in HAPPENINGS and before.tag in "VEGJ":
+        return None
     if at == 1:
         return phrase_before(words, at)
     if before.low in _OF and (found := _head(words, at - 1)):
