@@ -11,6 +11,7 @@ from factdesk.cli.check import check
 from factdesk.cli.config import config
 from factdesk.cli.demo import demo
 from factdesk.cli.extract import compare, extract
+from factdesk.cli.merge import merge
 from factdesk.cli.report import report
 from factdesk.cli.review import review, screens
 from factdesk.cli.search import search
@@ -33,5 +34,5 @@ def main(ctx: click.Context, *, db: Path | None) -> None:
         screens(db)
 
 
-for command in (check, watch, add, review, report, search, extract, compare, demo, config):
+for command in (check, watch, add, review, report, merge, search, extract, compare, demo, config):
     main.add_command(command)

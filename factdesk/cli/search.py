@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def search(ctx: click.Context, *, query: tuple[str, ...], limit: int, db: Path | None) -> None:
     """Find a figure by its value, however it is written, or a passage by its words.
 
-    "250,000" also finds 250 000 and a quarter of a million; words in quotation marks stand together.
+    250,000 also finds 250 000 and a quarter of a million; "words in marks" stand together; said:NAME finds quotes.
 
     Exit status: 0 where something was found, 1 where nothing was.
     """

@@ -8,9 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from factdesk.config import Settings
-from factdesk.desk import documents, files, people, reporting, reviewing, searching, summaries, versions
+from factdesk.desk import documents, files, merging, people, reporting, reviewing, searching, summaries, versions
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
+from factdesk.desk.merging import Merged
 from factdesk.desk.shelving import Shelving
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
 from factdesk.errors import FactDeskError, UnreadableError
@@ -18,6 +19,7 @@ from factdesk.extract.claims import read
 from factdesk.intake.load import from_text
 from factdesk.match.copies import independent
 from factdesk.model import Article, Decision, Progress, Reading, Review, Story
+from factdesk.report.decisions import parse
 from factdesk.report.report import Item, Report
 from factdesk.store.findings import Placed
 from factdesk.store.store import Store
@@ -220,6 +222,19 @@ class Desk:
                 for key, decision, note in changes
             ]
             return reviewing.action(filed.story.slug, ledger.do(filed.number, words, reviews, at))
+
+    def merge(self, slug: str, path: Path) -> Merged:
+        """Take in the decisions of a source log or JSON report that came back, each with its own who and when."""
+        filed = self._store.stories.get(slug)
+        theirs = parse(files.read(path), path.name, self._clock())
+        with self._store.transaction():
+            standing = self._store.ledger.standing(filed.number)
+            new, clashes, unknown = merging.sorted_out(theirs, self._placed(filed), standing)
+            taken = None
+            if new:
+                words = f"Take in {len(new)} decision{'s' * (len(new) > 1)} from {path.name}"
+                taken = reviewing.action(slug, self._store.ledger.do(filed.number, words, new, self._clock()))
+        return Merged(taken, tuple(clashes), unknown)
 
     def undo(self, slug: str | None = None) -> Action | None:
         """Take back the newest action that stands; None where nothing is left. Without a story: of the shelf."""

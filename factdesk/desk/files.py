@@ -12,6 +12,9 @@ from factdesk.errors import FactDeskError
 from factdesk.report import formats
 from factdesk.report.report import Format
 
+_LARGEST = 100_000_000
+"""Bytes; a report of a hundred thousand findings is smaller."""
+
 
 def all_formats() -> tuple[Format, ...]:
     """Every report format."""
@@ -24,6 +27,16 @@ def format_of(format_id: str) -> Format:
     if format_id not in known:
         raise FactDeskError(f"there is no report format {format_id}", f"choose from {', '.join(known)}")
     return known[format_id]
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a report that came back; raises ``FactDeskError``."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise FactDeskError(f"{path} is too large for a report", "give a CSV or JSON report that FactDesk wrote")
+        return path.read_bytes()
+    except OSError as error:
+        raise FactDeskError(f"{path} cannot be read: {error.strerror}", "check its name and your rights") from error
 
 
 def write(data: bytes, path: Path) -> Path:

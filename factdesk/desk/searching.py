@@ -1,7 +1,9 @@
-"""What a search box's words mean: a number is looked up by its value, everything else by its words."""
+"""What a search box's words mean: a number is looked up by value, ``said:`` by speaker, all else by its words."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factdesk.extract.claims import read
@@ -25,43 +27,63 @@ _VALUES = frozenset(
 )
 
 
+_SAID = re.compile(r'said:(?:"([^"]*)"|(\S*))')
+""" ``said:peskov``, ``said:"Marta Oliveira"``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A search as it is understood."""
 
     text: str
-    figure: Figure | None
+    """The words to look for."""
+    figure: Figure | None = None
     """The value asked for, if it is one."""
-    beside: frozenset[str]
-    """Lower-case words that must stand in the passage too."""
+    speaker: str = ""
+    """Whose quotes are asked for."""
+    beside: frozenset[str] = frozenset()
+    """Lower-case words that must stand in the passage of the figure or the quote too."""
 
 
 def understood(query: str) -> Query:
-    """A query with one figure in it asks for that value; the words beside it say of what."""
-    claims = read(Article("query", query)).claims
-    figures = [figure for figure in claims.figures if figure.kind in _VALUES]
+    """A speaker asks for quotes, one figure for its value; the words beside them narrow it down."""
+    said = _SAID.search(query)
+    if said:
+        rest = query[: said.start()] + query[said.end() :]
+        return Query(rest, speaker=said[1] or said[2] or "", beside=frozenset(_lower(rest)))
+    figures = [figure for figure in read(Article("query", query)).claims.figures if figure.kind in _VALUES]
     if len(figures) != 1:
-        return Query(query, None, frozenset())
+        return Query(query)
     (figure,) = figures
     taken = (figure.span, figure.hedge)
-    rest = (span for span in words(query) if not any(part and part.overlaps(span) for part in taken))
+    rest = " ".join(span.of(query) for span in words(query) if not any(t and t.overlaps(span) for t in taken))
     unit = set((figure.unit or "").lower().split())
-    return Query(query, figure, frozenset(span.of(query).lower() for span in rest) - unit)
+    return Query(query, figure, beside=frozenset(_lower(rest)) - unit)
 
 
 def search(index: Index, query: str, limit: int) -> tuple[Found, ...]:
-    """Figures of the value asked for, nearest first, then passages with the words."""
+    """Quotes of the speaker, or figures of the value, nearest first; then passages with the words."""
     asked = understood(query)
-    found = [*_by_value(index, asked, limit), *index.passages(query, limit)]
+    if asked.speaker:
+        found = _beside(index.quotes(asked.speaker, limit), asked)
+    else:
+        found = [*_by_value(index, asked, limit), *index.passages(query, limit)]
     places = {(hit.article, hit.span): hit for hit in reversed(found)}
     return tuple(hit for hit in dict.fromkeys(found) if places[hit.article, hit.span] is hit)[:limit]
 
 
-def _by_value(index: Index, asked: Query, limit: int) -> tuple[Found, ...]:
+def _by_value(index: Index, asked: Query, limit: int) -> list[Found]:
     if asked.figure is None:
-        return ()
+        return []
     figure = asked.figure
     size = max(abs(figure.low), abs(figure.high))
     reach = min(max(figure.step / 2, size * _LEAST), size * _MOST)
-    found = index.figures(figure.low - reach, figure.high + reach, figure.unit, limit)
-    return tuple(hit for hit in found if asked.beside <= {span.of(hit.words).lower() for span in words(hit.words)})
+    return _beside(index.figures(figure.low - reach, figure.high + reach, figure.unit, limit), asked)
+
+
+def _beside(found: Iterable[Found], asked: Query) -> list[Found]:
+    return [hit for hit in found if asked.beside <= _lower(hit.words)]
+
+
+def _lower(text: str) -> set[str]:
+    return {span.of(text).lower() for span in words(text)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,14 @@ from factdesk.store.connection import Connection
 _PHRASE = re.compile(r'"([^"]+)"|([^\s"]+)')
 _OPEN, _SHUT = "\x01", "\x02"
 """Around the words found; canonical text has no control characters."""
+
+_CLAIMS = """
+    SELECT articles.id, claim.start, claim."end", passages.start, passages."end", paragraph, words
+    FROM {} AS claim JOIN articles ON articles.number = claim.article
+    JOIN passages ON passages.article = claim.article
+        AND passages.start <= claim.start AND claim.start < passages."end"
+    JOIN passage_words ON passage_words.number = passages.number
+    WHERE NOT removed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +46,26 @@ class Index:
 
     def figures(self, low: float, high: float, unit: str | None, limit: int) -> tuple[Found, ...]:
         """Figures whose value, or whole range, lies between ``low`` and ``high``, nearest to their middle first."""
-        rows = self._connection.rows(
-            'SELECT articles.id, figures.start, figures."end", passages.start, passages."end", paragraph, words'
-            " FROM figures JOIN articles ON articles.number = figures.article"
-            " JOIN passages ON passages.article = figures.article"
-            ' AND passages.start <= figures.start AND figures."end" <= passages."end"'
-            " JOIN passage_words ON passage_words.number = passages.number"
-            " WHERE NOT removed AND low BETWEEN ?1 AND ?2 AND high BETWEEN ?1 AND ?2 AND (?3 IS NULL OR unit = ?3)"
-            " ORDER BY abs(low + high - ?1 - ?2), figures.article DESC, figures.start LIMIT ?4",
-            (low, high, unit, limit),
+        return self._claims(
+            "figures",
+            "low BETWEEN :low AND :high AND high BETWEEN :low AND :high AND (:unit IS NULL OR unit = :unit)"
+            " ORDER BY abs(low + high - :low - :high), claim.article DESC, claim.start LIMIT :limit",
+            {"low": low, "high": high, "unit": unit, "limit": limit},
         )
+
+    def quotes(self, speaker: str, limit: int) -> tuple[Found, ...]:
+        """Quotes of everybody whose name holds these words, newest article first."""
+        return self._claims(
+            "quotes",
+            "instr(lower(speaker), lower(:speaker)) ORDER BY claim.article DESC, claim.start LIMIT :limit",
+            {"speaker": speaker, "limit": limit},
+        )
+
+    def _claims(self, table: str, condition: str, values: Mapping[str, Any]) -> tuple[Found, ...]:
+        """The claims of a table for which a condition holds, each in the passage it begins in."""
+        rows = self._connection.rows(f"{_CLAIMS.format(table)} AND {condition}", values)
         return tuple(
-            Found(id_, Span(start, end), "figure", Span(first, last), paragraph, words)
+            Found(id_, Span(start, min(end, last)), table.removesuffix("s"), Span(first, last), paragraph, words)
             for id_, start, end, first, last, paragraph, words in rows
         )
 

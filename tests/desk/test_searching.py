@@ -44,6 +44,27 @@ def test_a_place_is_listed_once(desk):
     assert len({(hit.article.id, hit.span) for hit in hits}) == len(hits)
 
 
+def said(desk, query):
+    return [
+        hit.words[hit.span.start - hit.passage.start : hit.span.end - hit.passage.start] for hit in desk.search(query)
+    ]
+
+
+def test_quotes_are_found_by_their_speaker(desk):
+    desk.add_text("“The dam will hold,” Ana Brandt told reporters.\n\nShe added: “Nobody needs to leave.”", "Dam")
+    desk.add_text("“The dam is gone,” Tom Vik told reporters.", "Gone")
+    assert said(desk, "said:vik") == ["The dam is gone,"]
+    assert said(desk, 'said:"Ana Brandt" dam') == ["The dam will hold,"]
+    assert said(desk, "said:brandt") == ["The dam will hold,", "Nobody needs to leave."]
+    assert said(desk, "said:nobody") == []
+    assert {hit.kind for hit in desk.search("said:brandt")} == {"quote"}
+
+
+@pytest.mark.parametrize("query", ["said:", 'said:"', "said:%", "said:''", 'said:"" x'])
+def test_half_a_search_finds_nothing_and_breaks_nothing(desk, query):
+    assert desk.search(query) == ()
+
+
 def test_words_are_no_figure():
     assert understood("camp road").figure is None
     assert understood("").figure is None
