@@ -38,8 +38,9 @@ def is_caption(line: Line) -> bool:
 def _credited(start: str) -> bool:
     """Whether a line opens with its credit and a bar: ``Name / AGENCY | What is seen``."""
     credit, bar, _ = start.partition("|")
-    named = "/" in credit or _names_credit(credit)
-    return bool(bar) and named and not any(word[0].islower() for word in credit.split())
+    if not bar or any(word[0].islower() for word in credit.split()):
+        return False
+    return "/" in credit or _names_credit(credit)
 
 
 def fused(line: Line) -> Span | None:

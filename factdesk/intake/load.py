@@ -106,12 +106,17 @@ def read(source: Source, failed: Failed, depth: int = 0) -> Iterator[Document]:
         raise UnreadableError(f"{source.name} is empty", "give a document with text")
     if depth > source.limits.depth:
         raise UnreadableError(f"{source.name} lies more than {source.limits.depth} archives deep", "unpack it first")
-    found = False
+    told: list[object] = []
+
+    def note(error: UnreadableError) -> None:
+        told.append(error)
+        failed(error)
+
     for item in reader_for(source).read(source):
-        for document in _part(item, source, failed, depth) if isinstance(item, Part) else (item,):
-            found = True
+        for document in _part(item, source, note, depth) if isinstance(item, Part) else (item,):
+            told.append(document.name)
             yield document
-    if not found:
+    if not told:
         raise UnreadableError(f"{source.name} holds no document that can be read", "give the documents themselves")
 
 

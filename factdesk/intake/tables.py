@@ -12,21 +12,25 @@ _NUMBER = re.compile(r"[($€£¥+-]{0,3}\d[\d.,\u00a0\u202f ]{0,20}(?: ?%|\))?"
 _LETTERS = 26
 
 
-def paragraphs(rows: Sequence[Sequence[str]], sheet: str = "") -> Iterator[Paragraph]:
+Row = tuple[int, Sequence[str]]
+"""A row's number, counted from 1, and its cells."""
+
+
+def paragraphs(rows: Sequence[Row], sheet: str = "") -> Iterator[Paragraph]:
     """A paragraph a row: "Ambar: 12 killed; 80 injured", each value with the name of its cell (``B7``).
 
     The first row gives the heads where it holds words only and numbers stand below it; else rows are given as they are.
     """
-    heads = rows[0] if _has_heads(rows) else ()
-    for number, row in enumerate(rows, start=1):
-        if any(cell.strip() for cell in row):
-            yield _line(row, heads if number > 1 else (), number, f"{sheet}!" if sheet else "")
+    filled = [(number, cells) for number, cells in rows if any(cell.strip() for cell in cells)]
+    heads = filled[0][1] if _has_heads(filled) else ()
+    for i, (number, cells) in enumerate(filled):
+        yield _line(cells, heads if i else (), number, f"{sheet}!" if sheet else "")
 
 
-def _has_heads(rows: Sequence[Sequence[str]]) -> bool:
-    if len(rows) < 2 or any(_NUMBER.fullmatch(cell.strip()) for cell in rows[0]):
+def _has_heads(rows: Sequence[Row]) -> bool:
+    if len(rows) < 2 or any(_NUMBER.fullmatch(cell.strip()) for cell in rows[0][1]):
         return False
-    return any(_NUMBER.fullmatch(cell.strip()) for row in rows[1:] for cell in row)
+    return any(_NUMBER.fullmatch(cell.strip()) for _, cells in rows[1:] for cell in cells)
 
 
 def _line(row: Sequence[str], heads: Sequence[str], number: int, sheet: str) -> Paragraph:

@@ -22,10 +22,12 @@ def read(source: Source) -> Iterator[Document]:
     """One document a table; each value can be cited by its cell."""
     text = canonical(decode(source.data, source.name))
     try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
+        rows = list(enumerate(csv.reader(io.StringIO(text), delimiter=_delimiter(text)), start=1))
     except csv.Error as error:
         raise UnreadableError(f"{source.name} is no table", "export it again as CSV") from error
     layout = lay_out(paragraphs(rows))
+    if not layout.text:
+        raise UnreadableError(f"{source.name} holds no values", "export it again as CSV")
     yield Document(layout.text, layout.zones, pinpoints=layout.pinpoints)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from email import message_from_bytes, policy
+from email import message_from_bytes
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
 from itertools import groupby
 from typing import cast
@@ -28,18 +30,30 @@ _REPLY_BELOW = re.compile(
 )
 """What stands between a mail and what it answers, or its signature."""
 _INTRODUCTION = re.compile(r"^(?:On|Am|Le) .{10,120}(?:wrote|schrieb .{1,60}|a écrit) ?:$")
+_HEADER_LENGTH = 2_000
+"""Characters of a header that are read: the standard library needs hours for long ones."""
+_MULTIPARTS = 200
+_REGISTRY = HeaderRegistry()
+_POLICY = EmailPolicy(header_factory=lambda name, value: _REGISTRY(name, value[:_HEADER_LENGTH]))
 
 
 def read(source: Source) -> Iterator[Document | Part]:
     """The mail, then what is attached to it."""
     try:
-        mail = message_from_bytes(source.data, policy=policy.default)
+        mail = parse(source)
         if not any(header in mail for header in _HEADERS):
             raise UnreadableError(f"{source.name} is no mail", "save it from the mail program as .eml")
         yield from _body(mail, source.name)
         yield from _attached(mail)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise UnreadableError(f"{source.name} is damaged", "forward it to yourself and save it again") from error
+
+
+def parse(source: Source) -> EmailMessage:
+    """The message; raises ``UnreadableError`` where it nests too deep."""
+    if source.data.lower().count(b"multipart/") > _MULTIPARTS:
+        raise UnreadableError(f"{source.name} holds too many mails within mails", "save the one that matters")
+    return message_from_bytes(source.data, policy=_POLICY)
 
 
 def content(part: EmailMessage, name: str) -> str:
@@ -93,7 +107,7 @@ def _header(mail: EmailMessage, name: str) -> str | None:
 def _day(mail: EmailMessage) -> date | None:
     try:
         return parsedate_to_datetime(str(mail.get("Date") or "")).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -16,7 +16,7 @@ _FENCE = "---\n"
 _FRONT_MATTER = 20_000
 """Characters within which the front matter ends."""
 _HEADING = re.compile(r"# +([^\n#][^\n]*)")
-_PICTURE = re.compile(r"!\[[^\n]*\)[ \t]*$", re.MULTILINE)
+_PICTURE = re.compile(r"^!\[[^\n]*\)[ \t]*$", re.MULTILINE)
 _NAMES = {
     "title": ("title", "headline"),
     "outlet": ("outlet", "publication", "publisher", "source", "site"),

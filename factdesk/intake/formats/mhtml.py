@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from factdesk.errors import UnreadableError
-from factdesk.intake.formats.eml import content
+from factdesk.intake.formats.eml import content, parse
 from factdesk.intake.formats.html import document
 from factdesk.intake.reader import Document, Reader, Sample, Source
 
@@ -15,7 +14,7 @@ from factdesk.intake.reader import Document, Reader, Sample, Source
 def read(source: Source) -> Iterator[Document]:
     """The page itself, which stands before its frames and pictures."""
     try:
-        page = _page(message_from_bytes(source.data, policy=policy.default), source.name)
+        page = _page(parse(source), source.name)
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise UnreadableError(f"{source.name} is damaged", "save the page again") from error
     if page is None:

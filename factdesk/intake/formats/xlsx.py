@@ -14,7 +14,7 @@ from factdesk.intake.layout import Paragraph, lay_out
 from factdesk.intake.package import MAGIC, Package
 from factdesk.intake.reader import Document, Reader, Sample, Source
 from factdesk.intake.samples import zipped
-from factdesk.intake.tables import paragraphs
+from factdesk.intake.tables import Row, paragraphs
 from factdesk.model import ZoneKind
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Document]:
     yield Document(layout.text, layout.zones, pinpoints=layout.pinpoints)
 
 
-def _sheet(title: str, rows: Sequence[Sequence[str]], *, alone: bool) -> Iterator[Paragraph]:
+def _sheet(title: str, rows: Sequence[Row], *, alone: bool) -> Iterator[Paragraph]:
     if not alone:
         yield Paragraph(title, ZoneKind.BODY)
     yield from paragraphs(rows, "" if alone else title)
@@ -72,16 +72,14 @@ class _Book:
             if part in self._package:
                 yield sheet.get("name", ""), part
 
-    def rows(self, part: str) -> Iterator[list[str]]:
-        """The cells of a sheet as a reader sees them, gaps as empty cells."""
+    def rows(self, part: str) -> Iterator[Row]:
+        """The rows of a sheet as a reader sees them, gaps within them as empty cells."""
         sheet = self._part(part)
         number = 0
         for row in () if sheet is None else sheet.iter(_S + "row"):
-            number += 1
-            while number < min(int(row.get("r", number)), number + 1000):
-                yield []
-                number += 1
-            yield self._cells(row)
+            given = row.get("r", "")
+            number = int(given) if given.isdecimal() and len(given) < 8 else number + 1
+            yield number, self._cells(row)
 
     def _cells(self, row: etree._Element) -> list[str]:
         cells: list[str] = []
@@ -100,11 +98,11 @@ class _Book:
             return "".join(map(_text, cell.iter(_S + "t")))
         raw = cell.findtext(_S + "v") or ""
         if kind == "s":
-            return self._strings[int(raw)] if raw.isdigit() and int(raw) < len(self._strings) else ""
+            return self._strings[int(raw)] if raw.isdecimal() and int(raw) < len(self._strings) else ""
         if kind != "n" or not raw:
             return raw
         style = cell.get("s", "0")
-        form = self._formats[int(style)] if style.isdigit() and int(style) < len(self._formats) else ""
+        form = self._formats[int(style)] if style.isdecimal() and int(style) < len(self._formats) else ""
         return _formatted(raw, form)
 
     def _read_formats(self) -> Iterator[str]:
@@ -127,7 +125,7 @@ def _text(element: etree._Element) -> str:
 def _form(number: str, codes: Mapping[str, str]) -> str:
     """What a number format shows: a date, a percentage or a plain number."""
     code = _LITERAL.sub("", codes.get(number, "")).lower()
-    known = int(number) if number.isdigit() else 0
+    known = int(number) if number.isdecimal() else 0
     if known in _DATES or _DATE_CODE.search(code):
         return "date"
     return "percent" if known in _PERCENTS or "%" in code else ""

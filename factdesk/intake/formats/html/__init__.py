@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from factdesk.errors import UnreadableError
 from factdesk.intake.encoding import decode
+from factdesk.intake.formats.html import nesting
 from factdesk.intake.formats.html.metadata import Metadata, metadata
 from factdesk.intake.formats.html.page import Block, Page, Region
 from factdesk.intake.formats.html.page import read as read_page
@@ -34,6 +35,7 @@ def read(source: Source) -> Iterator[Document]:
 
 def document(html: str, name: str) -> Document:
     """A page as a document; raises ``UnreadableError`` where it shows no text."""
+    nesting.check(html, name)
     tree = LexborHTMLParser(html)
     page = read_page(tree.body) if tree.body is not None else Page()
     if not page.blocks:
