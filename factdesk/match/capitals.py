@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,57 +46,72 @@ class Use:
 class Capitals:
     """The words that an article writes with a capital more often than without."""
 
-    uses: Mapping[str, tuple[Use, ...]]
+    reading: Reading
+    spans: tuple[Span, ...]
+    """All words of the article's prose."""
+    words: tuple[str, ...]
+    """The same, bare."""
+    places: Mapping[str, tuple[int, ...]]
+    """Each capitalised word and the numbers of its places among all words."""
     keys: Mapping[str, tuple[str, ...]]
     """Each word with one letter left out, in every way, and the words that come to it."""
+
+    def uses(self, word: str, most: int = 8) -> tuple[Use, ...]:
+        """The first places of a word, ``most`` at most."""
+        return tuple(self._use(number) for number in self.places[word][:most])
+
+    def _use(self, number: int) -> Use:
+        start = max(0, number - _NEAR)
+        span, text = self.spans[number], self.reading.article.text
+        alone = Name(span, span.of(text), NameKind.OTHER)
+        around = self.words[start : number + _NEAR + 1]
+        return Use(
+            self.words[number], self._name(alone), alone, around, number - start, number > 0 and self._led(number)
+        )
+
+    def _name(self, alone: Name) -> Name:
+        names = self.reading.claims.names
+        at = bisect_right(names, alone.span.start, key=lambda name: name.span.start) - 1
+        return names[at] if at >= 0 and names[at].span.overlaps(alone.span) else alone
+
+    def _led(self, number: int) -> bool:
+        before = self.spans[number - 1]
+        near = self.spans[number].start - before.end <= _GAP
+        return near and self.reading.article.text[before.start].isupper() and weight(self.words[number - 1]) > COMMON
 
 
 @per_reading
 def capitals(reading: Reading) -> Capitals:
     """The capitalised words of ``reading`` with their places."""
     text = reading.article.text
-    found = [m for stretch in prose(reading.article) for m in _WORD.finditer(text, stretch.start, stretch.end)]
-    words = [bare(m.group()) for m in found]
-    small = Counter(word for word, m in zip(words, found, strict=True) if m.group()[0].islower())
-    uses: dict[str, list[Use]] = defaultdict(list)
-    names = _Names(reading)
-    for i, m in enumerate(found):
-        word = words[i]
-        if m.group()[0].isupper() and len(word) >= SHORTEST and weight(fold(m.group())) > COMMON:
-            start = max(0, i - _NEAR)
-            alone = Name(Span(m.start(), m.end()), m.group(), NameKind.OTHER)
-            led = i > 0 and _leads(found[i - 1], m, words[i - 1])
-            around = tuple(words[start : i + _NEAR + 1])
-            uses[word].append(Use(word, names.over(alone), alone, around, i - start, led))
-    uses = {word: places for word, places in uses.items() if len(places) > small[word]}
+    spans = [
+        Span(*m.span()) for stretch in prose(reading.article) for m in _WORD.finditer(text, stretch.start, stretch.end)
+    ]
+    words = [bare(text[span.start : span.end]) for span in spans]
+    upper = [text[span.start].isupper() for span in spans]
+    counts = Counter(words)
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, (word, capital) in enumerate(zip(words, upper, strict=True)):
+        if capital and len(word) >= SHORTEST:
+            places[word].append(number)
+    kept = {
+        word: tuple(found)
+        for word, found in places.items()
+        if 2 * len(found) > counts[word] and _tells(reading, spans, found)
+    }
     keys: dict[str, list[str]] = defaultdict(list)
-    for word in uses:
+    for word in kept:
         for key in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
             keys[key].append(word)
-    return Capitals({w: tuple(u) for w, u in uses.items()}, {k: tuple(w) for k, w in keys.items()})
+    return Capitals(reading, tuple(spans), tuple(words), kept, {key: tuple(found) for key, found in keys.items()})
 
 
-def _leads(before: re.Match[str], word: re.Match[str], bare_before: str) -> bool:
-    """Whether the word before is a first name or a title of this one."""
-    near = word.start() - before.end() <= _GAP
-    return near and before.group()[0].isupper() and weight(bare_before) > COMMON
-
-
-class _Names:
-    """Finds the name that covers a word."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._names = iter(reading.claims.names)
-        self._now = next(self._names, None)
-
-    def over(self, alone: Name) -> Name:
-        """The name over a word, or the word itself; words must come in text order."""
-        while self._now and self._now.span.end <= alone.span.start:
-            self._now = next(self._names, None)
-        return self._now if self._now and self._now.span.overlaps(alone.span) else alone
+def _tells(reading: Reading, spans: list[Span], found: list[int]) -> bool:
+    """Whether a word is more than grammar or a common word in a capital."""
+    return weight(fold(spans[found[0]].of(reading.article.text))) > COMMON
 
 
 def one_story(ours: Capitals, theirs: Capitals) -> bool:
     """Whether two articles name enough of the same: strangers with like names are in every other story."""
-    shared = len(ours.uses.keys() & theirs.uses.keys())
-    return shared >= _STORY * min(len(ours.uses), len(theirs.uses))
+    shared = len(ours.places.keys() & theirs.places.keys())
+    return shared >= _STORY * min(len(ours.places), len(theirs.places))

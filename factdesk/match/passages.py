@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -9,10 +10,11 @@ from dataclasses import dataclass
 
 from factdesk.match.align import Alignment, align
 from factdesk.match.remember import per_reading
-from factdesk.match.wording import RARE, Wording, wording
+from factdesk.match.wording import RARE, Wording, fold, wording
 from factdesk.model import QuoteKind, Reading, Span
 from factdesk.text import prose
 
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*")
 _HELD = 0.75
 """Share of the quote's weight that a passage must have."""
 _RUN = 6.0
@@ -54,6 +56,17 @@ def _outside_marks(reading: Reading) -> list[Span]:
                 start = quote.end
         spans.append(Span(start, max(start, stretch.end)))
     return [span for span in spans if len(span)]
+
+
+def may_hold(rare: frozenset[str], reading: Reading) -> bool:
+    """Whether an article has most of some rare words at all; a look that costs next to nothing."""
+    return len(rare & vocabulary(reading)) >= _HELD * len(rare)
+
+
+@per_reading
+def vocabulary(reading: Reading) -> frozenset[str]:
+    """The words of ``reading``, folded."""
+    return frozenset(map(fold, set(_WORD.findall(reading.article.text))))
 
 
 def find(quote: Wording, rare: frozenset[str], there: Prose) -> Alignment | None:

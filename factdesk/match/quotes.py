@@ -10,7 +10,7 @@ from factdesk.match.align import Alignment
 from factdesk.match.background import Background
 from factdesk.match.bearers import same_bearer
 from factdesk.match.capitals import capitals, one_story
-from factdesk.match.passages import find, unquoted
+from factdesk.match.passages import find, may_hold, unquoted
 from factdesk.match.similarity import Around, is_brief, same_utterance, worth_aligning
 from factdesk.match.utterances import Said, Utterance, said
 from factdesk.model import Edit, Mark, Match, Quote, QuoteKind, Reading, Span
@@ -45,7 +45,7 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
 def _in_prose(a: Reading, b: Reading, ours: Said, matched: set[int]) -> Iterator[Match]:
     """Quotes of a that have no counterpart among the quotes of b, but whose words b has in its plain text."""
     for i, utterance in enumerate(ours.utterances):
-        if i in matched or not utterance.marked or utterance.wording.weight < _LONG:
+        if i in matched or not utterance.marked or utterance.wording.weight < _LONG or not may_hold(utterance.rare, b):
             continue
         alignment = find(utterance.wording, utterance.rare, unquoted(b))
         if alignment:

@@ -60,8 +60,8 @@ def _implied(reading: Reading, others: Capitals) -> dict[tuple[str, str], Slip]:
     found = {}
     for slip in own_slips(reading):
         for odd, usual in ((slip.a, slip.b), (slip.b, slip.a)):
-            if usual.word in others.uses and odd.word not in others.uses:
-                found[odd.word, usual.word] = replace(slip, a=odd, b=others.uses[usual.word][0])
+            if usual.word in others.places and odd.word not in others.places:
+                found[odd.word, usual.word] = replace(slip, a=odd, b=others.uses(usual.word)[0])
     return found
 
 
@@ -71,7 +71,7 @@ def _turned(slip: Slip) -> Slip:
 
 def _found(ours: Capitals, theirs: Capitals, *, within: bool) -> dict[tuple[str, str], Slip]:
     pairs = [pair for pair in _near(ours, theirs, within=within) if _possible(*pair, ours, theirs, within=within)]
-    found = {(x, y): _meant(ours.uses[x], theirs.uses[y]) for x, y in pairs}
+    found = {(x, y): _meant(ours.uses(x), theirs.uses(y)) for x, y in pairs}
     return {pair: slip for pair, slip in found.items() if slip}
 
 
@@ -87,7 +87,7 @@ def _near(ours: Capitals, theirs: Capitals, *, within: bool) -> Iterator[tuple[s
 
 def _possible(x: str, y: str, ours: Capitals, theirs: Capitals, *, within: bool) -> bool:
     """Whether two words may be one name: not where both articles tell them apart, nor two forms of one stem."""
-    if not within and y in ours.uses and x in theirs.uses:
+    if not within and y in ours.places and x in theirs.places:
         return False
     return edits(x, y) == 1 and not (_stems(x) & _stems(y)) and not (x in _places() and y in _places())
 
@@ -101,7 +101,7 @@ def _stems(word: str) -> frozenset[str]:
 def _meant(ours: tuple[Use, ...], theirs: tuple[Use, ...]) -> Slip | None:
     """The pair of places that speaks most for one name, if it says enough."""
     x, y = ours[0].word, theirs[0].word
-    score, one, two = max(((_evidence(u, v), u, v) for u in ours[:8] for v in theirs[:8]), key=lambda found: found[0])
+    score, one, two = max(((_evidence(u, v), u, v) for u in ours for v in theirs), key=lambda found: found[0])
     if _given(one) or _given(two):
         return None
     alike = x[0] == y[0] and not (_known(x) and _known(y)) and not _other_kinds(one, two)
