@@ -103,7 +103,7 @@ class Desk:
         self._store.stories.detach(self._store.stories.get(slug).number, article_ids)
 
     def slug_of(self, draft: Path) -> str:
-        """The name of the story that this draft has or would get: its file stem, numbered where that is taken."""
+        """The name of the story that this draft has or would get: after its file, numbered where that is taken."""
         known = self._store.stories.slug_of(_place(draft))
         return known or next(name for name in _names(draft) if not self._store.stories.is_taken(name))
 

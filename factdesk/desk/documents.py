@@ -91,8 +91,11 @@ def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Pr
 
 
 def stem(draft: Path) -> str:
-    """The name that a story takes from its draft file."""
-    return _sayable(draft.stem) if draft.name != "-" else "standard-input"
+    """The name that a story takes from its draft file; one that is only called a draft takes its folder's."""
+    if draft.name == "-":
+        return "standard-input"
+    folder = draft.resolve().parent.name
+    return _sayable(folder if draft.stem.casefold() == "draft" and folder else draft.stem)
 
 
 def _sayable(name: str) -> str:

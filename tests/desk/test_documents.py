@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -69,3 +70,12 @@ def test_a_head_that_is_no_text_is_mended():
     article = documents.named(Article("", "Words.", title="A\ud800", outlet="B\udfff", origin="C\udcff"))
     assert (article.title, article.outlet, article.origin) == ("A?", "B?", "C?")
     assert article.id == documents.identity(article)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [("a/flood.md", "flood"), ("flood-week/draft.md", "flood-week"), ("flood-week/Draft.docx", "flood-week")],
+)
+def test_a_story_takes_its_name_from_its_draft(path, name):
+    assert documents.stem(Path(path)) == name
+    assert documents.stem(Path("-")) == "standard-input"
