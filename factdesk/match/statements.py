@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factdesk.match.background import Background
+from factdesk.match.capitals import capitals, one_story
 from factdesk.match.remember import per_reading
 from factdesk.model import Mark, Match, Name, Reading, Statement, ZoneKind
 from factdesk.spelling import bare, parts
@@ -13,8 +14,8 @@ from factdesk.text import sentences
 
 _NAMED = frozenset({"place of death"})
 """Topics about a person: two statements meet only where both name the same one."""
-_UNNAMED = frozenset({"quake"})
-"""Topics of which an article that passed the reader has only one."""
+_UNNAMED = ("quake", "condition", "fate")
+"""Topics whose holder is seldom named: one story and one state throughout each article must do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,13 @@ class Placed:
     subject: frozenset[str]
     quoted: bool
     heading: bool
+    mixed: bool
+    """Whether the article states the same topic in another way too."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether its topic names what it is about, so that any two articles may be compared."""
+        return not self.statement.topic.startswith(_UNNAMED)
 
 
 @per_reading
@@ -49,6 +57,7 @@ def _placed(reading: Reading, statement: Statement) -> Placed:
         _parts(subject),
         any(quote.span.overlaps(statement.span) and quote.kind != "indirect" for quote in claims.quotes),
         any(zone.kind in heads and zone.span.overlaps(statement.span) for zone in reading.article.zones),
+        any(other.topic == statement.topic and other.value != statement.value for other in claims.statements),
     )
 
 
@@ -62,7 +71,8 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     if a is b or not (a.claims.statements and b.claims.statements):
         return
     seen: set[tuple[str, str, str, bool, bool]] = set()
-    pairs = [(one, two) for one in placed(a) for two in placed(b) if _same(one, two)]
+    story = one_story(capitals(a), capitals(b))
+    pairs = [(one, two) for one in placed(a) for two in placed(b) if _same(one, two) and (story or one.sure)]
     for one, two in sorted(pairs, key=_rank):
         key = (one.statement.topic, one.statement.value, two.statement.value, one.quoted, two.quoted)
         if key not in seen and (one.quoted == two.quoted or not _better(one, two, pairs)):
@@ -79,7 +89,11 @@ def _same(one: Placed, two: Placed) -> bool:
         return bool(one.subject & two.subject)
     if topic.startswith("authorship"):
         return bool(set(one.statement.value.split("+")) & set(two.statement.value.split("+")))
-    return topic in _UNNAMED or topic.startswith("home") or bool(one.near & two.near)
+    return (
+        not (one.mixed or two.mixed)
+        if topic.startswith(_UNNAMED)
+        else topic.startswith("home") or bool(one.near & two.near)
+    )
 
 
 def _rank(pair: tuple[Placed, Placed]) -> tuple[bool, bool, int]:

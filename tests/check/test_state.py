@@ -67,7 +67,7 @@ def test_inland_against_off_the_coast():
     (one,) = judged(
         RULE,
         "The quake struck inland on Monday, rattling windows in Lima.",
-        "An earthquake struck off the coast of Peru on Monday, rattling windows.",
+        "An earthquake struck off the coast of Peru on Monday and shook Lima.",
     )
     assert (one.verdict, one.kind) == ("conflict", Kind.PLACE)
 
@@ -79,4 +79,39 @@ def test_one_person_dying_in_two_places():
 
 def test_two_people_dying_in_two_places():
     found = verdicts(RULE, "Police said Tom Dale died at the scene.", "Doctors said Ruth Allen died at the hospital.")
+    assert found == []
+
+
+WELL = "Skipper Tom Dale of Brenfield was well equipped, the coast guard said."
+BADLY = "Tom Dale was poorly equipped for the trip, Brenfield police said."
+
+
+def test_well_against_poorly_equipped():
+    (one,) = judged(RULE, WELL, BADLY)
+    assert (one.verdict, one.kind) == ("conflict", Kind.ATTRIBUTION)
+
+
+def test_an_article_with_both_is_left_alone():
+    assert verdicts(RULE, WELL + " His mate was badly equipped.", BADLY) == []
+
+
+def test_other_stories_are_left_alone():
+    assert verdicts(RULE, WELL, "In Oslo, Ingrid Solberg said the schools of Bergen were poorly equipped.") == []
+
+
+def test_held_against_freed():
+    found = verdicts(
+        RULE,
+        "The navy captured 26 fishermen off Brenfield on Friday.",
+        "The navy rescued 26 fishermen off Brenfield on Friday.",
+    )
+    assert found == ["conflict"]
+
+
+def test_other_numbers_are_other_people():
+    found = verdicts(
+        RULE,
+        "The navy captured 26 fishermen off Brenfield on Friday.",
+        "The navy rescued 14 fishermen off Brenfield on Friday.",
+    )
     assert found == []

@@ -71,6 +71,25 @@ def test_where_somebody_died(text, value):
     assert [v for _, topic, v in read(text) if topic == "place of death"] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "topic", "value"),
+    [
+        ("The crew was well trained.", "condition: trained", "well"),
+        ("They were “insufficiently” equipped.", "condition: equipped", "badly"),
+        ("The road was not properly lit.", "condition: lit", "badly"),
+        ("Police arrested 26 sailors.", "fate: 26", "held"),
+        ("In all, 26 young sailors were rescued.", "fate: 26", "freed"),
+    ],
+)
+def test_conditions_and_fates(text, topic, value):
+    assert [(t, v) for _, t, v in read(text)] == [(topic, value)]
+
+
+@pytest.mark.parametrize("text", ["They did well.", "He arrested two men.", "Police saved 26, and 30 more were held."])
+def test_no_condition_and_no_fate(text):
+    assert [topic for _, topic, _ in read(text) if topic != "fate: 26"] == []
+
+
 def test_a_death_elsewhere_is_not_read():
     assert read("Ruth Allen died in 1987 at home.") == []
 
