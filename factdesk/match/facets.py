@@ -90,7 +90,7 @@ class Facet:
     """When it held, where the text says an earlier time than the news."""
     sentence: int
     part: bool
-    """Whether it is said to be of a larger number: "two of the boats"."""
+    """Whether it is of a larger number: "two of the boats"; or one case among several: "a man was killed"."""
     norm: bool
     """Whether it is a limit or a requirement, not a count."""
     twin: bool
@@ -174,7 +174,7 @@ class _Page:
             day=self.day,
             period=self.period(place, stretch, counted=bool(acts)),
             sentence=place,
-            part=self.part(figure),
+            part=self.part(figure) or (figure.high == 1 and bool(acts) and place > self.lead),
             norm=self.norm(stretch),
             twin=self.twin(number),
             neighbours=tuple(self.neighbours(number, self.sentences[place])),

@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factdesk.match.background import Background
 from factdesk.match.concepts import category
 from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets, facets
 from factdesk.match.groups import Group, groups
+from factdesk.match.remember import per_reading
 from factdesk.model import FigureKind, Mark, Match, Reading, Span
 
 _SURE = 2.0
@@ -45,9 +46,30 @@ Table = dict[tuple[int, int], list[_Pair]]
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
     del background
-    ours, theirs = _page_parts(groups(a)) if a is b else (groups(a), groups(b))
-    for pairs in _contest(_table(ours, theirs, facets(a), facets(b))):
-        yield from (_match(a, b, pair) for pair in _mentions(pairs))
+    pairs = _within(a) if a is b else _between(a, b)
+    return (_match(a, b, pair) for pair in pairs)
+
+
+@per_reading
+def _within(reading: Reading) -> tuple[_Pair, ...]:
+    """What the headline, standfirst or a caption says otherwise than the body."""
+    above, below = _page_parts(groups(reading))
+    facts = _contest(_table(above, below, facets(reading), facets(reading)))
+    return tuple(pair for pairs in facts for pair in _mentions(pairs))
+
+
+def _between(a: Reading, b: Reading) -> Iterator[_Pair]:
+    """What both articles say of one thing; a headline that belies its body is also held against the other article."""
+    facts = _contest(_table(groups(a), groups(b), facets(a), facets(b)))
+    pairs = [pair for pairs in facts for pair in _mentions(pairs)]
+    yield from pairs
+    for pair in pairs:
+        for belied in _within(a):
+            if belied.g.figure is pair.f.figure:
+                yield replace(pair, f=belied.f)
+        for belied in _within(b):
+            if belied.g.figure is pair.g.figure:
+                yield replace(pair, g=belied.f)
 
 
 def _page_parts(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]:
@@ -63,10 +85,15 @@ def _contest(table: Table) -> Iterator[list[_Pair]]:
     for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].evidence.score):
         rival = max(_next(ours[i], j, taken[1]), _next(theirs[j], i, taken[0]))
         settled = i in taken[0] or j in taken[1]
-        if _accepted(pairs[0], rival) and (pairs[0].evidence.same_value or not settled):
+        if _accepted(pairs[0], rival) and not (settled and _doubtful(pairs[0])):
             yield pairs
             taken[0].add(i)
             taken[1].add(j)
+
+
+def _doubtful(pair: _Pair) -> bool:
+    """Whether a pair cannot stand beside a surer one: only one value in surroundings that fit can."""
+    return not pair.evidence.same_value or pair.evidence.context < 0
 
 
 def _ranked(table: Table, side: int) -> dict[int, list[tuple[float, int]]]:

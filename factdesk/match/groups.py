@@ -31,7 +31,9 @@ def _one(f: Facet, g: Facet) -> bool:
         return False
     if f.dimension == "age":
         return one_person(f, g)
+    if f.acts and g.acts and not f.acts & g.acts:
+        return False
     things = {named(f.thing), named(g.thing)}
-    if f.dimension != "count" or len(things) == 1:
-        return not f.acts or not g.acts or bool(f.acts & g.acts)
-    return None in things and bool(f.acts & g.acts)
+    if f.dimension != "count" or (len(things) == 1 and f.right == g.right):
+        return True
+    return (None in things or len(things) == 1) and bool(f.acts & g.acts)
