@@ -18,7 +18,8 @@ _SAMPLE = 4096
 _NOT_TEXT = 0.02
 """Share of control bytes above which bytes are no text."""
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
-_UNUSED_IN_CP1252 = "\x81\x8d\x8f\x90\x9d"
+_HIGH_BYTES = 0.7
+"""Share of the bytes of one parity that are zero in Western text in UTF-16."""
 
 
 def decode(data: bytes, name: str, declared: str | None = None) -> str:
@@ -47,17 +48,14 @@ def _wide(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     zeros = (sample[0::2].count(0), sample[1::2].count(0))
     half = len(sample) // 2
-    if half and max(zeros) > half * 0.4 and min(zeros) < half * 0.05:
+    if half and max(zeros) > half * _HIGH_BYTES and min(zeros) < half * (1 - _HIGH_BYTES):
         return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     return None
 
 
 def _western(data: bytes) -> str:
-    """Windows-1252, or UTF-8 with a few broken places where most of it is UTF-8."""
+    """UTF-8 with a few broken places where most of what is not ASCII is UTF-8, else Windows-1252."""
     loose = data.decode("utf-8", "replace")
-    broken, foreign = loose.count("\ufffd"), sum(1 for c in loose if c > "\x7f") - loose.count("\ufffd")
-    if foreign > broken:
-        return loose
-    return (
-        data.decode("cp1252", "replace") if not any(c.encode("latin-1") in data for c in _UNUSED_IN_CP1252) else loose
-    )
+    broken = loose.count("\ufffd")
+    foreign = sum(c > "\x7f" for c in loose) - broken
+    return loose if foreign > broken else data.decode("cp1252", "replace")
