@@ -16,7 +16,7 @@ from factdesk.match.background import Background
 from factdesk.match.occasions import Occasion, Occasions, occasions
 from factdesk.model import Grain, Mark, Match, Moment, Reading
 
-_SAME = 1.2
+_SAME = 1.0
 """Evidence from which two dates that can both stand are of one event."""
 _OTHER = 2.25
 """Evidence from which two dates that cannot both stand are of one event."""

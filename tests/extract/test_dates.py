@@ -182,6 +182,9 @@ def test_without_a_date_of_the_article_the_days_stay_open(text: str) -> None:
 
 def test_days_counted_from_a_day_of_the_sentence() -> None:
     assert found("She died on Tuesday, nine days after a fall.")[1] == ("nine days after", "2024-05-19", "2024-05-19")
+    assert found("Anna Hale died on Monday. It rained on Tuesday. Ms Hale's death came a day after a row.")[2:] == [
+        ("a day after", "2024-05-26", "2024-05-26")
+    ]
     assert found("She fell on May 19 and died two days later.")[1] == ("two days later", "2024-05-21", "2024-05-21")
     assert found("She fell in 2019 and died two days later. She died on Tuesday. Two days later it rained.")[2:] == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,13 +11,16 @@ from factdesk import text as words
 from factdesk.extract.dates import offsets
 from factdesk.extract.dates.grammar import chain, joined
 from factdesk.extract.dates.line import Line, Read
-from factdesk.extract.dates.outlook import looks_ahead, sentence_ends
+from factdesk.extract.dates.outlook import looks_ahead, sentence_around, sentence_ends
 from factdesk.extract.dates.part import Part
 from factdesk.extract.dates.tokens import runs
 from factdesk.model import Article, Grain, Moment, Span
 
 _REACH = 120
 """How far back the day may stand that another is counted from, in code points."""
+_KEPT = 24
+"""How many days back one may be counted from."""
+_NAMED = re.compile(r"\b([A-Z][a-z]{2,})['’]s [^\W\d_]+(?: [^\W\d_]+){1,2} $")
 _TO = frozenset(("to", "through", "until", "till", "-", "–"))
 
 
@@ -51,15 +55,28 @@ def _parts(line: Line) -> Iterator[tuple[Part, Span]]:
 
 
 def _anchored(text: str, part: Part, span: Span, found: Sequence[Moment]) -> Part | None:
-    """Days counted from the day named just before: "died on Thursday, nine days after a fall"; else no date at all."""
-    before = found[-1] if found else None
-    if part.away is None or before is None or before.grain is not Grain.DAY or before.start is None:
+    """Days counted from a day named before: "died on Thursday, nine days after a fall"; else no date at all."""
+    days = [moment for moment in found[-_KEPT:] if moment.grain is Grain.DAY and moment.start]
+    if part.away is None or not days:
         return None
-    gap = text[before.span.end : span.start]
-    if len(gap) > _REACH or sentence_ends(gap):
+    gap = text[days[-1].span.end : span.start]
+    near = len(gap) <= _REACH and not sentence_ends(gap) and days[-1] is found[-1]
+    anchor = days[-1] if near else _of_the_same_person(text, span, days)
+    if anchor is None:
         return None
     unit, count = part.away
-    return offsets.one(offsets.shifted(before.start, unit, count), part.grain, approximate=part.approximate)
+    return offsets.one(offsets.shifted(anchor.start, unit, count), part.grain, approximate=part.approximate)
+
+
+def _of_the_same_person(text: str, span: Span, days: Sequence[Moment]) -> Moment | None:
+    """The last day whose sentence holds the name: for "Mr Hale's death came a day after", the day of Hale's death."""
+    name = _NAMED.search(text, max(0, span.start - _REACH), span.start)
+    if name is None:
+        return None
+    for moment in reversed(days):
+        if moment.span.end < name.start() and re.search(rf"\b{name[1]}\b", sentence_around(text, moment.span)):
+            return moment
+    return None
 
 
 def _moment(article: Article, part: Part, span: Span) -> Moment:

@@ -12,6 +12,8 @@ _WORD = re.compile(r"['’]?[^\W\d_]+")
 _STOP = re.compile(r"[.!?][\"”’']?\s|\n")
 _BEFORE, _AFTER = 72, 32
 """How far from a date the words stand that say whether it is still to come, in code points."""
+_FAR = 240
+"""How far a sentence reaches to either side of a date at most."""
 
 
 def looks_ahead(text: str, span: Span) -> bool:
@@ -39,3 +41,10 @@ def _side(word: str) -> str:
 def sentence_ends(words: str) -> bool:
     """Whether a sentence ends within these words."""
     return _STOP.search(words) is not None
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The words of the sentence that holds ``span``, as far as dates look around them."""
+    before, after = text[max(0, span.start - _FAR) : span.start], text[span.end : span.end + _FAR]
+    stops = [match.end() for match in _STOP.finditer(before)]
+    return (before[stops[-1] :] if stops else before) + span.of(text) + _STOP.split(after, maxsplit=1)[0]
