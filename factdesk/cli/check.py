@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 
 from factdesk.cli.output import Reporting, deliver, report_options
 from factdesk.cli.terminal import TROUBLE, Follower
+from factdesk.errors import FactDeskError
 
 if TYPE_CHECKING:
     from factdesk.report.report import Report
@@ -19,7 +21,7 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
 
 
 @click.command(cls=Reporting)
-@click.argument("draft", type=click.Path(path_type=Path))
+@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...", type=click.Path(path_type=Path))
 @click.option(
     "--against",
     "sources",
@@ -36,22 +38,66 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
     show_default=True,
     help="Exit with status 1 where a finding is at least this grave.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A JSON report of an earlier check: only what is new since then is shown and counts.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print no report; the exit status says it.")
 @click.pass_context
 def check(
-    ctx: click.Context, *, draft: Path, sources: tuple[Path, ...], format_id: str, output: Path | None, fail_on: str
+    ctx: click.Context,
+    *,
+    drafts: tuple[Path, ...],
+    sources: tuple[Path, ...],
+    format_id: str,
+    output: Path | None,
+    fail_on: str,
+    baseline: Path | None,
+    quiet: bool,
 ) -> None:
-    """Print where DRAFT and its sources disagree. Nothing is stored.
+    """Print where each DRAFT and its sources disagree. Nothing is stored.
 
-    Exit status: 0 where nothing is as grave as --fail-on, 1 where something is, 2 for unreadable input.
+    Of several drafts none is a source of another, and --output names a folder. Exit status: 0 where nothing is as
+    grave as --fail-on, 1 where something is, 2 for unreadable input.
     """
-    follower = Follower()
-    report = report_on(follower, draft, sources)
-    deliver(report, format_id, output)
-    ctx.exit(TROUBLE if follower.problems else int(_fails(report, fail_on)))
+    follower, failed = Follower(), False
+    known = _known(baseline)
+    for draft in drafts:
+        try:
+            report = report_on(follower, draft, sources, drafts)
+        except FactDeskError as error:
+            if len(drafts) == 1:
+                raise
+            follower.tell(str(error))
+            continue
+        report = replace(report, items=tuple(item for item in report.items if item.finding.key not in known))
+        failed = failed or _fails(report, fail_on)
+        if not quiet:
+            deliver(report, format_id, _place(output, report, format_id) if len(drafts) > 1 else output)
+    ctx.exit(TROUBLE if follower.problems else int(failed))
 
 
-def report_on(follower: Follower, draft: Path, sources: Sequence[Path]) -> Report:
-    """Check a draft in memory; problems with sources are told by the follower."""
+def _known(baseline: Path | None) -> frozenset[str]:
+    """The ids of the findings in an earlier report."""
+    if baseline is None:
+        return frozenset()
+    from factdesk.desk.files import read
+    from factdesk.report.decisions import ids
+
+    return ids(read(baseline), baseline.name)
+
+
+def _place(output: Path | None, report: Report, format_id: str) -> Path | None:
+    """Where one of several reports goes: into the folder ``output``, named after its draft."""
+    from factdesk.desk.files import format_of
+
+    suffix = ".txt" if format_id == "text" else format_of(format_id).suffix
+    return output and output / f"{report.story.slug}{suffix}"
+
+
+def report_on(follower: Follower, draft: Path, sources: Sequence[Path], drafts: Sequence[Path] = ()) -> Report:
+    """Check a draft in memory, the other drafts no sources of it; problems with sources are told by the follower."""
     from factdesk.cli.session import settings
     from factdesk.desk import checking, documents, reporting
     from factdesk.desk.clock import now
@@ -66,7 +112,7 @@ def report_on(follower: Follower, draft: Path, sources: Sequence[Path]) -> Repor
         if source.id not in found and source.id != article.id:
             found[source.id] = read(source)
 
-    follower.run(documents.read(documents.files(sources, leave_out=draft), keep))
+    follower.run(documents.read(documents.files(sources, (draft, *drafts)), keep))
     reading, readings = read(article), tuple(found.values())
     checked = follower.run(checking.check(reading, readings, house))
     return reporting.unreviewed(documents.stem(draft), reading, readings, checked, house, now())

@@ -89,11 +89,15 @@ class Follower:
         finally:
             self._clear()
 
+    def tell(self, problem: str) -> None:
+        """Say what went wrong with a part of the work; the rest goes on."""
+        self.problems += 1
+        self._clear()
+        complain(problem)
+
     def _show(self, step: Progress) -> None:
         if step.problem:
-            self.problems += 1
-            self._clear()
-            complain(step.problem)
+            self.tell(step.problem)
         elif self._drawn:
             filled = _BAR * step.done // max(1, step.total)
             bar = "━" * filled + "─" * (_BAR - filled)

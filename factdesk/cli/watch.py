@@ -59,7 +59,7 @@ def _looks(draft: Path, sources: Sequence[Path]) -> dict[Path, tuple[int, int]]:
     from factdesk.desk.documents import files
 
     found = {}
-    for path in (draft, *files(sources, leave_out=draft)):
+    for path in (draft, *files(sources, leave_out=[draft])):
         try:
             status = path.stat()
         except OSError:

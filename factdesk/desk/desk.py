@@ -112,7 +112,7 @@ class Desk:
         slug = slug or self.slug_of(draft)
         yield Progress("Reading", 0, 1, draft.name)
         self._take_in(slug, draft)
-        for step in documents.read(documents.files(against, leave_out=draft), self._keep):
+        for step in documents.read(documents.files(against, leave_out=[draft]), self._keep):
             self.attach(slug, step.articles)
             yield step
         yield from self._compare(slug)

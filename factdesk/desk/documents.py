@@ -32,11 +32,11 @@ def identity(article: Article) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def files(paths: Iterable[Path], leave_out: Path | None = None) -> tuple[Path, ...]:
-    """The files named and all documents in the folders named, each once, without the one left out."""
-    avoided = leave_out.resolve() if leave_out else None
+def files(paths: Iterable[Path], leave_out: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The files named and all documents in the folders named, each once, without those left out."""
+    avoided = {path.resolve() for path in leave_out}
     found = dict.fromkeys(file for path in paths for file in documents(path))
-    return tuple(file for file in found if file.resolve() != avoided)
+    return tuple(file for file in found if file.resolve() not in avoided)
 
 
 def articles(path: Path, failed: Callable[[UnreadableError], None] | None = None) -> Iterator[Article]:

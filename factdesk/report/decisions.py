@@ -19,13 +19,21 @@ def parse(data: bytes, name: str, now: datetime) -> tuple[Review, ...]:
     A decision without a time was made ``now``, one without a name by nobody known. Raises ``UnreadableError`` on
     anything else and on a decision that is none.
     """
+    return tuple(_reviews(_rows(data, name), name, now))
+
+
+def ids(data: bytes, name: str) -> frozenset[str]:
+    """The ids of all findings in such a report."""
+    return frozenset(str(row["id"]) for row in _rows(data, name))
+
+
+def _rows(data: bytes, name: str) -> list[Mapping[str, Any]]:
     try:
         words = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{name} is no UTF-8 text", "save the source log as CSV UTF-8") from error
-    rows = _json(words, name) if words.lstrip().startswith("{") else _csv(words, name)
     try:
-        return tuple(_reviews(rows, name, now))
+        return list(_json(words, name) if words.lstrip().startswith("{") else _csv(words, name))
     except csv.Error as error:
         raise UnreadableError(f"{name} is no source log: {error}", "give a report that FactDesk wrote") from error
 

@@ -20,7 +20,7 @@ def test_an_id_is_that_of_the_words_and_their_head():
 def test_files_are_named_once_and_the_draft_left_out(tmp_path):
     for name in ("b.txt", "a.md", "draft.txt", ".hidden.txt", "photo.jpg"):
         (tmp_path / name).write_text("words")
-    found = documents.files([tmp_path, tmp_path / "a.md"], leave_out=tmp_path / "draft.txt")
+    found = documents.files([tmp_path, tmp_path / "a.md"], leave_out=[tmp_path / "draft.txt"])
     assert [path.name for path in found] == ["a.md", "b.txt"]
 
 
