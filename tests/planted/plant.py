@@ -108,7 +108,7 @@ def _points(story: Story) -> Sites:
 
 def _unit(story: Story) -> Sites:
     for was, now in _UNITS.items():
-        for match in re.finditer(re.escape(was) + r"\b" * was.isalpha(), story.draft):
+        for match in re.finditer(rf"\b{was}\b" if was.isalpha() else re.escape(was), story.draft):
             near = (
                 story.draft[max(0, match.start() - 8) : match.end()] if was != "$" else story.draft[match.start() :][:4]
             )
