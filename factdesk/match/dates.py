@@ -10,11 +10,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from factdesk.match.background import Background
 from factdesk.match.occasions import Occasion, Occasions, occasions
-from factdesk.model import Grain, Mark, Match, Moment, Reading
+from factdesk.model import Grain, Mark, Match, Reading
 
 _SAME = 1.0
 """Evidence from which two dates that can both stand are of one event."""
@@ -28,6 +27,8 @@ _CONFUSED, _UNLIKELY = 0.6, -2.0
 """What two different days gain by being easily confused, and lose otherwise."""
 _BESIDE = 2
 """Days within which one is easily taken for the other."""
+_MONTH = 30
+"""Days within which one weekday is easily taken for another."""
 _EVENT = 1.5
 """Weight of what happened, beside the other words."""
 _EVENTS = 2.0
@@ -121,16 +122,12 @@ def _near(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
     """Two days that are confused lie about as long ago, or beside each other."""
     if a.published is None or b.published is None:
         return 0.0
-    ages = sorted(_age(o.moment, day) for o, day in ((one, a.published), (two, b.published)))
+    today = max(a.published, b.published)
+    ages = sorted(abs(((o.moment.start or o.moment.end or today) - today).days) for o in (one, two))
     apart = ages[1] - ages[0]
-    if one.moment.recurs is two.moment.recurs is Grain.WEEK:
+    if one.moment.recurs is two.moment.recurs is Grain.WEEK and apart < _MONTH:
         apart = min(apart % 7, -apart % 7)
     return _CONFUSED if apart <= _BESIDE or ages[1] + 1 <= 3 * (ages[0] + 1) else _UNLIKELY
-
-
-def _age(moment: Moment, published: date) -> int:
-    """How many days before (or after) the article a moment begins."""
-    return abs(((moment.start or moment.end or published) - published).days)
 
 
 def _same_event(one: Occasion, two: Occasion) -> bool:
@@ -139,7 +136,7 @@ def _same_event(one: Occasion, two: Occasion) -> bool:
 
 
 def _nearest(one: Occasion, two: Occasion) -> bool:
-    return any(
+    return len(one.words.keys() & two.words.keys()) > 1 and any(
         weight >= _FIRST * max(one.events.values()) and two.events.get(event, 0) >= _CLOSE * max(two.events.values())
         for event, weight in one.events.items()
         if two.events
