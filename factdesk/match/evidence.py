@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rapidfuzz.distance import Levenshtein
 
@@ -55,6 +56,9 @@ _ASPECTS = frozenset(
     }
 )
 """Signals that name what is counted or measured; the others only say that the surroundings are alike."""
+_LEADS = frozenset({"both lead", "same act in both leads", "sums or scales in both leads"})
+_NEWS = timedelta(days=45)
+"""How far apart articles may come out that lead with one piece of news."""
 _KINDS = {"count": -1.3, "duration": 0.4, "score": 0.3, "multiple": 0.6, "unit": -0.4, "money": -0.5}
 _SHARED_WORD = 1.0
 _SHARED_WORDS = 3.0
@@ -83,6 +87,8 @@ class Evidence:
     """Whether both or neither are said to be a part of something."""
     aspect: bool
     """Whether something besides the lead and the words around names what is counted or measured."""
+    same_news: bool
+    """Whether both articles came out within weeks of each other."""
 
     @property
     def score(self) -> float:
@@ -93,6 +99,11 @@ class Evidence:
     def rivalry(self) -> float:
         """What another pair has to beat: a part does not stand for the whole."""
         return self.score if self.same_part else self.context
+
+
+def _same_news(a: Facets, b: Facets) -> bool:
+    """Whether both leads may sum up the same news: the articles came out within weeks of each other."""
+    return not (a.published and b.published) or abs(a.published - b.published) <= _NEWS
 
 
 def worth_weighing(f: Facet, g: Facet) -> bool:
@@ -114,14 +125,15 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     words = (f.telling & g.telling) - {f.thing, g.thing}
     shared = _rarity(words, a.counts, b.counts)
     context = _PRIOR + _KINDS.get(sort, 0.0) + _SHARED_WORD * shared
-    signals = list(_signals(f, g))
+    fresh = _same_news(a, b)
+    signals = [signal for signal in _signals(f, g) if fresh or signal not in _LEADS]
     if f.dimension not in ("count", "ordinal") and a.sorts[f.dimension] == b.sorts[g.dimension] == 1:
         signals.append("the only ones of their sort")
     context += sum(map(_WEIGHTS.__getitem__, signals))
     named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
     likeness = _likeness(f, g)
-    aspect = named_so or likeness >= _SAME_NUMERAL or not _ASPECTS.isdisjoint(signals)
-    return Evidence(context, likeness, same_value(f, g), f.part == g.part, aspect)
+    aspect = named_so or (likeness >= _SAME_NUMERAL and context >= 0) or not _ASPECTS.isdisjoint(signals)
+    return Evidence(context, likeness, same_value(f, g), f.part == g.part, aspect, fresh)
 
 
 def same_value(f: Facet, g: Facet) -> bool:

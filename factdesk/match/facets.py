@@ -108,6 +108,7 @@ class Facets:
     """All figures of an article that can be compared, in text order, and how common its words are."""
 
     items: tuple[Facet, ...]
+    published: date | None
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
     counts: Mapping[str, int]
@@ -144,7 +145,7 @@ class _Page:
         """All facets, and in how many sentences each concept stands."""
         counts = Counter(word for found in self.concepts for word in found)
         items = tuple(self.facet(number) for number in range(len(self.figures))) if self.sentences else ()
-        return Facets(items, Counter(item.dimension for item in items), counts)
+        return Facets(items, self.article.published, Counter(item.dimension for item in items), counts)
 
     def facet(self, number: int) -> Facet:
         """One figure in its surroundings."""

@@ -17,6 +17,7 @@ from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets, facets
 from factdesk.match.groups import Group, groups
 from factdesk.match.remember import per_reading
+from factdesk.match.story import one_story
 from factdesk.model import FigureKind, Mark, Match, Reading, Span
 
 _SURE = 2.0
@@ -24,6 +25,8 @@ _SURE = 2.0
 _LIKELY = 0.5
 """Chance, as a logit, from which two figures of different values are one thing."""
 
+_STRANGERS = 3.0
+"""How much surer figures of two articles must be that do not tell one story."""
 _WEAKER = 2.5
 """How much less evidence a further mention of a matched fact may have."""
 
@@ -60,7 +63,8 @@ def _within(reading: Reading) -> tuple[_Pair, ...]:
 
 def _between(a: Reading, b: Reading) -> Iterator[_Pair]:
     """What both articles say of one thing; a headline that belies its body is also held against the other article."""
-    facts = _contest(_table(groups(a), groups(b), facets(a), facets(b)))
+    margin = 0.0 if one_story(a, b) else _STRANGERS
+    facts = _contest(_table(groups(a), groups(b), facets(a), facets(b)), margin)
     pairs = [pair for pairs in facts for pair in _mentions(pairs)]
     yield from pairs
     for pair in pairs:
@@ -78,14 +82,17 @@ def _page_parts(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]:
     return above, [fact for fact in facts if not any(facet.display for facet in fact)]
 
 
-def _contest(table: Table) -> Iterator[list[_Pair]]:
-    """The facts that are one: the surest first, and what has found its counterpart is no rival any more."""
+def _contest(table: Table, margin: float = 0.0) -> Iterator[list[_Pair]]:
+    """The facts that are one: the surest first, and what has found its counterpart is no rival any more.
+
+    ``margin`` is how much surer than usual a pair must be.
+    """
     ours, theirs = _ranked(table, 0), _ranked(table, 1)
     taken: tuple[set[int], set[int]] = set(), set()
     for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].evidence.score):
         rival = max(_next(ours[i], j, taken[1]), _next(theirs[j], i, taken[0]))
         settled = i in taken[0] or j in taken[1]
-        if _accepted(pairs[0], rival) and not (settled and _doubtful(pairs[0])):
+        if _accepted(pairs[0], rival, margin) and not (settled and _doubtful(pairs[0])):
             yield pairs
             taken[0].add(i)
             taken[1].add(j)
@@ -146,11 +153,11 @@ def _mentions(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
             yield pair
 
 
-def _accepted(pair: _Pair, rival: float) -> bool:
+def _accepted(pair: _Pair, rival: float, margin: float) -> bool:
     """Whether a pair is sure enough and wins on both sides."""
     if pair.evidence.same_value:
-        return pair.evidence.score >= max(_SURE, rival)
-    return rival <= pair.evidence.score and _chance(pair, rival) >= _LIKELY
+        return pair.evidence.score >= max(_SURE + margin, rival)
+    return rival <= pair.evidence.score and _chance(pair, rival) >= _LIKELY + margin
 
 
 def _chance(pair: _Pair, rival: float) -> float:
@@ -165,6 +172,8 @@ def _chance(pair: _Pair, rival: float) -> float:
     if not (f.lead and g.lead):
         chance -= 0.6 * pair.crowd
     if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
+        chance -= 3.0
+    if not pair.evidence.same_news and (f.acts or f.dimension.startswith("scale")):
         chance -= 3.0
     if f.norm != g.norm or f.part != g.part:
         chance -= 3.0
