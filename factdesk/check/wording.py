@@ -134,12 +134,9 @@ def whole_sentences(edits: Sequence[Edit], core: Sequence[Edit], a: str, b: str)
     if not core:
         return False
     first, last = edits.index(core[0]), edits.index(core[-1])
-    return all(
-        _STOP.match(text, side.end) is not None
-        for lead in (*edits[:first], *edits[last:-1])
-        for text, side in ((a, lead.a), (b, lead.b))
-        if len(side)
-    )
+    ends = [(a, edit.a.end) if edit.op == "delete" else (b, edit.b.end) for edit in edits[:first]]
+    ends += [(a, core[-1].a.end) if edit.op == "delete" else (b, core[-1].b.end) for edit in edits[last + 1 :]]
+    return all(_STOP.match(text, end) for text, end in ends)
 
 
 def negated(words: str) -> bool:

@@ -24,7 +24,7 @@ _BRIEF = 14
 """Words up to which a quote has too few rare ones to be known by them."""
 _BRIEF_OF_ONE = (0.6, 0.35)
 """Share of the words, and of their weight, that a brief quote shares with one of the same speaker in one story."""
-_BRIEF_OF_TWO = (0.8, 0.5)
+_BRIEF_OF_TWO = (0.75, 0.5)
 """The same for another or an unknown speaker."""
 _FEWEST = 5
 """Words that brief quotes of two speakers must share."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from factdesk.match.remember import per_reading
@@ -15,6 +15,12 @@ from factdesk.model import Quote, QuoteKind, Reading, Span
 
 _NESTED = re.compile(r"(?<=[\s,:(—–-])[“‘\"']([^“”‘\"\n]{20,400})(?:[”\"]|['’](?!\w)|$)")
 """A quote inside a quote, long enough to be somebody's sentence."""
+
+
+_MARK = re.compile('[“”"«»]')
+_LINE = re.compile(r"[^\s][^\n]*")
+_LONGEST = 1500
+"""Characters that a quote may run on over lines that do not open it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def _index(words: Sequence[frozenset[str]]) -> dict[str, tuple[int, ...]]:
 
 def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Utterance]:
     """The marked words of a group first; what they hold or stand in points to them by ``number``."""
-    marked = tuple(quote for quote in group if quote.kind is not QuoteKind.INDIRECT)
+    marked = tuple(part for quote in group if quote.kind is not QuoteKind.INDIRECT for part in _continued(text, quote))
     clause = tuple(quote for quote in group if quote.kind is QuoteKind.INDIRECT)
     outer = number if marked else None
     parts = [
@@ -99,6 +105,16 @@ def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Ut
             words = wording(text, _apart(quotes))
             if words.words or within is None:
                 yield Utterance(quotes, words, rare_words(words), words_of_substance(words), within)
+
+
+def _continued(text: str, quote: Quote) -> Iterator[Quote]:
+    """A quote, and where its line ends without a closing mark, the lines up to that mark."""
+    yield quote
+    close = None if quote.closed else _MARK.search(text, quote.span.end, quote.span.end + _LONGEST)
+    if close is None or close.group() in "“«" or text[close.start() - 1].isspace():
+        return
+    for line in _LINE.finditer(text, quote.span.end, close.start()):
+        yield replace(quote, span=Span(line.start(), line.end()))
 
 
 def _nested(text: str, outer: Quote) -> Iterator[Quote]:
