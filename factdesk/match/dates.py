@@ -11,9 +11,10 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from factdesk.days import compared
 from factdesk.match.background import Background
 from factdesk.match.occasions import Occasion, Occasions, occasions
-from factdesk.model import Grain, Mark, Match, Reading
+from factdesk.model import Grain, Mark, Match, Reading, Verdict
 
 _SAME = 1.0
 """Evidence from which two dates that can both stand are of one event."""
@@ -27,6 +28,9 @@ _CONFUSED, _UNLIKELY = 0.6, -2.0
 """What two different days gain by being easily confused, and lose otherwise."""
 _BESIDE = 2
 """Days within which one is easily taken for the other."""
+_DECADE = 3660
+"""Days within which one year is easily taken for another."""
+_YEARS = frozenset({Grain.YEAR, Grain.SPAN})
 _MONTH = 30
 """Days within which one weekday is easily taken for another."""
 _EVENT = 1.5
@@ -36,6 +40,8 @@ _EVENTS = 2.0
 
 _FIRST, _CLOSE = 0.9, 0.6
 """Shares of the nearest event's weight that make another event as near, and still near."""
+_COMMON = 2
+"""Words that two dates of one event have in common at least."""
 _SHOWN = 4
 """Words in common that an editor is shown."""
 
@@ -104,8 +110,7 @@ def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
 
 def _meet(one: Occasion, two: Occasion) -> bool:
     """Whether both dates can be the same day."""
-    a, b = one.moment, two.moment
-    return not ((a.end and b.start and a.end < b.start) or (b.end and a.start and b.end < a.start))
+    return compared(one.moment, two.moment)[0] is not Verdict.CONFLICT
 
 
 def _evidence(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
@@ -125,18 +130,22 @@ def _near(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
     today = max(a.published, b.published)
     ages = sorted(abs(((o.moment.start or o.moment.end or today) - today).days) for o in (one, two))
     apart = ages[1] - ages[0]
+    if {one.moment.grain, two.moment.grain} <= _YEARS:
+        return _CONFUSED if apart <= _DECADE else _UNLIKELY
     if one.moment.recurs is two.moment.recurs is Grain.WEEK and apart < _MONTH:
         apart = min(apart % 7, -apart % 7)
     return _CONFUSED if apart <= _BESIDE or ages[1] + 1 <= 3 * (ages[0] + 1) else _UNLIKELY
 
 
 def _same_event(one: Occasion, two: Occasion) -> bool:
-    """Whether what stands nearest to one date stands near the other too."""
-    return _nearest(one, two) or _nearest(two, one)
+    """Whether what stands nearest to one date stands near the other too, or neither sentence tells of an event."""
+    if len(one.words.keys() & two.words.keys()) < _COMMON:
+        return False
+    return _nearest(one, two) or _nearest(two, one) or not (one.events or two.events)
 
 
 def _nearest(one: Occasion, two: Occasion) -> bool:
-    return len(one.words.keys() & two.words.keys()) > 1 and any(
+    return any(
         weight >= _FIRST * max(one.events.values()) and two.events.get(event, 0) >= _CLOSE * max(two.events.values())
         for event, weight in one.events.items()
         if two.events

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,8 +13,9 @@ from factdesk import text, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.events import event
 from factdesk.match.remember import per_reading
-from factdesk.model import Moment, NameKind, Reading, Span, ZoneKind
+from factdesk.model import FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
+_COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT})
 _LEFT_OUT = frozenset({ZoneKind.FURNITURE, ZoneKind.BYLINE, ZoneKind.DATELINE})
 _BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who|after|before|where|since|until)\b")
 _HALF = 6
@@ -24,7 +25,10 @@ _PIECE = 0.7
 _ACROSS = 0.6
 """What is left of a word's weight on the side that a date does not belong to."""
 _STAMP = 3
-"""A paragraph with fewer words of substance around its date is a stamp of the page, not prose."""
+"""A line with fewer words of substance around its date is a stamp of the page, not prose."""
+_FINAL = ".!?”\"'"
+_TELLING = 20
+"""A bare count from here on is rare enough to tell what a sentence is about."""
 _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
 _NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
@@ -81,9 +85,14 @@ def occasions(reading: Reading) -> Occasions:
         place = bisect_right(starts, moment.span.start) - 1
         if place < 0 or not sentences[place].overlaps(moment.span) or (moment.start is None and moment.end is None):
             continue
-        if len(words[place]) >= _STAMP:
+        if not _stamped(reading.article.text, sentences[place], words[place]):
             found.append(_occasion(reading, sentences[place], words[place], moment))
     return Occasions(tuple(found), counts, reading.article.published)
+
+
+def _stamped(body: str, sentence: Span, words: Sequence[_Word]) -> bool:
+    """Whether a line is a stamp of the page ("Updated: May 30, 2024"), not prose."""
+    return len(words) < (_STAMP if body[sentence.end - 1] not in _FINAL else _STAMP - 1)
 
 
 def _sentences(reading: Reading) -> Iterator[Span]:
@@ -97,8 +106,9 @@ def _sentences(reading: Reading) -> Iterator[Span]:
 
 
 def _words(reading: Reading, sentence: Span) -> Iterator[_Word]:
-    """The words of substance outside dates."""
+    """The words of substance outside dates, and the figures that tell what the sentence is about."""
     body, moments = reading.article.text, reading.claims.moments
+    figures = {span.start: value for span, value in _figures(reading, sentence)}
     at = bisect_left([moment.span.end for moment in moments], sentence.start)
     for span in text.words(body, sentence):
         while at < len(moments) and moments[at].span.end <= span.start:
@@ -106,9 +116,22 @@ def _words(reading: Reading, sentence: Span) -> Iterator[_Word]:
         if at < len(moments) and moments[at].span.overlaps(span):
             continue
         surface = span.of(body)
-        found = concept(surface)
-        if category(found) != "grammar" and len(found) > 1:
-            yield _Word(span, found, event(surface), _PARTICIPLE if surface.endswith("ing") else 1.0)
+        value = figures.get(span.start)
+        found = value or concept(surface)
+        if value or (category(found) != "grammar" and len(found) > 1):
+            yield _Word(span, found, value or event(surface), _PARTICIPLE if surface.endswith("ing") else 1.0)
+
+
+def _figures(reading: Reading, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """The first word of each telling figure and its value: two sentences with "57 wolves" speak of one thing."""
+    figures = reading.claims.figures
+    for figure in figures[bisect_left([figure.span.start for figure in figures], sentence.start) :]:
+        if figure.span.start >= sentence.end:
+            return
+        measured = figure.unit is not None and figure.kind is not FigureKind.AGE
+        if figure.kind in _COUNTED and (measured or figure.low >= _TELLING):
+            first = next(text.words(reading.article.text, figure.span), figure.span)
+            yield first, f"{figure.low:g} {figure.unit or ''}".strip()
 
 
 def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment: Moment) -> Occasion:

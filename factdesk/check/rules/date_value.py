@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factdesk.check.moments import by_the_clock, compared
+from factdesk.days import by_the_clock, compared
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.working import sides
 from factdesk.model import Grain, Judgement, Kind, Mark, Match, Moment, Severity, Verdict

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factdesk.check.moments import compared
+from factdesk.days import compared
 from factdesk.extract import dates
 from factdesk.model import Article, Moment, Verdict
 
@@ -24,6 +24,12 @@ def moment(text: str) -> Moment:
         ("in the 1990s", "in 1987", Verdict.CONFLICT),
         ("three weeks ago", "last week", Verdict.CONFLICT),
         ("since 2012", "in 2010", Verdict.CONFLICT),
+        ("since 2012", "since 2009", Verdict.CONFLICT),
+        ("by 2027", "by 2024", Verdict.CONFLICT),
+        ("between 2011 and 2018", "from 2008 to 2018", Verdict.CONFLICT),
+        ("between 2011 and 2018", "from March 2011 to June 2018", Verdict.AGREE),
+        ("since 2012", "since March 2012", Verdict.COMPATIBLE),
+        ("since 2012", "in 2014", Verdict.COMPATIBLE),
         ("yesterday", "on Wednesday", Verdict.AGREE),
         ("on May 29", "29 May 2024", Verdict.AGREE),
         ("on 24 May", "last week", Verdict.AGREE),

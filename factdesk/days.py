@@ -18,6 +18,8 @@ _LEEWAY = {
     Grain.SPAN: timedelta(days=31),
 }
 """How far a date that is only about right can be off, by how finely it is given."""
+_ROUND = timedelta(days=184)
+"""Ends of two stretches that lie closer may be the same one, given by the month or by the year."""
 _SHORT = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 """A decade that holds a year says too little to confirm it."""
 
@@ -25,7 +27,7 @@ _SHORT = frozenset(Grain) - {Grain.DECADE, Grain.CENTURY}
 def compared(a: Moment, b: Moment) -> tuple[Verdict, str]:
     """Whether two dates of one event can both stand, and the reason in words."""
     pairs = [(one, two) for one in _readings(a) for two in _readings(b)]
-    if all(one[1] < two[0] or two[1] < one[0] for one, two in pairs):
+    if all(one[1] < two[0] or two[1] < one[0] for one, two in pairs) or _ends_differ(a, b):
         return Verdict.CONFLICT, "both cannot be right"
     if a.approximate or b.approximate or not {a.grain, b.grain} <= _SHORT:
         return Verdict.COMPATIBLE, "one date holds the other"
@@ -37,6 +39,19 @@ def compared(a: Moment, b: Moment) -> tuple[Verdict, str]:
     if any(_holds(one, two) or _holds(two, one) for one, two in pairs):
         return Verdict.AGREE, "the same date, one given more finely"
     return Verdict.COMPATIBLE, "the dates overlap"
+
+
+def _ends_differ(a: Moment, b: Moment) -> bool:
+    """Whether two stretches ("from 2011 to 2018", "since 2012", "by 2027") begin or end in different years."""
+    if a.approximate or b.approximate or not a.grain is b.grain is Grain.SPAN:
+        return False
+    if (a.start is None) != (b.start is None) or (a.end is None) != (b.end is None):
+        return False
+    return any(one and two and _years_apart(one, two) for one, two in ((a.start, b.start), (a.end, b.end)))
+
+
+def _years_apart(one: date, two: date) -> bool:
+    return one.year != two.year and abs(one - two) > _ROUND
 
 
 def _holds(one: tuple[date, date], two: tuple[date, date]) -> bool:
