@@ -73,9 +73,14 @@ class _Case:
         return self.best.why
 
     def _independent(self, verdict: Verdict) -> int:
-        """How many independent sources give the draft's claim this verdict."""
-        behind = {j.b.article for j in self.judgements if j.b and j.verdict is verdict} - {self.place.article}
-        return len({self.groups.get(article, article) for article in behind})
+        """How many independent sources give the draft's claim this verdict, and not the finding's own as well."""
+        return len(self._groups_with(verdict) - (set() if verdict is self.best.verdict else self._groups_with()))
+
+    def _groups_with(self, verdict: Verdict | None = None) -> set[int | str]:
+        """The groups of the sources that give the claim a verdict; the finding's own where none is named."""
+        wanted = verdict or self.best.verdict
+        behind = {j.b.article for j in self.judgements if j.b and j.verdict is wanted} - {self.place.article}
+        return {self.groups.get(article, article) for article in behind}
 
 
 def _count(sources: int) -> str:

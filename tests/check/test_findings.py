@@ -144,3 +144,21 @@ def test_the_weightiest_judgement_names_the_finding():
 
 def test_without_a_draft_every_pair_is_told():
     assert len(found(judgement(mark("wire", 5), mark("paper", 9, "20")), draft=None)) == 1
+
+
+def test_one_source_that_says_both_does_not_disagree_with_itself():
+    draft = mark("draft", 10)
+    (finding,) = found(
+        judgement(draft, mark("wire", 5, "20")),
+        judgement(draft, mark("wire", 40), Verdict.AGREE),
+        articles=("draft", "wire"),
+    )
+    assert (finding.verdict, finding.severity) == (Verdict.CONFLICT, FIX)
+    assert not finding.message.startswith("sources disagree")
+
+
+def test_two_sources_that_differ_disagree():
+    draft = mark("draft", 10)
+    (finding,) = found(judgement(draft, mark("wire", 5, "20")), judgement(draft, mark("paper", 40), Verdict.AGREE))
+    assert finding.severity == QUERY
+    assert finding.message.startswith("sources disagree")
