@@ -43,6 +43,8 @@ class FigureKind(StrEnum):
     """A number that is part of a name: Boeing 737, Article 5, Route 66."""
     CODE = "code"
     """Telephone, card and version numbers, postcodes, list and section numbers."""
+    FACTOR = "factor"
+    """A multiple in one word: "doubled", "halved", "threefold"."""
     VAGUE = "vague"
     """A count nobody made: "several", "a few", "a couple of"."""
 
@@ -144,6 +146,8 @@ class Quote:
     """Fragments of one utterance share a group within their article."""
     closed: bool = True
     """False where the closing mark is missing."""
+    doubled: bool = False
+    """Whether its marks are two single ones, as typewriters and some archives write them."""
     confidence: float = 1.0
 
 

@@ -15,7 +15,9 @@ _LONGEST = max(phrase.count(" ") + 1 for phrase in _BEFORE)
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
 _WORD = re.compile(r"[^\s(\[“\"‘—,;:]+")
 _TRAILING = re.compile(
-    r"(?:,? |-|)(" + "|".join(re.escape(phrase) for phrase in sorted(_AFTER, key=len, reverse=True)) + r")(?![a-z])"
+    r"(?:,? |-|)(?!(?<= )(?:plus|\+))("
+    + "|".join(re.escape(phrase) for phrase in sorted(_AFTER, key=len, reverse=True))
+    + r")(?![a-z])"
 )
 _FILLERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "just", "only", "another"})
 _LASTING = frozenset(
@@ -59,17 +61,21 @@ def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | Non
         phrase = " ".join(word for word, _, _ in words[-size:])
         bound = _BEFORE.get(phrase) or _BEFORE.get(phrase.rstrip("-"))
         if bound:
-            if phrase in {"over", "above", "under", "below", "near"} and not _limits(phrase, words, kind):
+            if phrase == "over" and not _limits(words, kind):
                 return None
             return bound, Span(words[-size][1], words[-1][2])
     return None
 
 
-def _limits(phrase: str, words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
-    """Whether a word of place limits the number: "over 300 homes", not "over three years"."""
-    if phrase == "over" and kind is FigureKind.DURATION:
-        return len(words) > 1 and words[-2][0] in _LASTING
-    return True
+def _limits(words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
+    """Whether "over" limits the number: "over 300 homes", not "over three years" or "spread over 500 hectares"."""
+    before = words[-2][0] if len(words) > 1 else ""
+    if kind is FigureKind.DURATION:
+        return before in _LASTING
+    return before not in _SPREAD
+
+
+_SPREAD = frozenset({"spread", "scattered", "dispersed", "strewn"})
 
 
 def after(page: Page, ends: tuple[int, ...]) -> tuple[Bound, Span] | None:

@@ -81,6 +81,9 @@ def _before(words: list[Word], at: int) -> Span | None:
     return None
 
 
+_SAYING = frozenset({"said", "says", "saying", "told", "added", "announced"})
+
+
 def _plain(words: list[Word], left: int, right: int) -> Span | None:
     """The verb right after the thing or right before the figure."""
     index = right
@@ -91,7 +94,7 @@ def _plain(words: list[Word], left: int, right: int) -> Span | None:
     index = left
     while index and words[index - 1].tag in "ADP":
         index -= 1
-    if index and words[index - 1].tag in "VEG":
+    if index and words[index - 1].tag in "VEG" and words[index - 1].low not in _SAYING:
         return Span(words[index - 1].start, words[index - 1].end)
     return None
 

@@ -29,7 +29,7 @@ _LETTERS = {
 }
 _VERBS = wordlists.table(PACKAGE, "verbs")
 _NOUNS_TOO = frozenset(word for word, also in _VERBS.items() if also)
-_TAGS = {word: "#" for word, (part, _) in PARTS.items() if part != "part"}
+_TAGS = {word: "#" for word, (part, _) in PARTS.items() if part not in {"part", "factor"}}
 _TAGS.update(dict.fromkeys(_VERBS, "V"))
 _TAGS.update({word: _LETTERS[name] for word, name in wordlists.table(PACKAGE, "word_classes").items()})
 _PLURALS = wordlists.entries(PACKAGE, "plurals")
@@ -167,6 +167,11 @@ def _guess(word: str, first: str) -> str:
 def word_class(word: str) -> str:
     """The class of a word seen alone, as it is written."""
     return _TAGS.get(word.lower()) or _guess(word.lower(), word[0])
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a word that was taken for a noun is a verb as well: "cut", "report"."""
+    return word in _NOUNS_TOO
 
 
 def is_plural(word: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from factdesk import wordlists
 from factdesk.extract.figures.measures import Measure
-from factdesk.extract.figures.numeral import Form, Numeral
+from factdesk.extract.figures.numeral import PACKAGE, Form, Numeral
 from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
@@ -127,7 +128,16 @@ def _range(page: Page, first: Amount, second: Amount) -> Amount | None:
         return None
     if first.measure and not second.measure and not lead and first.measure.kind is not FigureKind.MONEY:
         return None
-    return _merge(first, second, lead=bool(lead))
+    return _merge(first, second, moved=word == "from" and _moves(low, first.outer_start))
+
+
+_CHANGES = wordlists.entries(PACKAGE, "changes")
+_BEFORE = re.compile(r"[a-z]+")
+
+
+def _moves(low: str, start: int) -> bool:
+    """Whether a verb of change stands before "from 6,500 to 7,860"."""
+    return not _CHANGES.isdisjoint(_BEFORE.findall(low, max(0, start - 80), start))
 
 
 def _same_unit(one: str, two: str) -> bool:
@@ -166,7 +176,7 @@ def _ends(first: Amount, second: Amount) -> tuple[float, float]:
     return low, second.high
 
 
-def _merge(first: Amount, second: Amount, *, lead: bool) -> Amount:
+def _merge(first: Amount, second: Amount, *, moved: bool) -> Amount:
     """The range from ``first`` to ``second``."""
     low, high = _ends(first, second)
     measure = second.measure or first.measure
@@ -181,7 +191,7 @@ def _merge(first: Amount, second: Amount, *, lead: bool) -> Amount:
         start=first.start,
         outer_start=first.outer_start,
         ranged=True,
-        became=high if lead and high < low else None,
+        became=second.high if moved or high < low else None,
     )
 
 

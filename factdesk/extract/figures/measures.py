@@ -125,7 +125,7 @@ def _longest(page: Page, numeral: Numeral, at: int, reach: int) -> Measure | Non
     return None
 
 
-_TIGHT = frozenset({"s", "h", "l", "t", "k", "A", "N", "J", "st", "b"})
+_TIGHT = frozenset({"x", "X", "×", "s", "h", "l", "t", "k", "A", "N", "J", "st", "b"})
 """Symbols that are letters of many other uses: they must touch the digits."""
 
 

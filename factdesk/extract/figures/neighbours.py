@@ -22,7 +22,7 @@ def related(page: Page, figures: list[Figure], amounts: list[Amount]) -> list[Fi
             result[at + 1] = _again(first, second)
         elif _continues(page, first, second):
             result[at + 1] = replace(second, of=first.of)
-        elif _is_part(page, amounts[at], amounts[at + 1]):
+        elif _is_part(page, first, second):
             result[at] = replace(first, whole=second.span)
     return _clamped(page, result)
 
@@ -101,6 +101,7 @@ def _is_listed(page: Page, first: Figure, second: Figure) -> bool:
 _AGAIN = re.compile(
     r"(?:and|or|with|from|to|than|versus|against|,)"
     r"(?: (?:just|only|about|around|nearly|some|another|the|more than))*[ -]$"
+    r"|(?:an? further|another) $"
 )
 _SAME_SENTENCE = 120
 
@@ -124,13 +125,18 @@ _OTHERS = frozenset({"others", "other", "more", "others injured"})
 
 
 _PART_OF = re.compile(
-    r"(?: [a-z]+){0,2} (?:of|out of|among|from)(?: the)?(?: [a-z]+['’]s)?"
+    r"%?(?: per ?cent)?(?: [a-z]+){0,2} (?:of|out of|among)(?: the)?(?: [a-z]+['’]s)?"
     r"(?: (?:the|its|their|all|some|about|around|nearly|more than|a|an|those|these|group of|total of))* ?[$£€]?"
 )
-_PART_GAP = 40
+_PART_GAP = 48
+_PARTS = frozenset({FigureKind.CARDINAL, FigureKind.FRACTION, FigureKind.PERCENT})
+_WHOLES = frozenset({FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.UNIT})
 
 
-def _is_part(page: Page, first: Amount, second: Amount) -> bool:
-    """Whether one figure is a part of the next: "10 of the 24"."""
-    gap = second.outer_start - first.outer_end
-    return 0 < gap <= _PART_GAP and bool(_PART_OF.fullmatch(page.low, first.outer_end, second.outer_start))
+def _is_part(page: Page, first: Figure, second: Figure) -> bool:
+    """Whether one figure is a part of the next: "10 of the 24", "half of 22 million people"."""
+    if first.kind not in _PARTS or second.kind not in _WHOLES or not 0 < second.span.start - first.span.end < _PART_GAP:
+        return False
+    if first.kind is FigureKind.CARDINAL and (second.kind is not first.kind or first.low > second.low):
+        return False
+    return bool(_PART_OF.fullmatch(page.low, first.span.end, second.span.start))

@@ -22,6 +22,8 @@ class Form(Enum):
     VAGUE = "vague"
     """A count nobody made: "several", "a handful"."""
     ORDINAL = "ordinal"
+    FACTOR = "factor"
+    """A multiple in one word: "doubled", "threefold"."""
 
 
 @dataclass(frozen=True, slots=True)

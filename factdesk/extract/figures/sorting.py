@@ -18,6 +18,8 @@ def sort(page: Page, numeral: Numeral) -> tuple[Apart | None, Measure | None]:
     """What sets a number apart, or its measure; neither for a bare count."""
     if numeral.form is Form.ORDINAL:
         return around(numeral, FigureKind.ORDINAL), None
+    if numeral.form is Form.FACTOR:
+        return around(numeral, FigureKind.FACTOR), None
     if numeral.form in {Form.WORDS, Form.PART} and (found := naming.idiom(page, numeral)):
         return found, None
     if page.text[numeral.end - 1].isdigit() and (found := _by_form(page, numeral)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk import wordlists
 from factdesk.extract.figures.circumstances import HAPPENINGS
-from factdesk.extract.figures.grammar import Sentence, Word, phrase, phrase_before
+from factdesk.extract.figures.grammar import Sentence, Word, may_be_verb, phrase, phrase_before
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.model import FigureKind, Span
 
@@ -31,7 +31,7 @@ def read(sentence: Sentence, start: int, end: int, kind: FigureKind, hedge: Span
 def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
     """The noun phrase that follows a figure, "of" and all."""
     at = _past_bracket(words, at)
-    while at < len(words) and words[at].tag in "-–)]":
+    while at < len(words) and words[at].tag in "-–)]A":
         at += 1
     if at >= len(words):
         return None
@@ -107,7 +107,14 @@ def _hung_on(words: list[Word], at: int) -> Span | None:
     if words[at - 1].tag not in "NM" or words[at - 1].low in _HOLLOW:
         return None
     found = phrase_before(words, at, chain=False)
-    return found if found and _has_verb(words, found.start) else None
+    if not found or _has_verb(words, found.start):
+        return found
+    for index in range(at - 2, -1, -1):
+        if words[index].start <= found.start:
+            return None
+        if may_be_verb(words[index].low):
+            return Span(words[index + 1].start, found.end)
+    return None
 
 
 def _has_verb(words: list[Word], offset: int) -> bool:

@@ -26,7 +26,9 @@ def _of(*parts: str) -> list[str]:
 
 _NEEDY = frozenset({"lakh", "lac", "lakhs", "crore", "crores"})
 """Magnitudes that begin no number of their own."""
-_OPENING = [word for word in _of("digit", "teen", "tens", "many", "hundred", "magnitude") if word not in _NEEDY]
+_OPENING = [
+    word for word in _of("digit", "teen", "tens", "many", "hundred", "magnitude", "factor") if word not in _NEEDY
+]
 _OPENERS = re.compile(
     r"[ \n\t(\[“‘\"'/,—–-]("
     + _any([*_OPENING, *_ORDINALS, *_VAGUE, "half", "quarter"])
@@ -51,7 +53,7 @@ def scan(page: Page) -> Iterator[Numeral]:
 
 def at(low: str, start: int) -> Numeral | None:
     """The numeral whose first word stands at ``start``, or None where no number stands."""
-    for read in (_vague, _many, _half, _article, _cardinal, _ordinal, _negative):
+    for read in (_vague, _many, _half, _article, _cardinal, _ordinal, _factor, _negative):
         if numeral := read(low, start):
             return numeral
     return None
@@ -359,3 +361,10 @@ def _ordinal(low: str, start: int) -> Numeral | None:
     word, end = _first(low, start)
     place = _ORDINALS.get(word)
     return Numeral(start, end, place, place, 0.0, Form.ORDINAL) if place else None
+
+
+def _factor(low: str, start: int) -> Numeral | None:
+    """Multiples in one word: "doubled", "threefold"."""
+    word, end = _first(low, start)
+    part, worth = PARTS.get(word, NO_PART)
+    return Numeral(start, end, worth, worth, 0.0, Form.FACTOR, worth) if part == "factor" else None
