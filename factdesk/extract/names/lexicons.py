@@ -7,8 +7,9 @@ from factdesk.model import NameKind
 
 _ROOM = "factdesk.extract"
 
-FIRST_NAMES = wordlists.table(_ROOM, "first_names")
 NICKNAMES = wordlists.table(_ROOM, "nicknames")
+_LONG_NAMES = wordlists.table(_ROOM, "first_names")
+FIRST_NAMES = {nick: _LONG_NAMES.get(name, "") for nick, name in NICKNAMES.items()} | _LONG_NAMES
 TITLES = wordlists.table(_ROOM, "titles")
 HONORIFICS = wordlists.entries(_ROOM, "honorifics")
 ROLES = wordlists.table(_ROOM, "roles")

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+|\.[^\W\d_](?![^\W_])|[.,]\d+)*")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 _TAILS = wordlists.entries("factdesk.extract", "hyphen_tails")
-_OPENING = frozenset("\"“«\ue000")
+_OPENING = frozenset('"“«\ue000')
 _APOSTROPHES = frozenset("'’")
 _ARABIC = frozenset({"al", "el", "as", "ad", "ar", "an", "ash", "ul"})
 

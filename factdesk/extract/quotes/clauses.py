@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdesk import wordlists
+from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.cues import Cue, Sort
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.phrases import CALENDAR, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.model import Span
 
@@ -29,7 +29,7 @@ class Clauses:
         """The content that ``cue`` gives, as one span or as two around the cue; empty where it gives none."""
         if cue.sort is Sort.ACCORDING:
             return self._according(sentence, cue, cues)
-        start = self._content_start(sentence, cue)
+        start = self._content_start(sentence, cue, cues)
         if start is not None:
             end = self._content_end(sentence, cue, cues, start)
             return (Span(start, end),) if end > start else ()
@@ -39,23 +39,24 @@ class Clauses:
 
     # ---- behind the cue
 
-    def _content_start(self, sentence: Sentence, cue: Cue) -> int | None:
+    def _content_start(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> int | None:
         """Offset where the clause behind the cue begins, or None where there is none."""
         i = cue.end
         if i >= sentence.end or cue.sort in {Sort.NAME, Sort.NEAR}:
             return self._run_start(sentence, cue, i)
         if self.words.forms[i] == "that" and self.words.gaps[i] == " ":
             return self.words.starts[i]
-        that = self._that(sentence, i)
+        stop = min((c.start for c in cues if c.finite and c.start >= i), default=sentence.end)
+        that = self._that(i, min(stop, sentence.end, i + _FAR))
         if that is not None:
             return self.words.starts[that]
         if HOLE in self.words.gaps[i]:
             return self._run_start(sentence, cue, i)
         return self._bare(sentence, cue, i)
 
-    def _that(self, sentence: Sentence, i: int) -> int | None:
+    def _that(self, i: int, stop: int) -> int | None:
         """The "that" behind an addressee or circumstances: "told reporters in Rome that"."""
-        for k in range(i, min(sentence.end, i + _FAR)):
+        for k in range(i, stop):
             if HOLE in self.words.gaps[k] or self.words.gaps[k].strip(" .") not in {"", ","}:
                 return None
             if self.words.forms[k] == "that":
@@ -151,7 +152,7 @@ class Clauses:
                 return self._before_offset(self._part_start(other.start))
             if other.finite and self.words.starts[at] > start and gap.strip() == "," and self._closes(sentence, other):
                 return self._before(at)
-            if not other.finite and gap.strip(" ") in {",", ", and"} or (gap == ", " and not other.finite):
+            if not other.finite and gap.strip() == ",":
                 return self._before(at)
             if not other.finite and self._joined(at):
                 return self._before(at - 1)
@@ -235,7 +236,7 @@ class Clauses:
         return (few <= 5 and (form in PREPOSITIONS or form in LEADS)) or (few == 1 and form in STARTERS)
 
     def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
-        """ "According to X, …" or "…, according to X"."""
+        """What "according to X" gives: the rest of its sentence, on one side or on both."""
         if cue.first <= sentence.first + 1:
             for i in range(cue.end, sentence.end):
                 if self.words.gaps[i].strip() == ",":

@@ -79,8 +79,7 @@ class Cues:
     def of(self, sentence: Sentence) -> tuple[Cue, ...]:
         """The cues of one sentence in text order."""
         found: list[Cue] = []
-        for cue in self._all(sentence, found):
-            found.append(cue)
+        found.extend(self._all(sentence, found))
         subject = next((cue.speaker for cue in found if cue.finite and cue.sort is not Sort.ACCORDING), None)
         return tuple(replace(cue, speaker=subject) if cue.speaker is None and not cue.finite else cue for cue in found)
 
@@ -102,7 +101,7 @@ class Cues:
                     yield cue
 
     def _owned_noun(self, sentence: Sentence, i: int) -> Cue | None:
-        """ "her warning that …", "Smith's description of …": what is said, with its owner before it."""
+        """What is said, with its owner before it: "her warning that …", "Smith's description of …"."""
         after = self._gap_after(sentence, i)
         following = self.words.forms[i + 1] if i + 1 < sentence.end and self.words.gaps[i + 1] == " " else ""
         if following not in {"that", "of", "for"} and HOLE not in after:
@@ -126,11 +125,10 @@ class Cues:
         sort, verb = _SORTS[form], _VERBS[form]
         first = self.phrases.verb_start(sentence, i)
         previous = self.words.forms[i - 1].lower() if i > sentence.first and self.words.gaps[i] == " " else ""
-        if self._noun(sentence, i, form, previous) or (previous in _PASSIVE and form not in _PARTICIPLES):
+        passive = previous in _PASSIVE
+        if self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):
             return None
-        if form in _PARTICIPLES or previous == "to":
-            if form in _PARTICIPLES and previous in _PASSIVE:
-                return self._finite(sentence, i, first, sort, verb)
+        if previous == "to" or (form in _PARTICIPLES and not passive):
             last = self._particle(sentence, i, verb)
             return Cue(i, last, sort, verb, self._leaned_on(sentence, i, before), finite=False)
         return self._finite(sentence, i, first, sort, verb)
@@ -142,17 +140,20 @@ class Cues:
             return None
         if self._opened(sentence, first, verb, speaker) and (behind := self.phrases.behind(sentence, i)):
             return Cue(i, i, sort, verb, behind, finite=True, inverted=True)
-        if speaker is None and first == sentence.first and HOLE not in self.words.gaps[first]:
-            return None
         if sort is Sort.NAME and (self._as_passive(sentence, i) or not self._plausible(speaker)):
             return None
-        if speaker is not None and not self._agrees(i, first, verb, speaker):
-            return None
         if speaker is None:
-            if self.words.forms[i].lower() == verb and first == i and verb not in {"read", "put"}:
-                return None
-            speaker = self._shared(sentence, first) or self.phrases.first_of(sentence, first)
-        return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True)
+            speaker = self._distant(sentence, i, first, verb)
+        elif not self._agrees(i, first, verb, speaker):
+            return None
+        return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True) if speaker else None
+
+    def _distant(self, sentence: Sentence, i: int, first: int, verb: str) -> Phrase | None:
+        """The subject of a verb that none stands beside: of the verb before "and", else of the sentence."""
+        bare = first == i and self.words.forms[i].lower() == verb and verb not in {"read", "put"}
+        if bare or (first == sentence.first and HOLE not in self.words.gaps[first]):
+            return None
+        return self._shared(sentence, first) or self.phrases.first_of(sentence, first)
 
     def _as_passive(self, sentence: Sentence, i: int) -> bool:
         """Whether "referred to as" stands here without anybody who refers."""
@@ -222,7 +223,7 @@ class Cues:
         end = self.words.starts[i + 1] if i + 1 < sentence.end else sentence.span.end
         return self.layout.masked[self.words.ends[i] : min(end, self.words.ends[i] + 3)]
 
-    def _noun(self, sentence: Sentence, i: int, form: str, previous: str) -> bool:
+    def _noun(self, i: int, form: str, previous: str) -> bool:
         """Whether the form is a noun here: "the report", "in comments", "their claims"."""
         if form in _PARTICIPLES:
             return previous in DETERMINERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.extract.names.words import Words
@@ -11,6 +11,8 @@ from factdesk.extract.quotes.marks import Run
 from factdesk.model import Name, Span
 from factdesk.text import paragraphs, sentences
 
+_MOST_WORDS = 200
+_MOST_RUNS = 40
 HOLE = "\ue000"
 """Stands for every sign of a marked stretch: no letter, no space."""
 
@@ -80,8 +82,21 @@ def _sentences(masked: str, words: Words, runs: Sequence[Run]) -> list[Sentence]
     word = run = 0
     for number, paragraph in enumerate(paragraphs(masked)):
         for span in sentences(masked, paragraph):
-            end = bisect_left(words.starts, span.end, word)
-            last = bisect_left(starts, span.end, run)
-            found.append(Sentence(span, word, end, tuple(range(run, last)), number))
-            word, run = end, last
+            for part in _parts(span, words, starts, word, run):
+                end = bisect_left(words.starts, part.end, word)
+                last = bisect_left(starts, part.end, run)
+                found.append(Sentence(part, word, end, tuple(range(run, last)), number))
+                word, run = end, last
     return found
+
+
+def _parts(span: Span, words: Words, runs: Sequence[int], word: int, run: int) -> Iterator[Span]:
+    """A sentence, cut where it grows beyond any that people write, so that no text takes more than linear time."""
+    start = span.start
+    while start < span.end:
+        limits = [words.starts[word + _MOST_WORDS]] if word + _MOST_WORDS < len(words) else []
+        limits += [runs[run + _MOST_RUNS]] if run + _MOST_RUNS < len(runs) else []
+        end = min([span.end, *limits])
+        yield Span(start, end)
+        word, run = bisect_left(words.starts, end, word), bisect_left(runs, end, run)
+        start = end

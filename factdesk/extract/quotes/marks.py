@@ -15,6 +15,8 @@ _CLOSERS = frozenset("”»›") | {"’’"}
 _SINGLES = frozenset("‘’'‚`")
 _BEFORE_OPENER = frozenset(" \t\n\u00a0\u202f([{—–-/:…") | frozenset("\"“”‘'«")
 _AFTER_CLOSER = frozenset(" \t\n\u00a0\u202f)]}—–-/:…,.;!?") | frozenset("\"”’'»*")
+_SINGLE = re.compile(r"['‘’]")
+_SINGLE_OPENER = re.compile(r"(?:^|[\s(\[—–])['‘][A-Z]", re.MULTILINE)
 _LINE = re.compile(r"[^\n]+")
 _DECADE = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])")
 
@@ -36,8 +38,38 @@ class Run:
 
 
 def find(text: str) -> tuple[Run, ...]:
-    """The marked stretches in text order; none overlap, nested marks belong to the outer stretch."""
-    return tuple(run for line in _LINE.finditer(text) for run in _in_line(text, line.start(), line.end()))
+    """The marked stretches in text order; none overlap, nested marks belong to the outer stretch.
+
+    Single marks count only where an article quotes with them: where they hold more speech than double ones.
+    """
+    doubles = tuple(run for line in _LINE.finditer(text) for run in _in_line(text, line.start(), line.end()))
+    if not _SINGLE_OPENER.search(text):
+        return doubles
+    singles = tuple(run for line in _LINE.finditer(text) for run in _singles(text, line.start(), line.end()))
+    spoken = sum(text[run.inner.end - 1] in ",.?!" for run in singles)
+    return singles if spoken > max(1, len(doubles)) else doubles
+
+
+def _singles(text: str, start: int, end: int) -> Iterator[Run]:
+    """The runs between single marks in one line; apostrophes are told by their neighbours."""
+    opened: re.Match[str] | None = None
+    for mark in _SINGLE.finditer(text, start, end):
+        before = text[mark.start() - 1] if mark.start() > start else "\n"
+        after = text[mark.end()] if mark.end() < end else "\n"
+        if opened is None:
+            if before in _BEFORE_OPENER and not after.isspace() and not _DECADE.match(text, mark.start()):
+                opened = mark
+        elif after in _AFTER_CLOSER and not before.isspace() and not _possessive(text, mark, before, end):
+            yield _run(text, opened, mark, start, end)
+            opened = None
+    if opened is not None and opened.group() == "‘":
+        yield _run(text, opened, None, start, end)
+
+
+def _possessive(text: str, mark: re.Match[str], before: str, end: int) -> bool:
+    """An s before the mark, a small letter behind it: "the teachers' strike"."""
+    following = text[mark.end() : min(end, mark.end() + 2)]
+    return before == "s" and following[:1] == " " and following[1:].islower()
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Run]:

@@ -93,11 +93,21 @@ class Phrases:
         form = self.words.forms[first]
         if form.lower() in PRONOUNS:
             return Phrase(first, first, pronoun=form.lower())
-        if not (capital(form) or form in DETERMINERS or is_role(form.rstrip("s"))):
+        if not (capital(form) or form in DETERMINERS or is_role(form.rstrip("s")) or self._role_ahead(sentence, first)):
             return None
         if form.lower() in {"that", "this"} or (form[0].isupper() and self._dated(first)):
             return None
         return self.starting(first, sentence.end)
+
+    def _role_ahead(self, sentence: Sentence, first: int) -> bool:
+        """Whether a role follows a few plain words: "said port director Ada Quill"."""
+        for i in range(first, min(first + 4, sentence.end)):
+            form = self.words.forms[i]
+            if self.words.gaps[i] != " " or form in _FUNCTION or form in PREPOSITIONS:
+                return False
+            if is_role(form):
+                return True
+        return False
 
     def first_of(self, sentence: Sentence, stop: int, start: int | None = None) -> Phrase | None:
         """The subject that the sentence, or its part from ``start``, opens with before word ``stop``."""
@@ -126,7 +136,7 @@ class Phrases:
         return self._common(sentence, last)
 
     def _joined(self, sentence: Sentence, first: int) -> Phrase | None:
-        """ "Smith and Jones": the first of two names, when the second begins at word ``first``."""
+        """The first of two names, when the second begins at word ``first``: "Smith and Jones"."""
         if first - 2 < sentence.first or self.words.forms[first - 1] != "and" or self.words.gaps[first - 1] != " ":
             return None
         name = self.layout.names[first - 2]
@@ -233,7 +243,7 @@ class Phrases:
         return Phrase(first, last) if self.words.forms[first].lower() in DETERMINERS else self._ending(sentence, last)
 
     def near_pronoun(self, sentence: Sentence, stop: int) -> Phrase | None:
-        """ "he", "she" or "they" among the last words before word ``stop``: whose wish or feeling it is."""
+        """Whose wish or feeling it is: "he", "she" or "they" among the last words before word ``stop``."""
         for i in range(stop - 1, max(sentence.first, stop - 6) - 1, -1):
             if self.words.forms[i] in {"he", "she", "they"}:
                 return Phrase(i, i, pronoun=self.words.forms[i])

@@ -53,7 +53,11 @@ class Speakers:
         self._starts = [sentence.span.start for sentence in layout.sentences]
         self._by_role: dict[str, str] = {}
         self._mentions = [_Mention(n.span.start, n.ref, n.gender) for n in self._people(article, names)]
-        self._titles = [(n.span.start, n.title.lower(), n) for n in names if n.title and n.kind is NameKind.PERSON]
+        self._held: dict[str, list[Name]] = {}
+        """Who was given a title, by each of its words."""
+        for name in names:
+            for word in name.title.lower().split() if name.title and name.kind is NameKind.PERSON else ():
+                self._held.setdefault(word, []).append(name)
         self._bodies = [_Mention(n.span.start, n.ref, None) for n in names if n.kind in _BODIES]
         self._introduced: set[str] = set()
         """Roles that came with "a": "the official" is then that one."""
@@ -113,11 +117,13 @@ class Speakers:
         return speaker
 
     def _definite(self, head: str, opening: str, span: Span, *, bare: bool) -> Speaker:
-        """ "the minister": who was given that title before; "the company": the one spoken of."""
-        held = [n for at, title, n in self._titles if at < span.start and head in title.split()]
-        if held:
-            self._note(span.start, held[-1].ref, held[-1].gender)
-            return Speaker(span, held[-1].ref, held[-1].gender)
+        """Who "the minister" is: whoever was given that title before; and "the company": the one spoken of."""
+        holders = self._held.get(head, [])
+        before = bisect_left(holders, span.start, key=lambda name: name.span.start)
+        if before:
+            holder = holders[before - 1]
+            self._note(span.start, holder.ref, holder.gender)
+            return Speaker(span, holder.ref, holder.gender)
         if head in _WRITINGS and opening in {"his", "her"}:
             found = self._last(span.start, "m" if opening == "his" else "f")
             return Speaker(span, found.ref if found else None)

@@ -1,0 +1,56 @@
+import pytest
+
+from factdesk.extract import names, quotes
+from factdesk.model import Article, QuoteKind, Span, Zone, ZoneKind
+
+
+def refs(text, zones=()):
+    article = Article("a", text, zones=tuple(zones))
+    found = quotes.find(article, names.find(article))
+    return [quote.speaker_ref for quote in found if quote.kind is not QuoteKind.WORDS]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Ada Quill and Tom Reed met. “We will rebuild,” Quill said.", "Ada Quill"),
+        ("Ada Quill met Tom Reed. “We will rebuild,” she said.", "Ada Quill"),
+        ("Ada Quill met Tom Reed. “We will rebuild,” he said.", "Tom Reed"),
+        ("Mr. Ames opened the door. “Come in,” he said.", "Ames"),
+        ("Foreign Minister Ada Quill met Tom Reed. “We will rebuild,” the minister said.", "Ada Quill"),
+        ("Tom Reed, a spokesman for the port, was there. “We will rebuild,” the spokesman said.", "Tom Reed"),
+        ("“We will rebuild,” an official said.", None),
+        ("Ada Quill met Tom Reed. “We will rebuild,” an official said.", None),
+        ("The Harbour Authority met. “We will rebuild,” it said.", "Harbour Authority"),
+        ("The Harbour Authority met. “We will rebuild,” the authority said.", "Harbour Authority"),
+        ("Ada Quill saw it. “We will rebuild,” her statement said.", "Ada Quill"),
+        ("Ada Quill, who saw it, said that it burned.", "Ada Quill"),
+        ("Reporters asked about Tom Reed, and Ada Quill said that it burned.", "Ada Quill"),
+    ],
+)
+def test_who_is_meant(text, last):
+    assert refs(text)[-1] == last
+
+
+def test_the_last_speaker_goes_on_when_another_is_only_mentioned():
+    text = "“We met Tom Reed,” Luke Ames said. “He was late.”\n\nIt rained on Tom Reed.\n\n“So was I,” he said."
+    assert refs(text)[:2] == ["Luke Ames", "Luke Ames"]
+
+
+def test_a_speaker_inside_a_quote_is_no_antecedent():
+    text = "“Tom Reed was late,” Luke Ames said.\n\n“He always is,” he said."
+    assert refs(text) == ["Luke Ames", "Luke Ames"]
+
+
+def test_a_writer_in_the_byline_is_not_meant():
+    text = "By Luke Ames\n\nTom Reed left at noon. “I was tired,” he said."
+    assert refs(text, [Zone(Span(0, 12), ZoneKind.BYLINE)]) == ["Tom Reed"]
+
+
+def test_owners_of_what_is_said_are_speakers():
+    assert refs("Nobody heeded Ada Quill's warning that the pier would fall.") == ["Ada Quill"]
+
+
+def test_nested_speech_keeps_its_own_speaker():
+    text = "Ada Quill recalled that Tom Reed shouted, “Run!”"
+    assert refs(text)[-1] == "Tom Reed"
