@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from rapidfuzz.distance import Levenshtein
-
-from factdesk import units
 from factdesk.match.concepts import category
-from factdesk.match.facets import Facet, Facets, Value
+from factdesk.match.facets import Facet, Facets
+from factdesk.match.likeness import SAME_NUMERAL, alike, comparable, likeness, same_code, same_value
 
 _PRIOR = -1.8
 _WEIGHTS = {
@@ -65,13 +63,6 @@ _SHARED_WORDS = 3.0
 """Rarity of shared words beyond which more of them add nothing."""
 _TELLING = 1.2
 """Rarity of shared words, names left out, from which they say what is measured."""
-_SAME_VALUE = 3.8
-_SAME_NUMERAL = 2.5
-"""Million for billion, metres for feet, euros for dollars: the numeral is the same."""
-_SLIPS = frozenset({0, 1, 3, 6, 9})
-"""Powers of ten that one slip makes: another unit, a decimal point, another magnitude word."""
-_SAME_DIGITS = 1.2
-"""Two digits changed places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +102,10 @@ def worth_weighing(f: Facet, g: Facet) -> bool:
     if f.dimension != g.dimension:
         return False
     if f.dimension == "code":
-        return _likewise(f.low, g.low)
+        return same_code(f, g)
     if (f.thing and f.thing == g.thing) or (f.left and f.left == g.left) or f.dimension.startswith("scale"):
         return True
-    return bool(f.acts & g.acts or f.owner & g.owner or f.telling & g.telling) or _likeness(f, g) > 0
+    return bool(f.acts & g.acts or f.owner & g.owner or f.telling & g.telling) or likeness(f, g) > 0
 
 
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
@@ -131,69 +122,20 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
         signals.append("the only ones of their sort")
     context += sum(map(_WEIGHTS.__getitem__, signals))
     named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
-    likeness = _likeness(f, g)
-    aspect = named_so or (likeness >= _SAME_NUMERAL and context >= 0) or not _ASPECTS.isdisjoint(signals)
-    return Evidence(context, likeness, same_value(f, g), f.part == g.part, aspect, fresh)
-
-
-def same_value(f: Facet, g: Facet) -> bool:
-    """Whether both give one value, in whatever unit that can be converted."""
-    return _alike(value(f), value(g)) and comparable(f, g)
-
-
-def comparable(f: Facet, g: Facet) -> bool:
-    """Whether one unit can be turned into the other; a bare count goes with any."""
-    one, two = (facet.figure.unit for facet in (f, g))
-    if {one, two} == {"percent", "percentage point"}:
-        return True
-    return one is None or two is None or units.converter(one, two) is not None
-
-
-def value(facet: Facet) -> Value:
-    """A figure's value in the base unit of its dimension."""
-    return facet.dimension, facet.low, facet.high
-
-
-def _likeness(f: Facet, g: Facet) -> float:
-    if same_value(f, g):
-        return _SAME_VALUE
-    if f.figure.low != f.figure.high or g.figure.low != g.figure.high:
-        return 0.0
-    one, two = _digits(f.figure.low), _digits(g.figure.low)
-    if one == two and len(one) > 1 and _zeros(f.figure.low, g.figure.low) in _SLIPS:
-        return _SAME_NUMERAL
-    return _SAME_DIGITS if sorted(one) == sorted(two) else 0.0
-
-
-def _zeros(one: float, other: float) -> int:
-    """How many powers of ten lie between two numbers of the same digits."""
-    return abs(round(math.log10(abs(one / other)))) if one and other else 0
-
-
-def _digits(number: float) -> str:
-    """The digits of a number without its magnitude: 84 for 84 million."""
-    return f"{abs(number):.10g}".replace(".", "").strip("0")
-
-
-def _alike(one: Value, other: Value) -> bool:
-    near = all(math.isclose(x, y, rel_tol=0.02) for x, y in zip(one[1:], other[1:], strict=True))
-    return near and one[0] == other[0]
+    values = likeness(f, g)
+    aspect = named_so or (values >= SAME_NUMERAL and context >= 0) or not _ASPECTS.isdisjoint(signals)
+    return Evidence(context, values, same_value(f, g), f.part == g.part, aspect, fresh)
 
 
 def _apart(f: Facet, g: Facet) -> bool:
     """Whether both belong to different people or times."""
     if not comparable(f, g) and f.figure.low != g.figure.low:
         return True
-    if f.dimension == "code" and not _likewise(f.low, g.low):
+    if f.dimension == "code" and not same_code(f, g):
         return True
     if f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
         return True
     return not one_person(f, g)
-
-
-def _likewise(one: float, other: float) -> bool:
-    """Whether two codes are one but for a slip: a digit or two dropped, added or changed."""
-    return Levenshtein.distance(f"{one:.0f}", f"{other:.0f}", score_cutoff=2) <= 2
 
 
 def one_person(f: Facet, g: Facet) -> bool:
@@ -280,7 +222,7 @@ def named(thing: str | None) -> str | None:
 
 def _neighbours(f: Facet, g: Facet) -> Iterator[str]:
     pairs = [(one, two) for one in f.neighbours for two in g.neighbours]
-    same = [True for one, two in pairs if _alike(one, two)]
+    same = [True for one, two in pairs if alike(one, two)]
     yield from ["same neighbour"] * min(2, len(same))
     if not same and any(one[0] == two[0] for one, two in pairs):
         yield "another neighbour of its sort"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from factdesk.match.evidence import named, one_person, same_value
+from collections import defaultdict
+
+from factdesk.match.evidence import named, one_person
 from factdesk.match.facets import Facet, facets
+from factdesk.match.likeness import same_value
 from factdesk.match.remember import per_reading
 from factdesk.model import Reading
 
@@ -13,16 +16,17 @@ Group = tuple[Facet, ...]
 @per_reading
 def groups(reading: Reading) -> tuple[Group, ...]:
     """The facts of an article in text order, each with all its mentions; conversions in brackets are left out."""
-    found: list[list[Facet]] = []
+    found: dict[tuple[str, str], list[list[Facet]]] = defaultdict(list)
     for facet in facets(reading).items:
-        if facet.twin:
-            continue
-        home = next((group for group in found if all(_one(facet, other) for other in group)), None)
-        if home is None:
-            found.append([facet])
-        else:
-            home.append(facet)
-    return tuple(map(tuple, found))
+        if not facet.twin:
+            rivals = found[facet.dimension, f"{facet.low:.2g}"]
+            home = next((group for group in rivals if all(_one(facet, other) for other in group)), None)
+            if home is None:
+                rivals.append([facet])
+            else:
+                home.append(facet)
+    facts = (tuple(group) for groups in found.values() for group in groups)
+    return tuple(sorted(facts, key=lambda group: group[0].figure.span))
 
 
 def _one(f: Facet, g: Facet) -> bool:

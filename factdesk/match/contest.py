@@ -1,0 +1,155 @@
+"""Which facts of two articles are one: each belongs to its mutual best counterpart, the surest first.
+
+Competition is the strong signal: a value that stands elsewhere in the other article for the same thing is not missing
+there, and what has found its counterpart is no rival any more.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
+from factdesk.match.facets import Facet, Facets
+from factdesk.match.groups import Group
+from factdesk.model import FigureKind, Span
+
+_SURE = 2.0
+"""Score from which two figures of one value are one thing."""
+_LIKELY = 0.5
+"""Chance, as a logit, from which two figures of different values are one thing."""
+_WEAKER = 2.5
+"""How much less evidence a further mention of a matched fact may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two facts that may be one, with their best mentions."""
+
+    f: Facet
+    g: Facet
+    evidence: Evidence
+    crowd: int
+    """How many other facts of either article count the same thing or the same happening."""
+
+
+_Table = dict[tuple[int, int], list[Pair]]
+"""By places of the two facts, all pairs of mentions, the best first."""
+
+
+def contest(
+    ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets, margin: float = 0.0
+) -> Iterator[Pair]:
+    """The mentions of facts that are one, those of the surest facts first.
+
+    ``margin`` is how much surer than usual a pair must be, as a logit.
+    """
+    table = _weighed(ours, theirs, a, b)
+    left, right = _ranked(table, 0), _ranked(table, 1)
+    taken: tuple[set[int], set[int]] = set(), set()
+    for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].evidence.score):
+        rival = max(_next(left[i], j, taken[1]), _next(right[j], i, taken[0]))
+        settled = i in taken[0] or j in taken[1]
+        if _accepted(pairs[0], rival, margin) and not (settled and _doubtful(pairs[0])):
+            yield from _mentions(pairs)
+            taken[0].add(i)
+            taken[1].add(j)
+
+
+def _doubtful(pair: Pair) -> bool:
+    """Whether a pair cannot stand beside a surer one: only one value in surroundings that fit can."""
+    return not pair.evidence.same_value or pair.evidence.context < 0
+
+
+def _ranked(table: _Table, side: int) -> dict[int, list[tuple[float, int]]]:
+    """For each fact of one side its counterparts, strongest first, as strength and place."""
+    ranked: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for places, pairs in table.items():
+        ranked[places[side]].append((pairs[0].evidence.rivalry, places[1 - side]))
+    return {place: sorted(others, reverse=True) for place, others in ranked.items()}
+
+
+def _next(ranked: Sequence[tuple[float, int]], own: int, taken: set[int]) -> float:
+    """The strength of the strongest counterpart but ``own`` that is not taken."""
+    return next((strength for strength, other in ranked if other != own and other not in taken), -math.inf)
+
+
+def _weighed(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets) -> _Table:
+    """The best evidence for every two facts that nothing rules out."""
+    found = {}
+    crowds = _crowds(ours), _crowds(theirs)
+    for i, one in enumerate(ours):
+        for j, other in enumerate(theirs):
+            mentions = ((f, g) for f in one for g in other if worth_weighing(f, g))
+            crowd = max(crowds[0][i], crowds[1][j])
+            pairs = [Pair(f, g, evidence, crowd) for f, g in mentions if (evidence := weigh(f, g, a, b))]
+            if pairs:
+                found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
+    return found
+
+
+def _crowds(facts: Sequence[Group]) -> list[int]:
+    """For each fact of an article how many others count the same thing or the same happening."""
+    counts = [fact[0] for fact in facts if fact[0].dimension == "count"]
+    things = Counter(named(facet.thing) for facet in counts)
+    acts = Counter(act for facet in counts for act in facet.acts)
+    return [_crowd(fact[0], things, acts) - 1 if fact[0].dimension == "count" else 0 for fact in facts]
+
+
+def _crowd(facet: Facet, things: Mapping[str | None, int], acts: Mapping[str, int]) -> int:
+    """How many counts an article has of the happening of one of them, or else of its thing."""
+    if facet.acts:
+        return max(acts[act] for act in facet.acts)
+    return things[named(facet.thing)] if named(facet.thing) else 1
+
+
+def _mentions(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Of all mentions of two facts that are one, each once with its best counterpart."""
+    seen: set[Span] = set()
+    for pair in (pair for pair in pairs if pair.evidence.context >= pairs[0].evidence.context - _WEAKER):
+        spans = {pair.f.figure.span, pair.g.figure.span}
+        if not spans <= seen:
+            seen |= spans
+            yield pair
+
+
+def _accepted(pair: Pair, rival: float, margin: float) -> bool:
+    """Whether a pair is sure enough and wins on both sides."""
+    if pair.evidence.same_value:
+        return pair.evidence.score >= max(_SURE + margin, rival)
+    return rival <= pair.evidence.score and _chance(pair, rival) >= _LIKELY + margin
+
+
+def _chance(pair: Pair, rival: float) -> float:
+    """How likely two different values are one thing, as a logit: context, lead over the next best, and what forbids it.
+
+    The weights are those of a second regression, over the pairs that won on both sides.
+    """
+    f, g, score = pair.f, pair.g, pair.evidence.score
+    chance = 1.05 * score + 0.6 * min(score - rival, 4.0) - 1.9
+    if f.dimension.startswith("money"):
+        chance -= 0.7
+    if not (f.lead and g.lead):
+        chance -= 0.6 * pair.crowd
+    if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
+        chance -= 3.0
+    if not pair.evidence.same_news and (f.acts or f.dimension.startswith("scale")):
+        chance -= 3.0
+    if f.norm != g.norm or f.part != g.part:
+        chance -= 3.0
+    return chance - _elsewhere(f, g)
+
+
+def _elsewhere(f: Facet, g: Facet) -> float:
+    """What speaks for two events: another time, another place; for tolls also another day, another scope."""
+    away = 1.5 if f.period != g.period else 0.0
+    if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors:
+        away += 2.0
+    if f.dimension == "count" and f.acts & g.acts:
+        if f.lead and g.lead and f.day and g.day and f.day != g.day:
+            away += 4.5
+        if f.scope and g.scope and not f.scope & g.scope:
+            away += 3.0
+    return away

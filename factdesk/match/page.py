@@ -1,0 +1,119 @@
+"""An article cut into sentences, stretches around figures and words with their concepts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from factdesk import text
+from factdesk.match.concepts import category, concept
+from factdesk.model import Article, Figure, FigureKind, Moment, Reading, Span, ZoneKind
+
+_TIMES = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE})
+_DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
+_LEAD = 2
+"""Sentences of the body that sum up the story."""
+_BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who)\b")
+
+
+class Page:
+    """What the readers of facets look at: one article and where its sentences, words, names and dates stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.article, self.claims = reading.article, reading.claims
+        self.text = self.article.text
+        self.sentences = list(_sentences(self.article))
+        self._starts = [sentence.start for sentence in self.sentences]
+        self._fences = [figure.span for figure in self.claims.figures if figure.kind not in _TIMES]
+        self._names = [name.span.start for name in self.claims.names]
+        self._moments = [moment.span.start for moment in self.claims.moments]
+        self._words = list(self._plain_words())
+        self._word_starts = [span.start for span, _ in self._words]
+        self._shown = [zone.span for zone in self.article.zones if zone.kind in _DISPLAY]
+        bodies = (zone.span.start for zone in self.article.zones if zone.kind is ZoneKind.BODY)
+        self.body = next(bodies, 0)
+        """Where the body begins."""
+        self.lead = self.place(Span(self.body, self.body)) + _LEAD - 1
+        """Number of the last sentence that sums up the story."""
+
+    def place(self, span: Span) -> int:
+        """The number of the sentence that holds the start of ``span``."""
+        return max(0, bisect_right(self._starts, span.start) - 1)
+
+    def displayed(self, span: Span) -> bool:
+        """Whether a place lies in a headline, standfirst or caption."""
+        at = bisect_right(self._shown, span.start, key=lambda zone: zone.start)
+        return at > 0 and self._shown[at - 1].end > span.start
+
+    def before(self, span: Span, reach: int) -> str:
+        """The text before a place, ``reach`` characters of it."""
+        return self.text[max(0, span.start - reach) : span.start]
+
+    def read(self, span: Span) -> frozenset[str]:
+        """The concepts of a stretch that say something."""
+        return frozenset(self._telling(span))
+
+    def beside(self, figure: Figure, stretch: Span) -> tuple[str | None, str | None]:
+        """The concepts next to a figure on both sides, within its stretch."""
+        before = list(self._telling(Span(stretch.start, figure.span.start)))
+        return before[-1] if before else None, next(self._telling(Span(figure.span.end, stretch.end)), None)
+
+    def names_within(self, span: Span) -> frozenset[str]:
+        """The words, in lower case, of the names that begin in a stretch."""
+        first, last = bisect_left(self._names, span.start), bisect_left(self._names, span.end)
+        names = self.claims.names[first:last]
+        return frozenset(word.of(self.text).lower() for name in names for word in text.words(self.text, name.span))
+
+    def moments_within(self, span: Span) -> tuple[Moment, ...]:
+        """The dates that begin in a stretch."""
+        first, last = bisect_left(self._moments, span.start), bisect_left(self._moments, span.end)
+        return self.claims.moments[first:last]
+
+    def stretch(self, span: Span, sentence: Span) -> Span:
+        """The part of the sentence about a figure: from the break before it to that before the next figure."""
+        at = bisect_left(self._fences, span)
+        end = self._fences[at + 1].start if at + 1 < len(self._fences) else sentence.end
+        if end < sentence.end:
+            breaks = self._breaks(span.end, end)
+            end = breaks[-1].start() if breaks else end
+        return Span(self._clause_start(at, span, sentence), max(min(end, sentence.end), span.end))
+
+    def _clause_start(self, at: int, span: Span, sentence: Span) -> int:
+        """Where the clause of a figure begins: behind the last break that parts it from a figure before it."""
+        right = span.start
+        while at and self._fences[at - 1].end > sentence.start:
+            at -= 1
+            if breaks := self._breaks(self._fences[at].end, right):
+                return breaks[-1].end()
+            right = self._fences[at].start
+        return sentence.start
+
+    def _breaks(self, left: int, right: int) -> list[re.Match[str]]:
+        """Commas and words that part clauses between two figures."""
+        return list(_BREAK.finditer(self.text, left, right))
+
+    def _telling(self, span: Span) -> Iterator[str]:
+        first, last = bisect_left(self._word_starts, span.start), bisect_left(self._word_starts, span.end)
+        return (found for _, found in self._words[first:last] if category(found) != "grammar")
+
+    def _plain_words(self) -> Iterator[tuple[Span, str]]:
+        """The words that are neither figure nor date, each with its concept."""
+        figures, moments = self.claims.figures, self.claims.moments
+        taken = sorted([figure.span for figure in figures] + [moment.span for moment in moments], reverse=True)
+        for sentence in self.sentences:
+            for word in text.words(self.text, sentence):
+                while taken and taken[-1].end <= word.start:
+                    taken.pop()
+                if not (taken and taken[-1].overlaps(word)):
+                    yield word, concept(word.of(self.text))
+
+
+def _sentences(article: Article) -> Iterator[Span]:
+    """The sentences that claims are read from; furniture is left out."""
+    furniture = [zone.span for zone in reversed(article.zones) if zone.kind is ZoneKind.FURNITURE]
+    for paragraph in text.paragraphs(article.text):
+        while furniture and furniture[-1].end <= paragraph.start:
+            furniture.pop()
+        if not (furniture and furniture[-1].overlaps(paragraph)):
+            yield from text.sentences(article.text, paragraph)

@@ -1,0 +1,99 @@
+"""What a figure counts or measures, whose it is, where it holds: read from the words right beside it."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk import text, units, wordlists
+from factdesk.match.concepts import category, concept
+from factdesk.match.page import Page
+from factdesk.model import Figure, FigureKind, Span
+
+_COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
+_REACH = 24
+"""Characters before a figure in which its own words stand."""
+_SCOPE = 32
+"""Characters behind "in" or "across" that name the place."""
+_HEAD_ENDS = re.compile(r" (?:of|in|at|from|on|for|by|with|to|who|that|which|whose|after|before|during|since|under)\b")
+_SCALED_AFTER = re.compile(r"[- ]{1,2}(?:in |on the )?([A-Za-z]+)")
+_SCALED_BEFORE = re.compile(r"([A-Za-z]+)[- ]{1,2}(?:of |at |a |around |about ){0,2}$")
+_PARENT = re.compile(
+    r"\b(?:[Mm]other|[Ff]ather|[Mm]om|[Mm]um|[Dd]ad|[Pp]arents?|[Gg]randmother|[Gg]randfather)[- ]of[- ]$"
+)
+_GROUP_OF = re.compile(
+    r"\b([a-z]+) of (?:(?:about|some|around|nearly|almost|only|just|over) |(?:at least|more than) )?$"
+)
+_PART = re.compile(r" (?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)\b")
+_OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
+_WHERE = re.compile(r"\b(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_MAGNITUDES_END = 10
+"""No earthquake has reached this magnitude."""
+
+
+def thing(page: Page, figure: Figure) -> str | None:
+    """Concept of the thing counted: the head of the words after the figure, a parent's children, "a crew of"."""
+    before = page.before(figure.span, _REACH)
+    if _PARENT.search(before):
+        return concept("children")
+    if figure.of is None or figure.of.start < figure.span.end:
+        group = _GROUP_OF.search(before)
+        return concept(group.group(1)) if group else None
+    end = _HEAD_ENDS.search(page.text, figure.of.start, figure.of.end)
+    phrase = Span(figure.of.start, end.start() if end else figure.of.end)
+    nouns = [concept(word.of(page.text)) for word in text.words(page.text, phrase)]
+    return next((noun for noun in reversed(nouns) if category(noun) != "act"), nouns[-1] if nouns else None)
+
+
+def dimension(page: Page, figure: Figure) -> str:
+    """What sort of thing a figure could be the same as: "count", "money", "unit:length", "scale:magnitude"."""
+    if figure.kind in _COUNTS:
+        scale = _scale(page, figure)
+        return f"scale:{scale}" if scale else "count"
+    if figure.kind is FigureKind.MONEY:
+        return "money per" if " per " in (figure.unit or "") else "money"
+    if figure.kind in (FigureKind.UNIT, FigureKind.DURATION):
+        return f"{figure.kind}:{units.dimension(figure.unit)}"
+    return str(figure.kind)
+
+
+def _scale(page: Page, figure: Figure) -> str | None:
+    """The scale that a bare number is read on: "6.1-magnitude", "measuring 4.6"."""
+    after = _SCALED_AFTER.match(page.text, figure.span.end)
+    before = _SCALED_BEFORE.search(page.before(figure.span, _REACH))
+    table = wordlists.table("factdesk.match", "scales")
+    scales = (table.get(found.group(1).lower()) for found in (after, before) if found)
+    return next((scale for scale in scales if scale and (scale != "magnitude" or figure.high < _MAGNITUDES_END)), None)
+
+
+def owner(page: Page, figure: Figure) -> frozenset[str]:
+    """The words of the name that an age belongs to, as the figure's own words give it."""
+    if figure.kind is not FigureKind.AGE or figure.of is None:
+        return frozenset()
+    return frozenset(part for part in page.names_within(figure.of) if len(part) > 1)
+
+
+def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:
+    """Concepts of the place behind a figure: "in the province"."""
+    where = _WHERE.search(page.text, figure.span.end, stretch.end)
+    if where is None:
+        return frozenset()
+    return frozenset(word for word in page.read(Span(where.end(), where.end() + _SCOPE)) if not category(word))
+
+
+def is_part(page: Page, figure: Figure) -> bool:
+    """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286"."""
+    before = page.before(figure.span, 2 * _REACH)
+    return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before))
+
+
+def is_norm(page: Page, stretch: Span) -> bool:
+    """Whether the words around a figure make it a limit or a requirement."""
+    norms = wordlists.entries("factdesk.match", "norms")
+    return any(word.of(page.text).lower() in norms for word in text.words(page.text, stretch))
+
+
+def is_twin(page: Page, host: Figure, figure: Figure) -> bool:
+    """Whether a figure only repeats the one before it, in brackets and another unit of the same measure."""
+    between = page.text[host.span.end : figure.span.start]
+    alike = host.unit != figure.unit and units.converter(host.unit, figure.unit) is not None
+    return alike and len(between) <= _REACH and "(" in between and ")" not in between

@@ -1,0 +1,63 @@
+"""When the figures of an article held, where that is an earlier time than the news."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factdesk.match.page import Page
+from factdesk.model import Grain, Moment, Span
+
+Period = tuple[date, date]
+
+_EARLIER = timedelta(days=45)
+"""A period that ended this long before the article came out is another time than the news."""
+_FRONT = 16
+"""Characters from the start of a sentence within which a date governs all of it: "On 4 May …"."""
+
+
+class Times:
+    """The days of an article: that of the event, and earlier ones that it looks back to."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        moments = page.claims.moments
+        self._today = page.article.published or max((m.end for m in moments if m.end), default=None)
+        self._governing = self._governed()
+        self.day = self._first_day()
+        """The first single day of late that the body names: as a rule the day of the event."""
+
+    def period(self, place: int, stretch: Span, *, counted: bool) -> Period | None:
+        """The earlier time that a figure is of: named in its stretch, or governing its sentence from the front.
+
+        A count of what happened to people goes on where the sentence before stood.
+        """
+        times = [self._earlier(moment) for moment in self._page.moments_within(stretch)]
+        if times:
+            return times[0] if None not in times else None
+        dated = counted or self._page.moments_within(self._page.sentences[place])
+        return self._governing[place] if dated else None
+
+    def _governed(self) -> list[Period | None]:
+        """The earlier time that governs each sentence; one without any date goes on where the last one stood."""
+        found: list[Period | None] = []
+        inherited: Period | None = None
+        for sentence in self._page.sentences:
+            moments = self._page.moments_within(sentence)
+            in_front = moments and moments[0].span.start <= sentence.start + _FRONT
+            own = self._earlier(moments[0]) if in_front else None
+            found.append(own if moments else inherited)
+            inherited = own
+        return found
+
+    def _first_day(self) -> date | None:
+        body, today = self._page.body, self._today
+        moments = self._page.claims.moments
+        days = (m.start for m in moments if m.span.start >= body and m.grain is Grain.DAY)
+        return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
+
+    def _earlier(self, moment: Moment) -> Period | None:
+        """The days of a moment that lies clearly before the news."""
+        start, end = moment.start, moment.end
+        if start is None or end is None or self._today is None or end > self._today - _EARLIER:
+            return None
+        return start, end
