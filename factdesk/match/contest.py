@@ -136,7 +136,7 @@ def _chance(pair: Pair, rival: float) -> float:
     if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
         chance -= 3.0
     if not pair.evidence.same_news and (f.acts or f.dimension.startswith("scale")):
-        chance -= 3.0
+        chance -= 8.0
     if f.norm != g.norm or f.part != g.part:
         chance -= 3.0
     return chance - _elsewhere(f, g)

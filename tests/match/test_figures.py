@@ -1,0 +1,139 @@
+"""Which figures of two articles are about one thing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdesk.extract.claims import read
+from factdesk.intake.load import from_text
+from factdesk.match.background import Background
+from factdesk.match.figures import match
+
+LONG_AGO = date(2019, 3, 2)
+
+
+def reading(text, name="a", published=date(2024, 5, 30)):
+    return read(from_text(text, id=name, published=published))
+
+
+def pairs(one, other=None, published=date(2024, 5, 30)):
+    """Surfaces of the matched figures; of one text, those that it has against itself."""
+    a = reading(one)
+    b = reading(other, "b", published) if other else a
+    return {(found.a.surface, found.b.surface) for found in match(a, b, Background.of([a, b]))}
+
+
+def test_one_thing_in_other_words_is_one():
+    assert pairs("The landslide killed 14 villagers.", "Fourteen people died in the landslide.") == {("14", "Fourteen")}
+
+
+def test_two_values_of_one_thing_are_matched_too():
+    assert pairs(
+        "The ferry was carrying 214 passengers when it ran aground.",
+        "The ferry carried 241 passengers, its owner said.",
+    ) == {("214", "241")}
+
+
+def test_each_figure_finds_its_own_counterpart():
+    assert pairs(
+        "The blast killed 6 people and injured 31 in the Harrow mill.",
+        "Thirty-one people were injured and eight were killed when the Harrow mill blew up.",
+    ) == {("6", "eight"), ("31", "Thirty-one")}
+
+
+def test_measures_meet_in_other_units():
+    assert pairs("The tunnel is 10 kilometres long.", "The tunnel is 6.2 miles long.") == {("10", "6.2")}
+
+
+def test_the_same_numeral_in_another_currency_is_matched():
+    assert pairs("The city will pay €84 million for the trams.", "The city will pay $84 million for the trams.")
+
+
+def test_ages_go_by_their_owner():
+    assert pairs(
+        "Maria Oduya, 61, runs the bakery with her son Peter Oduya, 35.",
+        "Peter Oduya, 36, bakes the bread. His mother, Maria Oduya, 61, sells it.",
+    ) == {("61", "61"), ("35", "36")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flood killed 12 people.", "In 2007 a flood killed 31 people."),
+        ("The landslide killed 12 people.", "The landslide left 40 people injured."),
+        ("The museum bought 30 coins.", "The museum has 45 rooms."),
+        ("Maria Oduya, 61, runs the bakery.", "Her daughter Lena Oduya, 35, drives the van."),
+        ("The blast killed 40 people in the port of Tessin.", "The blast killed 6 people in the village of Orm."),
+        ("The limit on the bridge is 20 tonnes.", "The truck on the bridge weighed 28 tonnes."),
+        ("Two of the boats sank.", "The five boats left at dawn."),
+        ("The tower is 90 metres high.", "The tower stands 400 metres from the river."),
+        ("The trial began at 9 a.m.", "The trial began in 2009."),
+    ],
+)
+def test_look_alikes_stay_apart(one, other):
+    assert not {(a, b) for a, b in pairs(one, other) if a != b}
+
+
+def test_a_value_that_stands_elsewhere_in_the_source_is_not_missing():
+    assert pairs(
+        "The fire destroyed 40 homes.", "The fire destroyed 40 homes, the mayor said. Firemen first spoke of 25 homes."
+    ) == {("40", "40")}
+
+
+def test_tolls_of_two_stories_are_no_pair():
+    quake = "An earthquake in Marodia killed 30 people in Veltro, Ostrava Bay and Lower Sund, the Marodian army said."
+    storm = "A storm in Kerland killed 12 people in Hask, Tolle and North Velm, the Kerland police said."
+    assert not pairs(quake, storm)
+
+
+def test_leads_of_articles_years_apart_are_two_pieces_of_news():
+    assert not pairs("A magnitude 4.2 quake shook Velm.", "A magnitude 5.1 quake shook Velm.", LONG_AGO)
+
+
+def test_a_headline_that_belies_its_body_is_matched_within_one_article():
+    assert pairs(
+        "# Ferry fire kills 14 people\n\nA fire on a ferry killed 41 people on Tuesday, the coastguard said.\n"
+    ) == {("14", "41")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ferry fire kills 14 people\n\nA fire on a ferry killed fourteen people on Tuesday.\n",
+        "# Ferry fire kills 14 people\n\nA fire killed 14 people. In 1998 a ferry fire killed 41 people.\n",
+        "The fire killed 14 people. The flood of 1998 killed 41 people.\n",
+        "Ten houses burned. Six houses were saved. Four houses had been empty.\n",
+    ],
+)
+def test_an_article_at_peace_with_itself_has_no_pairs(text):
+    assert not pairs(text)
+
+
+def test_a_match_says_what_both_have_in_common():
+    a, b = reading("The landslide killed 14 villagers."), reading("The landslide killed 15 villagers.", "b")
+    (found,) = match(a, b, Background.of([a, b]))
+    assert found.reasons == ("both: villagers, killed",)
+    assert 0 <= found.score <= 1
+
+
+def test_the_order_of_two_articles_does_not_matter():
+    one = "The blast killed 6 people and injured 31. It cost the mill $4 million."
+    other = "Thirty people were injured and eight were killed. The mill lost $5 million."
+    assert pairs(one, other) == {(a, b) for b, a in pairs(other, one)}
+
+
+SCRAPS = "12|forty|3.5|million|killed|injured|€|$|percent|metres|(6 miles)|of|In 2004,|at least|.|,|\n|Anna Ruiz, 61,"
+WORDS = st.sampled_from(SCRAPS.split("|"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=30), st.lists(WORDS, max_size=30))
+def test_no_text_breaks_it_and_every_mark_slices_back(one, other):
+    a, b = reading(" ".join(one)), reading(" ".join(other), "b")
+    for found in (*match(a, b, Background.of([a, b])), *match(a, a, Background.of([a]))):
+        for mark, article in ((found.a, a.article), (found.b, b.article if found.b.article == "b" else a.article)):
+            assert mark.span.of(article.text) == mark.surface
