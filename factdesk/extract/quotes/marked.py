@@ -58,14 +58,23 @@ class Marked:
         """A title, a name that something goes by, or a word used with reserve."""
         lead, name = self._neighbour(sentence, r)
         words = self.inner(r)
-        if titled(words) and self.sign(r) != ":" and (words[-1:] != "," or lead in PREPOSITIONS or name):
-            return True
-        if lead in _NAMING or (lead == "as" and self.words.forms[self.place(r) - 2] == "known"):
+        if titled(words) and self.sign(r) != ":" and not self._as(r, lead):
+            return words[-1:] != "," or self.sign(r) == "," or lead in PREPOSITIONS or name is not None
+        if lead in _NAMING or (lead == "as" and self.words.forms[self.place(r) - 2] in {"known", "to"}):
             return True
         if self.count(r) > _FEW:
             return False
         body = name is not None and name.kind in {NameKind.OUTLET, NameKind.ORGANISATION}
-        return body or (lead in DETERMINERS and self._attributive(r))
+        return body or (self._attributive(r) and self._determined(r, lead))
+
+    def _as(self, r: int, lead: str) -> bool:
+        """Whether "as" leads to the marks: "referred to the north as the “Great Waste”"."""
+        return lead == "as" or (lead in DETERMINERS and self.words.forms[self.place(r) - 2] == "as")
+
+    def _determined(self, r: int, lead: str) -> bool:
+        """Whether a determiner stands before the marks, perhaps with one word between."""
+        place = self.place(r)
+        return lead in DETERMINERS or (bool(lead) and place > 1 and self.words.forms[place - 2] in DETERMINERS)
 
     def _neighbour(self, sentence: Sentence, r: int) -> tuple[str, Name | None]:
         """The word right before the marks, and the name that it belongs to."""

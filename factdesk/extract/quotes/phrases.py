@@ -23,6 +23,7 @@ _COLLECTIVES = wordlists.entries(_ROOM, "collectives")
 _PAST = wordlists.entries(_ROOM, "past_verbs")
 _VERBS = _PAST | {"be", "been", "will", "would", "could", "can", "may", "might", "must", "should"}
 LEADS = wordlists.entries(_ROOM, "lead_words")
+_TIMES = frozenset({"week", "month", "year", "night", "summer", "winter", "spring", "fall", "weekend"})
 _LINKS = frozenset({"of", "for", "from", "with"})
 _ALONE = frozenset({"one", "another", "others", "some", "many", "most", "several", "few", "both", "all"})
 _LONGEST = 14
@@ -59,6 +60,9 @@ class Phrases:
             form = self.words.forms[start - 1]
             if form in CALENDAR and not self.layout.names[start - 1]:
                 start -= 1 + (start > sentence.first + 1 and self.words.forms[start - 2] == "on")
+                continue
+            if form in _TIMES and self.words.forms[start - 2] in {"this", "last", "next"} and start - 1 > sentence.first:
+                start -= 2
                 continue
             if self.layout.names[start - 1] or (
                 form not in _AUXILIARIES and not (form.endswith("ly") and form.islower() and len(form) > 4)
