@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from factdesk.days import by_the_clock, compared
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.working import sides
+from factdesk.days import by_the_clock, compared
 from factdesk.model import Grain, Judgement, Kind, Mark, Match, Moment, Severity, Verdict
 
 _FINE = frozenset({Grain.DAY, Grain.WEEK})

@@ -22,6 +22,7 @@ _NOUN = re.compile(
 _BY = re.compile(r"\b(?:rise|increase|gain|jump|fall|drop|decline|decrease|cut) of (?:about |nearly )?$")
 _FROM = re.compile(r"\bfrom\b")
 _TO = re.compile(r"^(?:[^.;:]{0,20})\b(?:to|from) $")
+_ELSEWHERE = re.compile(r"[;:–—]|\band\b|\bwhile\b|\bbut\b")
 _NEAR = 24
 """Characters between "by 4 percent" and "from 40 to 44 percent"."""
 _CLOSE = 0.051
@@ -44,13 +45,13 @@ def _move(sentence: Sentence) -> tuple[float, float, Figure] | None:
         if figure.bound is Bound.RANGE or figure.became is not None:
             before = sentence.between(sentence.span.start, figure.span.start)
             if _FROM.search(before[-8:]) or figure.span.of(sentence.body).startswith("from"):
-                return figure.low, figure.high, figure
+                now = figure.high if figure.became is None else figure.became
+                return figure.low + figure.high - now, now, figure
     for one, two in pairwise(percents):
         between = sentence.between(one.span.end, two.span.start)
         leading = sentence.between(max(sentence.span.start, one.span.start - 6), one.span.start)
         if _TO.match(between) and (("from" in leading) != ("from" in between)):
-            was, now = (two, one) if "from" in between else (one, two)
-            return was.low, now.low, one
+            return (two.low, one.low, one) if "from" in between else (one.low, two.low, one)
     return None
 
 
@@ -64,6 +65,8 @@ def _is_change(sentence: Sentence, figure: Figure, move: Figure) -> bool:
         return False
     before = sentence.between(max(sentence.span.start, figure.span.start - 32), figure.span.start)
     after = sentence.between(figure.span.end, sentence.span.end)
+    if _ELSEWHERE.search(sentence.between(move.span.end, figure.span.start)):
+        return False
     leading = 0 < move.span.start - figure.span.end < _NEAR and before.endswith(" by ")
     return leading or bool(_BY.search(before)) or (bool(_CHANGE.search(before)) and bool(_NOUN.match(after)))
 

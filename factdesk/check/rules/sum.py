@@ -29,6 +29,11 @@ _TOTAL_AFTER = re.compile(r"^(?: [^\W\d_]+){0,3},? (?:in total|in all|altogether
 _ITEM = re.compile(r"^(?: [^\W\d_][\w’'-]*){0,5}(?:, and |, | and )[£$€¥]?$")
 """From one part of a list to the next."""
 _LAST = re.compile(r"^(?: [^\W\d_][\w’'-]*){0,6}[.!?”\"']*$")
+_CLAUSE = re.compile(
+    r"^(?: (?!(?:and|but|that|which|who|also|when|while|after)\b)[^\W\d_][\w’'-]*){0,10},? ?"
+    r"(?:or |for |a |the |total of |totalling |altogether |in all,? ){0,4}[£$€¥]?$"
+)
+"""From the last part to the whole: the rest of one plain clause."""
 _COLON = re.compile(r"^(?: [^\W\d_][\w’'-]*){0,6}: ?(?:[^\W\d_]+ )?[£$€¥]?$")
 _FAR = 0.5
 """A sum further off than this share of the whole was never meant as one."""
@@ -61,6 +66,8 @@ def _summed_up(sentence: Sentence, limits: Tolerances) -> Iterator[Judgement]:
         if not _TOTAL_BEFORE.search(before) and not _TOTAL_AFTER.match(after):
             continue
         parts = sentence.figures[:at]
+        if not _CLAUSE.match(sentence.between(parts[-1].span.end, whole.span.start)):
+            continue
         if _listed(sentence, parts) and _counts(sentence, whole, parts):
             yield from _added(sentence, whole, parts, limits)
 
@@ -73,12 +80,13 @@ def _listed(sentence: Sentence, parts: Sequence[Figure]) -> bool:
 
 
 def _counts(sentence: Sentence, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether the whole counts the same things as its parts, or things that they can add up to."""
-    if whole.unit is not None or whole.of is None:
+    """Whether the whole counts the same things as its parts, or all that unlike things add up to."""
+    if whole.unit is not None or whole.of is None or whole.of.start < whole.span.start:
         return True
-    nouns = {part.of.of(sentence.body).split()[-1].lower() for part in parts if part.of}
+    nouns = [part.of.of(sentence.body).split()[-1].lower() for part in parts if part.of]
     noun = whole.of.of(sentence.body).split()[-1].lower()
-    return noun in nouns or noun in wordlists.entries("factdesk.check", "wholes")
+    unlike = len(set(nouns)) == len(parts)
+    return unlike or noun in nouns or noun in wordlists.entries("factdesk.check", "wholes")
 
 
 def _added(sentence: Sentence, whole: Figure, parts: Sequence[Figure], limits: Tolerances) -> Iterator[Judgement]:
@@ -104,6 +112,7 @@ RULE = Rule(
     fires=(
         Example("The council has 45 members: 20 Labour, 15 Tories and 9 Greens."),
         Example("Three men and two women were rescued, six people in all, the coastguard said."),
+        Example("Three bridges and two railway lines were closed, six crossings in all."),
         Example("The fund gave £3.2m to schools, £2.1m to parks and £4.4m to roads, a total of £10.7m."),
     ),
     quiet=(
@@ -114,6 +123,8 @@ RULE = Rule(
         Example("The council has 45 members, including 20 Labour, 15 Tories and 9 Greens."),
         Example("The show has three rules: 2 minutes of warm-up, 5 songs and 1 encore."),
         Example("The firm employs 300 people: at least 120 in Leeds, 100 in York and 70 in Hull."),
+        Example("Three bridges and two railway lines were closed, five crossings in all."),
+        Example("Three men and two women were hurt when the roof fell, and seven people in all were treated."),
         Example("He won three games and lost two, 14 points in all."),
     ),
 )

@@ -151,9 +151,13 @@ class Part:
         if len(stretches) < 2 or published is None:
             return stretches[0] if stretches else None
         usual = _nearest(stretches, published, ahead=ahead)
-        if self.weekday is None or usual[0].weekday() == self.weekday or abs(usual[0] - published) <= _NEAR:
+        if self.weekday is None or usual[0].weekday() == self.weekday:
             return usual
         fitting = [days for days in stretches if days[0].weekday() == self.weekday]
+        if ahead:
+            fitting = [days for days in fitting if days[0] > published] or fitting
+        elif abs(usual[0] - published) <= _NEAR:
+            return usual
         return _nearest(fitting, published, ahead=ahead) if fitting else usual
 
 
