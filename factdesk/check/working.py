@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factdesk.check.rule import Docket
-from factdesk.model import Article, Figure, Mark, Match, Span, ZoneKind
+from factdesk.model import Article, Figure, FigureKind, Mark, Match, Span, ZoneKind
 from factdesk.text import Lines
 
+_MEASURED = frozenset({FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION, FigureKind.PERCENT})
+_SIGNS = frozenset("$£€¥₹₽₩")
+_UNIT = re.compile(r"[ -]?(?:%|°?[A-Za-z]+)(?: points?\b)?")
 _FAR = 24
 """Characters within which a hedge still reads as one phrase with its figure."""
 
@@ -39,23 +44,26 @@ def zone_at(article: Article, span: Span) -> ZoneKind:
 
 
 def shown(figure: Figure, text: str) -> str:
-    """A figure in the article's own words, with its hedge: "at least five"."""
-    words = figure.span.of(text)
-    hedge = figure.hedge
-    if hedge is None or hedge.overlaps(figure.span):
-        return " ".join(words.split())
-    if hedge.end <= figure.span.start <= hedge.end + _FAR:
-        words = text[hedge.start : figure.span.end]
-    else:
+    """A figure in the article's own words, with its hedge and its unit: "at least five", "$84 million", "30 metres"."""
+    start, end = figure.span.start, figure.span.end
+    if start and text[start - 1] in _SIGNS:
+        start -= 1
+    if figure.kind in _MEASURED and text[start] not in _SIGNS and (unit := _UNIT.match(text, end)):
+        end = unit.end()
+    words, hedge = text[start:end], figure.hedge
+    if hedge and hedge.end <= start <= hedge.end + _FAR:
+        words = text[hedge.start : end]
+    elif hedge and not hedge.overlaps(Span(start, end)):
         words = f"{hedge.of(text)} {words}"
     return " ".join(words.split())
 
 
 def line(docket: Docket, match: Match, a: Figure, b: Figure, reason: str) -> str:
-    """The working in one line: what both sides say, what they have in common and the reason."""
-    names = sides(docket, match)
+    """The working in one line: what both sides say, the draft first, what they have in common and the reason."""
     said = [
         f"{name} {shown(figure, docket.readings[mark.article].article.text)}"
-        for name, figure, mark in zip(names, (a, b), (match.a, match.b), strict=True)
+        for name, figure, mark in zip(sides(docket, match), (a, b), (match.a, match.b), strict=True)
     ]
+    if match.b.article == docket.draft != match.a.article:
+        said.reverse()
     return "; ".join([*said, *match.reasons[:1], reason])
