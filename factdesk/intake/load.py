@@ -48,7 +48,7 @@ def documents(path: Path) -> Iterator[Path]:
 
     Hidden files and symbolic links below the folder are left out.
     """
-    if not path.is_dir():
+    if not _is_folder(path):
         yield path
         return
     for folder, folders, names in os.walk(path):
@@ -57,6 +57,13 @@ def documents(path: Path) -> Iterator[Path]:
             found = Path(folder, name)
             if not name.startswith((".", "~$")) and suffix(name) in by_suffix() and not found.is_symlink():
                 yield found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long, or with a NUL: opening it says so
+        return False
 
 
 def from_text(

@@ -57,18 +57,20 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Paragraph]:
 def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[int]:
     """Identities of the lines at the edges that are page numbers or stand on several pages."""
     edges = [line for page in pages for line in _edges(page)]
-    seen = Counter(_DIGITS.sub("0", line.text) for line in edges if len(line.text) <= _HEAD_LENGTH)
-    return frozenset(
-        id(line) for line in edges if seen[_DIGITS.sub("0", line.text)] > 1 or _PAGE_NUMBER.fullmatch(line.text)
-    )
+    seen = Counter(words for _, words in {(line.page, _pattern(line)) for line in edges})
+    return frozenset(id(line) for line in edges if seen[_pattern(line)] > 1 or _PAGE_NUMBER.fullmatch(line.text))
+
+
+def _pattern(line: Line) -> str:
+    """The words of a running head whatever number it carries."""
+    return _DIGITS.sub("0", line.text)
 
 
 def _edges(page: Sequence[Line]) -> list[Line]:
-    """The lines that stand highest and lowest on a page, where it holds more than those."""
-    if len(page) <= 2 * _EDGE:
-        return list(page[-1:])
+    """The lines that stand highest and lowest on a page; long ones are text."""
+    count = min(_EDGE, len(page) // 2)
     by_height = sorted(page, key=lambda line: line.bottom)
-    return by_height[:_EDGE] + by_height[-_EDGE:]
+    return [line for line in by_height[:count] + by_height[len(page) - count :] if len(line.text) <= _HEAD_LENGTH]
 
 
 class _Breaks:
