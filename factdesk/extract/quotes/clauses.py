@@ -69,7 +69,7 @@ class Clauses:
         if not behind or i >= sentence.end or cue.sort is Sort.NAME:
             return None
         run = self.layout.runs[behind[0]]
-        if run.outer.end > self.words.starts[i] or not self.words.forms[i][0].islower():
+        if run.outer.end > self.words.starts[i] or not self.words.forms[i][0].islower() or self._circumstance(i):
             return None
         if self.words.text[run.outer.end : self.words.starts[i]].strip() or run.inner.of(self.layout.text)[-1:] in ",.":
             return None

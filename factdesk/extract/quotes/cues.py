@@ -35,6 +35,7 @@ _PARTICIPLES = frozenset(row[0] for row in _ROWS if row[3:] == ("ing",))
 _ADDRESSED = frozenset({"tell", "ask", "remind", "assure", "inform", "warn", "urge", "call"})
 _NAMED = frozenset({"called", "dubbed", "labeled", "labelled", "termed", "nicknamed", "branded"})
 _MANY = frozenset({"people", "police", "some", "many", "most", "few", "several", "others", "both", "women", "men"})
+_PASSIVE_ONLY = frozenset({"see", "view", "regard"})
 _UNSAID = frozenset({"declined", "declines", "refused", "refuses", "refusing", "declining", "failed", "unable"})
 _NOUNS = wordlists.entries("factdesk.extract", "saying_nouns")
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
@@ -128,7 +129,7 @@ class Cues:
         previous = self.words.forms[i - 1].lower() if i > sentence.first and self.words.gaps[i] == " " else ""
         if sort is Sort.NAME and self.words.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
             return Cue(i, i + 1, sort, verb, self.phrases.starting(i + 2, sentence.end), finite=True, inverted=True)
-        if previous == "to" and i > 1 and self.words.forms[i - 2] in _UNSAID:
+        if verb in _PASSIVE_ONLY or (previous == "to" and i > 1 and self.words.forms[i - 2] in _UNSAID):
             return None
         passive = previous in _PASSIVE
         if self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):

@@ -50,7 +50,13 @@ class Uncued:
         count = self.marked.count(r)
         if count < _CLAIMED and not (led and self.words.forms[before] in _MODALS):
             return None
-        return self._of_subject(number, r) or (self._near(number, last) if count >= SPOKEN else None)
+        near = self._near(number, last) if count >= SPOKEN else None
+        return self._of_subject(number, r) or near or self._unnamed(number, r)
+
+    def _unnamed(self, number: int, r: int) -> Speech | None:
+        """A whole sentence in marks is somebody's, even if nobody is named: "the cries of “Bring them back”"."""
+        whole = self.marked.inner(r)[:1].isupper()
+        return Speech(Span(0, 0), QuoteKind.INDIRECT, None, sentence=number) if whole else None
 
     def _possessor(self, i: int) -> Speaker | None:
         """The person whose words directly follow: "Smith's “…”"."""
