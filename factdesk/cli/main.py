@@ -18,6 +18,7 @@ from factdesk.cli.search import search
 from factdesk.cli.session import store_option
 from factdesk.cli.shelf import add
 from factdesk.cli.terminal import Group
+from factdesk.cli.upkeep import backup, doctor, purge
 from factdesk.cli.watch import watch
 
 
@@ -34,5 +35,20 @@ def main(ctx: click.Context, *, db: Path | None) -> None:
         screens(db)
 
 
-for command in (check, watch, add, review, report, merge, search, extract, compare, demo, config):
+for command in (
+    check,
+    watch,
+    add,
+    review,
+    report,
+    merge,
+    search,
+    extract,
+    compare,
+    demo,
+    config,
+    backup,
+    doctor,
+    purge,
+):
     main.add_command(command)

@@ -48,14 +48,19 @@ def settings() -> Settings:
     return load(config_path())
 
 
+def store_path(db: Path | None) -> Path:
+    """The user's store."""
+    from platformdirs import user_data_path
+
+    return db or user_data_path("factdesk", appauthor=False) / "factdesk.db"
+
+
 @contextmanager
 def open_desk(db: Path | None) -> Iterator[Desk]:
     """The desk on the user's store."""
-    from platformdirs import user_data_path
-
     from factdesk.desk.desk import Desk
 
-    desk = Desk.open(db or user_data_path("factdesk", appauthor=False) / "factdesk.db", settings())
+    desk = Desk.open(store_path(db), settings())
     try:
         yield desk
     finally:

@@ -1,0 +1,73 @@
+"""Taking a story out of the store so that not a byte of it is left."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from factdesk.errors import StoreError
+
+_ONLY_ITS = """
+    SELECT article FROM (
+        SELECT article FROM versions WHERE story = ?1
+        UNION SELECT article FROM story_sources WHERE story = ?1 AND ?2
+    ) WHERE article NOT IN (
+        SELECT article FROM versions WHERE story <> ?1
+        UNION SELECT article FROM story_sources WHERE story <> ?1 OR NOT ?2
+    )
+"""
+"""The articles of a story (?1), its sources only where ?2, that no other story has."""
+_OF_STORY = (
+    "DELETE FROM reviews WHERE story = ?1",
+    "DELETE FROM changes WHERE action IN (SELECT number FROM actions WHERE story = ?1)",
+    "UPDATE actions SET target = NULL WHERE story = ?1",
+    "DELETE FROM actions WHERE story = ?1",
+    'DELETE FROM changes WHERE "table" = \'stories\' AND "row" = ?1',
+    "DELETE FROM findings WHERE story = ?1",
+    "DELETE FROM story_sources WHERE story = ?1",
+    "DELETE FROM versions WHERE story = ?1",
+    "DELETE FROM stories WHERE number = ?1",
+)
+
+
+def purge(store: Path, slug: str, *, sources: bool) -> int:
+    """Delete a story, all versions of its draft, its findings and decisions; gives the number of articles deleted.
+
+    With ``sources`` also the articles that are sources of no other story. The search is built anew, the journal
+    emptied and the file written anew, so that nothing of them is left in its bytes.
+    """
+    with closing(sqlite3.connect(store, timeout=5.0, isolation_level=None)) as sqlite:
+        sqlite.execute("PRAGMA foreign_keys = ON")
+        sqlite.execute("PRAGMA secure_delete = ON")
+        try:
+            sqlite.execute("BEGIN IMMEDIATE")
+            deleted = _delete(sqlite, slug, sources=sources)
+            sqlite.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
+            sqlite.execute("COMMIT")
+            sqlite.execute("VACUUM")
+            sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            if sqlite.in_transaction:
+                sqlite.execute("ROLLBACK")
+            raise StoreError(f"{slug} could not be purged: {error}", "close other FactDesks and try again") from error
+    return deleted
+
+
+def _delete(sqlite: sqlite3.Connection, slug: str, *, sources: bool) -> int:
+    found = sqlite.execute("SELECT number FROM stories WHERE slug = ?", (slug,)).fetchone()
+    if found is None:
+        raise StoreError(f"there is no story {slug}", "`factdesk report` lists them")
+    story: int = found[0]
+    doomed = sqlite.execute(_ONLY_ITS, (story, sources)).fetchall()
+    guards = sqlite.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+    for name, _ in guards:
+        sqlite.execute(f'DROP TRIGGER "{name}"')
+    for statement in _OF_STORY:
+        sqlite.execute(statement, (story,))
+    for (article,) in doomed:
+        sqlite.execute('DELETE FROM changes WHERE "table" = \'articles\' AND "row" = ?', (article,))
+        sqlite.execute("DELETE FROM articles WHERE number = ?", (article,))
+    for _, statement in guards:
+        sqlite.execute(statement)
+    return len(doomed)
