@@ -63,18 +63,28 @@ class Figure:
     """Singular English name ("metre", "US dollar", "percent", "year"), or None for a bare count."""
     bound: Bound = Bound.EXACT
     of: Span | None = None
-    """The thing counted or measured: "inhabitants of the rebel-held east"."""
+    """The thing counted or measured: "inhabitants of the rebel-held east".
+
+    The noun phrase after the figure; for shares, sums and measures that none follows, what they are said of ("the
+    *fine* of $5m", "cut *fares* by 4 %") or the subject of the clause ("*turnout* was 61 %"); for an age the person. A
+    happening that is counted itself stands here and in ``predicate``: "24 *dead*". None where only the verb says it.
+    """
     step: float = 0.0
     """Worth of the last digit given: 10,000 for "250,000", 0.1 for "4.1", 100,000 for "1.5m"; 0 if unknown."""
     hedge: Span | None = None
     """The words that gave ``bound``."""
     predicate: Span | None = None
-    """The words that carry what happened to the thing: "were killed", "death toll", "injuring"."""
+    """The words that carry what happened to the thing: "were killed", "death toll", "injuring".
+
+    The verb group after the thing or the verb, participle or toll before the figure, whichever is nearer; the words of
+    a happening (``extract/lexicon/en/happenings.txt``: killed, dead and toll are one) go before plain verbs.
+    """
     place: Span | None = None
+    """The place named nearest in the sentence, what follows the figure first: "Bener Meriah district"."""
     period: Span | None = None
-    """When the figure held, where its sentence says so: "in 2004", "last year"."""
+    """When the figure held, where its sentence says so: the nearest moment, "in 2004", "last year"."""
     whole: Span | None = None
-    """The other figure that this one is a part of ("10 of the 24")."""
+    """The span of the other figure that this one is a part of ("10 of the *24*", "half of *22 million* people")."""
     quoted: bool = False
     """Whether it stands inside quotation marks."""
     became: float | None = None

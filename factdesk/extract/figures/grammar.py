@@ -30,7 +30,7 @@ _LETTERS = {
 _VERBS = wordlists.table(PACKAGE, "verbs")
 _NOUNS_TOO = frozenset(word for word, also in _VERBS.items() if also)
 _TAGS = {word: "#" for word, (part, _) in PARTS.items() if part not in {"part", "factor"}}
-_TAGS.update(dict.fromkeys(_VERBS, "V"))
+_TAGS.update({word: "E" if word.endswith("ed") else "V" for word in _VERBS})
 _TAGS.update({word: _LETTERS[name] for word, name in wordlists.table(PACKAGE, "word_classes").items()})
 _PLURALS = wordlists.entries(PACKAGE, "plurals")
 
@@ -132,6 +132,8 @@ def _tag(word: str, first: str, before: str, earlier: str) -> str:
         return "U"
     if before == "U" and word in {"cent", "point", "points"}:
         return "U"
+    if word == "worth" and before == "N" and earlier == "D":
+        return "N"
     if before and before in "WR" and tag == "N" and word[-1] == "s":
         return "V"
     return _verb_or_noun(word, first, tag, before, earlier) if tag in "VEG" else tag
@@ -201,6 +203,8 @@ def phrase(words: list[Word], at: int, links: frozenset[str] = frozenset({"of", 
         return None
     span = Span(words[begin].start, words[last - 1].end)
     if depth and at + 1 < end and words[at].low in links:
+        if words[at].low == "per":
+            return Span(span.start, words[at + 1].end)
         more = phrase(words, at + 1, links, depth - 1)
         if more:
             return Span(span.start, more.end)
@@ -241,7 +245,9 @@ def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | 
         at -= 1
     if at and at < end and words[at].tag == "-":
         at += 1
-    if at and words[at - 1].tag in "#U%" and (at == end or words[at - 1].tag != "#" or words[at].tag != "M"):
+    if at < end and words[end - 1].low.endswith(("-old", "-olds")) and at and words[at - 1].tag == "#":
+        return Span(words[at - 1].start, words[end - 1].end)
+    if at and words[at - 1].tag in "#U%" and (at == end or words[at - 1].tag == "U" or words[at].tag != "M"):
         return None
     while at < end and words[at].tag not in "NMGEV":
         at += 1
@@ -266,5 +272,5 @@ def _goes_back(words: list[Word], at: int, end: int) -> bool:
     if at == end:
         return False
     if before.tag == "#":
-        return at > 1 and words[at].tag == "M" and words[at - 2].tag == "M"
+        return at > 1 and words[at].tag == "M" and words[at - 2].tag in "NM"
     return before.tag in "EV" and words[at].tag in "NM" and at > 1 and words[at - 2].tag in "DPA#"

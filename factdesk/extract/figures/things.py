@@ -25,7 +25,7 @@ def read(sentence: Sentence, start: int, end: int, kind: FigureKind, hedge: Span
     if kind is FigureKind.AGE:
         return _aged(words, left, right)
     listed = left > 0 and words[left - 1].tag == "+"
-    return (None if listed else _after(words, right, kind)) or _before(words, left)
+    return (None if listed else _after(words, right, kind)) or _before(words, left, kind)
 
 
 def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
@@ -59,44 +59,41 @@ def _past_bracket(words: list[Word], at: int) -> int:
 # ---- before
 
 _OF = frozenset({"of", ":", "="})
-_ADVERBIAL = frozenset(
-    {
-        "by",
-        "to",
-        "at",
-        "from",
-        "for",
-        "with",
-        "on",
-        "in",
-        "around",
-        "near",
-        "over",
-        "under",
-        "as",
-        "down",
-        "up",
-        "worth",
-    }
-)
+_ADVERBIAL = wordlists.entries(PACKAGE, "measure_prepositions")
+"""Prepositions by which a verb or a noun takes a measure: "cut rates by", "worth about"."""
+_PREFIXES = frozenset({"y", "us", "between", "ps"})
+"""Words of a sum or a range that stand before its digits."""
 
 
-def _before(words: list[Word], at: int) -> Span | None:
+def _before(words: list[Word], at: int, kind: FigureKind) -> Span | None:
     """What stands before a figure that nothing follows: "a loss of", "cut rates by", or the subject."""
-    while at and (words[at - 1].tag in "DA$£€(+" or words[at - 1].low in {"y", "us", "between", "ps"}):
+    end = at
+    while at and (words[at - 1].tag in "DA$£€(+" or words[at - 1].low in _PREFIXES):
         at -= 1
-    if not at:
+    if not at or (kind is FigureKind.CARDINAL and _is_object(words[at - 1])):
         return None
-    before = words[at - 1]
-    if before.low in HAPPENINGS and before.tag in "VEGJ":
-        return None
+    if at < end and words[at].tag == "(":
+        found = phrase_before(words, at)
+    elif at < end and words[at].low in {"down", "up"} and words[at - 1].tag == ",":
+        found = phrase_before(words, at - 1)
+    else:
+        found = _governor(words, at)
+    return found or subject(words, at)
+
+
+def _is_object(before: Word) -> bool:
+    """Whether a happening takes the figure as its object: what it injured is not what did it."""
+    return before.low in HAPPENINGS and before.tag in "VEGJ"
+
+
+def _governor(words: list[Word], at: int) -> Span | None:
+    """The noun phrase that the word before the figure ties it to: "a *loss* of", "cut *rates* by"."""
     if at == 1:
         return phrase_before(words, at)
-    if before.low in _OF and (found := _head(words, at - 1)):
-        return found
-    if before.low in _ADVERBIAL and (found := _hung_on(words, at - 1)):
-        return found
-    return subject(words, at)
+    before = words[at - 1].low
+    if before in _OF:
+        return _head(words, at - 1)
+    return _hung_on(words, at - 1) if before in _ADVERBIAL else None
 
 
 def _hung_on(words: list[Word], at: int) -> Span | None:
@@ -161,8 +158,6 @@ def _subject_before(words: list[Word], at: int) -> Span | None:
     before = words[at - 1]
     if before.tag == "W":
         return phrase_before(words, at - 2 if at > 1 and words[at - 2].tag == "," else at - 1)
-    if before.tag == "R":
-        return Span(before.start, before.end)
     if before.tag == ")":
         at -= 1
         while at and words[at].tag != "(":
