@@ -69,7 +69,8 @@ class Uncued:
         """The person that the clause around marked words is about, or whoever a colon leads from."""
         sentence, place = self.layout.sentences[number], self.marked.place(r)
         phrase = self.phrases.near_pronoun(sentence, place)
-        if phrase is None and (start := self.phrases.clause_start(sentence, place)) is not None:
+        wished = self.words.forms[place - 1] == "to"
+        if phrase is None and not wished and (start := self.phrases.clause_start(sentence, place)) is not None:
             phrase = self.phrases.first_of(sentence, place, start)
         phrase = phrase or self.phrases.first_of(sentence, sentence.end)
         if phrase is None:
