@@ -8,10 +8,9 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from factdesk.desk.values import Action, QueueItem
 from factdesk.model import Decision, Severity
@@ -25,6 +24,7 @@ from factdesk.tui.screens.export import ask_export
 from factdesk.tui.screens.filter import FilterDialog
 from factdesk.tui.screens.note import NoteDialog
 from factdesk.tui.widgets.bench import Bench, Exhibit
+from factdesk.tui.widgets.panel import Panel
 from factdesk.tui.widgets.roll import Entry, Roll
 
 _LOOK_EVERY = 1.0
@@ -44,11 +44,12 @@ class ReviewScreen(DeskScreen):
         self.board = Board(session.desk, place.slug)
         self.roll: Roll = Roll(self._paint, id="queue")
         self.bench = Bench()
-        self._why = Static("", markup=False)
-        self._history = Static("", markup=False)
+        self._why = Panel(id="why")
+        self._history = Panel(id="history")
         self._wanted = place.key or session.desk.position(place.slug)
         self._pairs: tuple[Pair, ...] = ()
         self._source = 0
+        self._standing_on: str | None = None
         self._saved_at = 0
 
     def body(self) -> Iterable[Widget]:
@@ -58,14 +59,12 @@ class ReviewScreen(DeskScreen):
             with Vertical(id="right"):
                 yield self.bench
                 with Horizontal(id="below"):
-                    with VerticalScroll(id="why", can_focus=False):
-                        yield self._why
-                    with VerticalScroll(id="history", can_focus=False):
-                        yield self._history
+                    yield self._why
+                    yield self._history
 
     def on_mount(self) -> None:
         """Show the queue where one stopped, and watch the draft."""
-        self.query_one("#history").border_title = Content("HISTORY")
+        self._history.border_title = Content("HISTORY")
         self._show()
         self.call_after_refresh(self._open)
 
@@ -115,14 +114,15 @@ class ReviewScreen(DeskScreen):
     @on(Roll.Moved)
     def _moved(self) -> None:
         """Another finding is under the cursor."""
-        self._source = 0
-        self._show()
-        if self.roll.key:
+        if self.roll.key and self.roll.key != self._standing_on:
+            self._source = 0
+            self._show()
             self.desk.remember(self.slug, self.roll.key)
 
     def _show(self) -> None:
         """Everything that depends on the finding under the cursor."""
         self._tell()
+        self._standing_on = self.roll.key
         item = self.item
         self.bench.display = item is not None
         self._pairs = pairs(item.finding, self.board.story.draft) if item else ()
@@ -154,7 +154,7 @@ class ReviewScreen(DeskScreen):
         )
 
     def _head_why(self, heading: str) -> None:
-        self.query_one("#why").border_title = paint.title(heading, boxed=self.bench.draft.boxed)
+        self._why.border_title = paint.title(heading, boxed=self.bench.draft.boxed)
 
     def _explain_nothing(self) -> None:
         """Say why there is nothing to show, and what to do."""
@@ -207,9 +207,10 @@ class ReviewScreen(DeskScreen):
         if self.roll.keys != self.board.keys:
             self._fill(key)
         else:
-            moved = key is not None and key != self.roll.key and self.roll.go(key)
-            self.roll.refresh()
-            if not moved:
+            self.roll.touch(action.keys)
+            if key is not None and key != self.roll.key and self.roll.go(key):
+                self._moved()
+            else:
                 self._show()
         self.say(action.words)
 
@@ -250,8 +251,9 @@ class ReviewScreen(DeskScreen):
         """Mark the finding and go on."""
         if self.roll.key:
             self.board.toggle(self.roll.key)
-            self.roll.refresh()
+            self.roll.touch([self.roll.key])
             self.roll.move(1)
+            self._moved()
             self._tell()
 
     def action_mark_all(self) -> None:

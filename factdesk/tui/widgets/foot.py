@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -62,6 +63,12 @@ def working(progress: Progress, width: int) -> Content:
 
 def key_bar(screen: str, chosen: Mapping[str, str], width: int) -> Content:
     """As many keys as fit, the least needed left out first; each can be clicked."""
+    return _key_bar(screen, tuple(chosen.items()), width)
+
+
+@lru_cache(maxsize=64)
+def _key_bar(screen: str, own: tuple[tuple[str, str], ...], width: int) -> Content:
+    chosen = dict(own)
     shown = [action for action in keys.on(screen) if action.rank and not 0 < action.below <= width]
     for rank in (4, 3, 2, 1):
         for action in [a for a in reversed(shown) if a.rank_on(screen) == rank]:

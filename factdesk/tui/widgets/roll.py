@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -137,6 +137,16 @@ class Roll(Lines):
         self.refresh_line(self._stops[place])
         self._follow()
         self.post_message(self.Moved(self, self._entries[self._stops[place]].key))
+
+    def touch(self, keys: Iterable[str]) -> None:
+        """Paint these entries anew, and the headings, which may count them."""
+        for key in keys:
+            if key in self._places:
+                self.refresh_line(self._stops[self._places[key]])
+        top = self.scroll_offset.y
+        for index in range(top, min(top + self.size.height, len(self._entries))):
+            if not self._entries[index].key:
+                self.refresh_line(index)
 
     def _follow(self) -> None:
         """Keep the cursor in sight, and the first heading with the first entry."""

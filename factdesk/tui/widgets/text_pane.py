@@ -81,8 +81,9 @@ class TextPane(Lines):
         width = self.scrollable_content_region.width
         room = min(layout.MEASURE, width - self.margin_cells - 1)
         self._rows = layout.rows(self._text, room) if room > 0 else ()
-        self._lead = self._below = 0
         self.measure()
+        if not self._rows:
+            self.jump(0)
         self.post_message(self.Laid())
 
     @property
@@ -97,8 +98,10 @@ class TextPane(Lines):
     # ---- lines
 
     def count(self) -> int:
-        """Rows of the text, and the empty ones that let any row stand at any height."""
-        return self._lead + len(self._rows) + self._below or len(self._hints(self.scrollable_content_region.width))
+        """Rows of the text and the blank ones around it, or those of the hint."""
+        if not self._rows:
+            return len(self._hints(self.scrollable_content_region.width))
+        return self._lead + len(self._rows) + self._below
 
     def _hints(self, width: int) -> list[Content]:
         return paint.wrapped(self._hint, max(1, min(layout.MEASURE, width - 2)))
@@ -141,13 +144,13 @@ class TextPane(Lines):
         return index
 
     def align(self, row: int) -> None:
-        """Scroll until the passage's paragraph begins ``row`` rows below the top; blank rows where text is short."""
-        height = self.scrollable_content_region.height
-        above = self.above
-        self._lead = max(0, row - above)
-        self._below = max(0, above - row + height - len(self._rows)) if above > row else 0
+        """Scroll until the passage's paragraph begins ``row`` rows below the top.
+
+        A screen of blank rows stands before and after the text, so that any row can stand anywhere.
+        """
+        self._lead = self._below = self.scrollable_content_region.height
         self.measure()
-        self.jump(self._lead + above - row)
+        self.jump(self._lead + self.above - row)
 
     def reveal(self, span: Span) -> None:
         """Make ``span`` the passage and bring it into sight, a third of the way down."""
@@ -159,8 +162,10 @@ class TextPane(Lines):
             self.jump(max(0, row - height // 3))
 
     def lines_by(self, by: int) -> None:
-        """Scroll by so many rows."""
-        self.jump(self.scroll_offset.y + by)
+        """Scroll by so many rows, as long as some of the text stays in sight."""
+        highest = self._lead + len(self._rows) - 2
+        lowest = self._lead - self.scrollable_content_region.height + 2
+        self.jump(max(lowest, 0, min(self.scroll_offset.y + by, highest)))
 
     @property
     def top(self) -> int:
