@@ -10,6 +10,11 @@ Days = tuple[date, date]
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
+def within_reach(published: date | None) -> date | None:
+    """The article's day, unless it lies where counting back or on would leave the calendar."""
+    return published if published and FIRST_YEAR <= published.year < LAST_YEAR - 100 else None
+
+
 def day(year: int, month: int, number: int) -> date | None:
     """That day, or None where the calendar has none such."""
     try:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from factdesk import text as words
-from factdesk.extract.dates import offsets
+from factdesk.extract.dates import almanac, offsets
 from factdesk.extract.dates.grammar import chain, joined
 from factdesk.extract.dates.line import Line, Read
 from factdesk.extract.dates.outlook import looks_ahead, sentence_around, sentence_ends
@@ -31,13 +31,14 @@ def find(article: Article) -> tuple[Moment, ...]:
     from a day that is not known: "on Monday" in an article without a date. A day counted back in
     weeks, months or years is given as that very day, as fine as its ``grain`` says.
     """
+    text, published = article.text, almanac.within_reach(article.published)
     found: list[Moment] = []
     for stretch in words.prose(article):
-        for tokens in runs(article.text, stretch):
-            for part, span in _parts(Line(article.text, tokens, article.published)):
-                anchored = _anchored(article.text, part, span, found) if part.away else part
+        for tokens in runs(text, stretch):
+            for part, span in _parts(Line(text, tokens, published)):
+                anchored = _anchored(text, part, span, found) if part.away else part
                 if anchored:
-                    found.append(_moment(article, anchored, span))
+                    found.append(_moment(text, published, anchored, span))
     return tuple(found)
 
 
@@ -79,9 +80,9 @@ def _of_the_same_person(text: str, span: Span, days: Sequence[Moment]) -> Moment
     return None
 
 
-def _moment(article: Article, part: Part, span: Span) -> Moment:
-    ahead = part.open == "end" or looks_ahead(article.text, span)
-    days, grain = part.settled(article.published, ahead=ahead)
+def _moment(text: str, published: date | None, part: Part, span: Span) -> Moment:
+    ahead = part.open == "end" or looks_ahead(text, span)
+    days, grain = part.settled(published, ahead=ahead)
     start, end = days or (None, None)
     return Moment(
         span,
