@@ -39,9 +39,12 @@ def lay_out(paragraphs: Iterable[Paragraph]) -> Layout:
     marks: list[tuple[int, str]] = []
     at = 0
     for paragraph in paragraphs:
-        row = canonical(paragraph.text).replace("\n", " ")
-        marks.extend((at + offset, label) for offset, label in paragraph.marks)
-        if not row.strip():
+        row = paragraph.text
+        if not row.isprintable():
+            row = canonical(row).replace("\n", " ")
+        if paragraph.marks:
+            marks.extend((at + offset, label) for offset, label in paragraph.marks)
+        if not row or row.isspace():
             continue
         if paragraph.kind:
             zones.append(Zone(Span(at, at + len(row)), paragraph.kind))

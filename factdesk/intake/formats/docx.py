@@ -26,7 +26,7 @@ _GONE = (
 )
 """What the final version does not show, or shows a second time."""
 _SIGNS = {_W + "tab": "\t", _W + "br": " ", _W + "cr": " ", _W + "noBreakHyphen": "-"}
-_TEXT = _W + "t"
+_TEXT, _STYLE = _W + "t", _W + "pStyle"
 _STYLES = {
     "title": ZoneKind.HEADLINE,
     "subtitle": ZoneKind.STANDFIRST,
@@ -59,15 +59,23 @@ def _body(root: etree._Element) -> Iterator[Paragraph]:
     """The paragraphs in reading order; a table's row is one of them, its cells parted by tabs."""
     etree.strip_elements(root, *_GONE, with_tail=False)
     _lift_boxes(root)
-    done: set[etree._Element] = set()
-    for element in root.iter(_PARAGRAPH, _ROW):
-        if element.tag == _ROW:
-            row = _row(element)
-            if row:
-                done.update(element.iter(_PARAGRAPH))
-                yield row
-        elif element not in done:
-            yield Paragraph(_words(element), _kind(element))
+    _flatten_rows(root)
+    words: list[str] = []
+    kind = None
+    for element in root.iter(_PARAGRAPH, _TEXT, _STYLE, *_SIGNS):
+        tag = element.tag
+        if tag == _TEXT:
+            words.append(element.text or "")
+        elif tag == _PARAGRAPH:
+            if words:
+                yield Paragraph("".join(words).strip(), kind)
+                words.clear()
+            kind = None
+        elif tag == _STYLE:
+            kind = _STYLES.get(element.get(_W + "val", "").lower())
+        else:
+            words.append(_SIGNS[tag])
+    yield Paragraph("".join(words).strip(), kind)
 
 
 def _lift_boxes(root: etree._Element) -> None:
@@ -78,12 +86,15 @@ def _lift_boxes(root: etree._Element) -> None:
             host.addnext(box)
 
 
-def _row(row: etree._Element) -> Paragraph | None:
-    """A row of short cells as one line; None where its cells hold running text."""
-    cells = [[_words(paragraph) for paragraph in cell.iter(_PARAGRAPH)] for cell in row.iterchildren(_CELL)]
-    if any(len(cell) > 1 for cell in cells) or sum(len(cell[0]) for cell in cells if cell) > _ROW_LENGTH:
-        return None
-    return Paragraph("\t".join(cell[0] if cell else "" for cell in cells))
+def _flatten_rows(root: etree._Element) -> None:
+    """Rows of short cells become paragraphs of one line; a row whose cells hold running text stays."""
+    for row in list(root.iter(_ROW)):
+        cells = [[_words(paragraph) for paragraph in cell.iter(_PARAGRAPH)] for cell in row.iterchildren(_CELL)]
+        if all(len(cell) <= 1 for cell in cells) and sum(len(cell[0]) for cell in cells if cell) <= _ROW_LENGTH:
+            row.clear()
+            etree.SubElement(etree.SubElement(row, _PARAGRAPH), _TEXT).text = "\t".join(
+                cell[0] if cell else "" for cell in cells
+            )
 
 
 def _words(paragraph: etree._Element) -> str:
@@ -91,11 +102,6 @@ def _words(paragraph: etree._Element) -> str:
         (element.text or "") if element.tag == _TEXT else _SIGNS[element.tag]
         for element in paragraph.iter(_TEXT, *_SIGNS)
     ).strip()
-
-
-def _kind(paragraph: etree._Element) -> ZoneKind | None:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    return None if style is None else _STYLES.get(style.get(_W + "val", "").lower())
 
 
 def _notes(root: etree._Element, label: str, kind: ZoneKind | None) -> Iterator[Paragraph]:
