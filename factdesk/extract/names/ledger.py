@@ -31,6 +31,7 @@ class Ledger:
         inside = [i for i in singles if not words.begins(i)]
         self._inside = {words.forms[i] for i in inside}
         self._placed = Counter(words.forms[i] for i in inside if self._in_place(i))
+        self._places = {" ".join(self._forms(p)) for p in self.pieces if p.kind is None and self._in_place(p.first)}
         self._refs: dict[str, str] = {}
 
     def names(self) -> tuple[Name, ...]:
@@ -47,7 +48,7 @@ class Ledger:
         """What a piece names as far as its own surroundings tell."""
         if piece.kind is not None or piece.first == piece.last:
             return piece.kind
-        if self._in_place(piece.first):
+        if " ".join(self._forms(piece)) in self._places:
             return NameKind.PLACE
         return NameKind.PERSON if self._personal(piece) else NameKind.OTHER
 

@@ -20,6 +20,8 @@ STARTERS = wordlists.entries(_ROOM, "sentence_starters")
 ORGANISATION_WORDS = wordlists.entries(_ROOM, "organisation_words")
 OUTLET_WORDS = wordlists.entries(_ROOM, "outlet_words")
 OUTLETS = wordlists.entries(_ROOM, "outlets")
+SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
+"""What may follow a family name."""
 COMMON_ACRONYMS = wordlists.entries(_ROOM, "common_acronyms")
 PLACES = wordlists.entries(_ROOM, "places")
 _PLACE_WORDS = wordlists.table(_ROOM, "place_words")

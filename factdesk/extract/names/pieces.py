@@ -127,7 +127,7 @@ class Pieces:
         if end in known.OUTLET_WORDS:
             if last - first == self._nationality(first, last):
                 return None
-            return None if self._is_person(first, last) and last - first == 1 else NameKind.OUTLET
+            return None if forms[first] in known.FIRST_NAMES and last - first == 1 else NameKind.OUTLET
         if end in known.ORGANISATION_WORDS:
             return NameKind.ORGANISATION
         linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
@@ -207,6 +207,8 @@ class Pieces:
         if form.lower() in known.ROLES or form in known.TITLE_WORDS or form in known.COMMON_ACRONYMS:
             return
         if self.words.begins(i) and form.lower() in self.small:
+            return
+        if form in known.SUFFIXES or (form.lower() in known.STARTERS and form not in known.FIRST_NAMES):
             return
         yield Piece(i, i, None)
 

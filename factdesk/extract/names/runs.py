@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factdesk.extract.names.lexicons import ORGANISATION_WORDS, PARTICLES, STARTERS, TITLES
+from factdesk.extract.names.lexicons import ORGANISATION_WORDS, PARTICLES, STARTERS, SUFFIXES, TITLES
 from factdesk.extract.names.words import Words, abbreviates, capital
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for"})
-_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def _step(words: Words, first: int, last: int) -> int:
     if gap == ". " and (not abbreviates(words.forms[last]) or form.lower() in STARTERS):
         return 0
     if gap == ", ":
-        return 1 if form in _SUFFIXES else 0
+        return 1 if form in SUFFIXES else 0
     if gap not in {" ", ". ", " & "}:
         return 0
     if capital(form):

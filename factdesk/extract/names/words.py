@@ -91,8 +91,10 @@ def abbreviates(form: str) -> bool:
 
 
 def capital(form: str) -> bool:
-    """Whether a word is written as part of a name: "Assad", "al-Assad", "d'Estaing"; not "I'm", "Toronto-based"."""
+    """Whether a word is written as part of a name: "Assad", "al-Assad", "d'Estaing"; not "I'm", "T-shirt", "Toronto-based"."""
     if form[0].isupper():
+        if form[1:2] == "-" and form[2:3].islower():
+            return False
         return (form[1:2] not in _APOSTROPHES or form[2:3].isupper()) and not (
             "-" in form and form.rpartition("-")[2] in _TAILS
         )

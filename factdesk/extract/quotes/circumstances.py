@@ -78,7 +78,8 @@ class Circumstances:
         for k in range(i, max(first, i - 5) - 1, -1):
             form = self.words.forms[k].lower()
             if form in _TO_A_FORUM:
-                return k + 1 if k < i else None
+                bare = k + 1 == i and self.words.forms[i].endswith("ing")
+                return None if bare else k + 1
             if form in DETERMINERS:
                 leads = k > first and self.words.forms[k - 1].lower() in _TO_A_FORUM
                 return k if leads else None

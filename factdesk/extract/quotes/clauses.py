@@ -8,7 +8,7 @@ from factdesk import wordlists
 from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.cues import Cue, Sort
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import CALENDAR, LEADS, PREPOSITIONS, PRONOUNS
+from factdesk.extract.quotes.phrases import CALENDAR, CLAUSE_OPENERS, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
@@ -206,9 +206,12 @@ class Clauses:
             if self.words.forms[i].endswith("ing") or self.words.forms[i] in {"who", "which", "when", "while", "as"}:
                 return () if opening else (lead,)
             rest = Span(self.words.starts[i], sentence.span.end)
-            return (rest,) if opening else (lead, rest)
+            if not cue.inverted:
+                return (rest,) if opening else (lead, rest)
         if opening:
             return ()
+        if cue.inverted:
+            return (lead,)
         if i >= sentence.end or self._circumstance(i) or self.words.gaps[i] != " ":
             return (lead,)
         return (lead,) if self.words.forms[i] in {"as", "when", "while"} else ()
@@ -230,10 +233,15 @@ class Clauses:
         return "," in ending and not led
 
     def _lead_in(self, sentence: Sentence, stop: int) -> bool:
-        """Whether what stands before word ``stop`` is no clause: "In fact, he said, …"."""
+        """Whether what stands before word ``stop`` is no clause: "In fact, he said, …", "When it hit, she said …"."""
         form = self.words.forms[sentence.first].lower()
         few = stop - sentence.first
-        return (few <= 5 and (form in PREPOSITIONS or form in LEADS)) or (few == 1 and form in STARTERS)
+        if few == 1:
+            return form in STARTERS or form in LEADS
+        if any("," in self.words.gaps[i] for i in range(sentence.first + 1, stop)):
+            return False
+        subordinate = form in CLAUSE_OPENERS - {"but", "and", "or"} or form in {"asked", "even", "speaking"}
+        return subordinate or (few <= 5 and (form in PREPOSITIONS or form in LEADS))
 
     def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """What "according to X" gives: the rest of its sentence, on one side or on both."""

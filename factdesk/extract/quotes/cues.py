@@ -144,7 +144,8 @@ class Cues:
         speaker = self.phrases.subject(sentence, i)
         if self.words.forms[i] in _NAMED and HOLE in self._gap_after(sentence, i) and not _active(speaker):
             return None
-        if self._opened(sentence, first, verb, speaker) and (behind := self.phrases.behind(sentence, i)):
+        behind = self.phrases.behind(sentence, i)
+        if behind and self._opened(sentence, first, verb, speaker, behind):
             return Cue(i, i, sort, verb, behind, finite=True, inverted=True)
         if sort is Sort.NAME and (self._as_passive(sentence, i) or not self._plausible(speaker)):
             return None
@@ -200,14 +201,26 @@ class Cues:
             return i + (self.words.forms[i + 1] in {"out", "on", "back", "in", "up", "off"})
         return i
 
-    def _opened(self, sentence: Sentence, first: int, verb: str, subject: Phrase | None) -> bool:
+    def _opened(self, sentence: Sentence, first: int, verb: str, subject: Phrase | None, behind: Phrase) -> bool:
         """Whether the subject may stand behind the verb: behind a quote or a clause, not behind an apposition."""
         gap = self.words.gaps[first]
         if first == sentence.first or HOLE in gap:
             return True
         if gap.strip() not in {",", "—", "–"} or verb in _ADDRESSED:
             return False
-        return subject is None or not self._set_off(subject.last + 1)
+        if subject is None or not self._set_off(subject.last + 1):
+            return True
+        return (
+            behind.name is not None
+            and behind.name.kind is NameKind.PERSON
+            and self._finished(sentence, behind.last + 1)
+        )
+
+    def _finished(self, sentence: Sentence, i: int) -> bool:
+        """Whether no verb follows at word ``i``: the sentence ends, or a comma or a preposition comes."""
+        if i >= sentence.end or self.words.gaps[i].strip():
+            return True
+        return self.words.forms[i] in PREPOSITIONS or self.words.forms[i] in {"who", "when", "as"}
 
     def _set_off(self, i: int) -> bool:
         """Whether a comma, bracket or dash stands before word ``i``."""

@@ -16,7 +16,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _AUXILIARIES = wordlists.entries(_ROOM, "auxiliaries")
 DETERMINERS = wordlists.entries(_ROOM, "determiners")
 _FUNCTION = wordlists.entries(_ROOM, "function_words")
-_OPENERS = wordlists.entries(_ROOM, "clause_openers")
+CLAUSE_OPENERS = wordlists.entries(_ROOM, "clause_openers")
 PREPOSITIONS = wordlists.entries(_ROOM, "prepositions")
 CALENDAR = wordlists.entries(_ROOM, "calendar_words")
 _COLLECTIVES = wordlists.entries(_ROOM, "collectives")
@@ -61,7 +61,11 @@ class Phrases:
             if form in CALENDAR and not self.layout.names[start - 1]:
                 start -= 1 + (start > sentence.first + 1 and self.words.forms[start - 2] == "on")
                 continue
-            if form in _TIMES and self.words.forms[start - 2] in {"this", "last", "next"} and start - 1 > sentence.first:
+            if (
+                form in _TIMES
+                and self.words.forms[start - 2] in {"this", "last", "next"}
+                and start - 1 > sentence.first
+            ):
                 start -= 2
                 continue
             if self.layout.names[start - 1] or (
@@ -192,16 +196,29 @@ class Phrases:
             if form == "and" and self._coordinated(first):
                 first -= 1
                 continue
-            if form in _OPENERS or form in PRONOUNS or form in _RELATIVES or form in _VERBS:
+            if form in CLAUSE_OPENERS or form in PRONOUNS or form in _RELATIVES or form in _VERBS:
                 break
             first -= 1
         first = self._past_lead(first, last)
         first = self._adjectives(sentence, first)
         form = self.words.forms[first].lower()
+        named = self._set_beside(sentence, first, last)
+        if named:
+            return named
         least = self.words.forms[first + 1 : first + 2] == ["least"]
         if not least and (form in PREPOSITIONS or (form in _FUNCTION and form not in DETERMINERS)):
             return None
         return Phrase(first, last)
+
+    def _set_beside(self, sentence: Sentence, first: int, last: int) -> Phrase | None:
+        """The name that opens the sentence and has its role set beside it: "Jo Bell, head writer says"."""
+        if first <= sentence.first or self.words.gaps[first] != ", " or not is_role(self.words.forms[last]):
+            return None
+        name = self.layout.names[first - 1]
+        if name is None or name.kind is not NameKind.PERSON or self.words.owned[first - 1]:
+            return None
+        start = self.words.at(name.span.start)
+        return Phrase(start, first - 1, name) if self._with_title(sentence, start) == sentence.first else None
 
     def _coordinated(self, i: int) -> bool:
         """Whether "and" before word ``i`` joins two roles of one person: "the senator and presidential candidate"."""
@@ -256,7 +273,7 @@ class Phrases:
     def clause_start(self, sentence: Sentence, stop: int) -> int | None:
         """The word behind the last opener of a clause before word ``stop``: "such as when Cruz … and called"."""
         for i in range(stop - 1, sentence.first, -1):
-            if self.words.forms[i - 1] in _OPENERS - {"and", "or", "but", "nor"}:
+            if self.words.forms[i - 1] in CLAUSE_OPENERS - {"and", "or", "but", "nor"}:
                 return i
         return None
 
@@ -299,7 +316,7 @@ class Phrases:
         low = form.lower()
         return (
             low in PREPOSITIONS
-            or (low in _OPENERS and low not in DETERMINERS)
+            or (low in CLAUSE_OPENERS and low not in DETERMINERS)
             or low.endswith(("ing", "ly"))
             or low in LEADS
         )

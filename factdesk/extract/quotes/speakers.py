@@ -129,8 +129,8 @@ class Speakers:
             return Speaker(span, found.ref if found else None)
         if opening != "the" or head in self._introduced:
             return Speaker(span, None)
-        if head in ROLES and head not in _UNNAMED:
-            found = self._last(span.start, ROLES[head] or None)
+        if head.endswith("-year-old") or (head in ROLES and head not in _UNNAMED):
+            found = self._last(span.start, ROLES.get(head) or None)
             if found and self._number(span.start) - self._number(found.at) <= _NEAR:
                 self._note(span.start, found.ref, found.gender)
                 return Speaker(span, found.ref, found.gender)
