@@ -96,14 +96,20 @@ _MONTHS_OF_YEAR = {"first": (1, 4), "early": (1, 6), "middle": (5, 4), "late": (
 
 
 def part_of(days: Days, which: str) -> Days:
-    """The first, early, middle, late or last part of a stretch: thirds and halves, whole months of a year."""
+    """The first, early, middle, late or last part of a stretch: thirds and halves, by whole months or years."""
     first, last = days
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return months_days(first.year, *_MONTHS_OF_YEAR[which])
-    length = (last - first).days + 1
-    half, third = timedelta(days=length // 2), timedelta(days=length // 3)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        if first.year == last.year:
+            return months_days(first.year, *_MONTHS_OF_YEAR[which])
+        begin, end = _share(last.year - first.year + 1, which)
+        return years_days(first.year + begin, first.year + end - 1)
+    begin, end = _share((last - first).days + 1, which)
+    return first + timedelta(days=begin), first + timedelta(days=end - 1)
+
+
+def _share(length: int, which: str) -> tuple[int, int]:
+    """Where a part of so many days or years begins and ends."""
+    half, third = length // 2, length // 3
     if which in ("first", "early"):
-        return first, first + half - timedelta(days=1)
-    if which in ("late", "last"):
-        return first + half, last
-    return first + third - timedelta(days=1), last - third - timedelta(days=1)
+        return 0, half
+    return (half, length) if which in ("late", "last") else (third, length - third)

@@ -21,7 +21,7 @@ def read(line: Line, index: int, inner: Inner) -> Read | None:
     """A small number, a unit and which way to count; "the" for one where a date follows."""
     count, vague, at = _number(line, index)
     unit, way = line.at(at).senses.get("unit"), line.at(at + 1)
-    if line.at(at).has("turn") and line.at(at + 1).has("unit") and line.word(index) != "the":
+    if line.at(at).has("turn") and line.at(at + 1).has("unit") and line.word(at + 1).endswith("s"):
         return turned.stretch(line, at - 1, line.at(at).senses["turn"], skip=1)
     if way.word in ("and", ",") or way.has("number"):
         return _compound(line, index)

@@ -29,6 +29,8 @@ _HOLDING = (
     "during",
     "of",
 )
+_BEFORE_NAMES = ("by", "of", "from", "to", "between", "before", "after")
+_SURNAME = re.compile(r"[ \t\xa0][A-Z][a-z]")
 _NOUN = re.compile(r"[ \t\xa0][a-z]{3,}")
 _HERS = re.compile(r"\b(?:his|her|their|my|our|your|its|low|high|upper|lower)(?:[ -](?:early|mid|late|low|high))?[ -]$")
 _DASHES = ("-", "–")
@@ -123,6 +125,8 @@ def _field(line: Line, index: int) -> Read | None:
         return _written_out(line, index)
     if "today" in senses:
         return _with_hour(line, (offsets.days_on(line.published, senses["today"]), index + 1))
+    if token.word == "nineteen" and line.at(index + 1).has("decade"):
+        return _decade(line, index + 1)
     if "weekday" in senses:
         return _with_hour(line, (Part(weekday=senses["weekday"]), index + 1))
     if "month" not in senses and (_is_day(token) or token.word in ("twenty", "thirty")):
@@ -236,6 +240,8 @@ def _vouched(line: Line, index: int, read: Read) -> bool:
 def _name_vouched(line: Line, index: int, before: str, span: Span) -> bool:
     """Whether a month or weekday that stands alone is one: "Sun" and "May" need a word before them that says so."""
     token = line.at(index)
+    if _SURNAME.match(line.text, span.end) and before in _BEFORE_NAMES and token.remark:
+        return False
     if token.has("weekday"):
         return token.remark != "short" or (before == "on" and token.capital and token.word != "sun")
     if token.remark == "short":

@@ -83,7 +83,7 @@ def edged(line: Line, index: int, inner: Inner) -> Read | None:
         index += 1
     token = line.at(index)
     found = inner(line, index)
-    if found is None and token.word in _WHOLES:
+    if found is None and token.word in _WHOLES and line.word(index - 1) in ("of", "the"):
         found = calendar_unit(token.senses["unit"], 0, line.published), index + 1
     if found is None:
         return None
