@@ -7,11 +7,11 @@ there, and what has found its counterpart is no rival any more.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
+from factdesk.match.evidence import Evidence, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets
 from factdesk.match.groups import Group
 from factdesk.model import FigureKind, Span
@@ -31,8 +31,6 @@ class Pair:
     f: Facet
     g: Facet
     evidence: Evidence
-    crowd: int
-    """How many other facts of either article count the same thing or the same happening."""
 
 
 _Table = dict[tuple[int, int], list[Pair]]
@@ -79,30 +77,13 @@ def _next(ranked: Sequence[tuple[float, int]], own: int, taken: set[int]) -> flo
 def _weighed(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets) -> _Table:
     """The best evidence for every two facts that nothing rules out."""
     found = {}
-    crowds = _crowds(ours), _crowds(theirs)
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
             mentions = ((f, g) for f in one for g in other if worth_weighing(f, g))
-            crowd = max(crowds[0][i], crowds[1][j])
-            pairs = [Pair(f, g, evidence, crowd) for f, g in mentions if (evidence := weigh(f, g, a, b))]
+            pairs = [Pair(f, g, evidence) for f, g in mentions if (evidence := weigh(f, g, a, b))]
             if pairs:
                 found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
     return found
-
-
-def _crowds(facts: Sequence[Group]) -> list[int]:
-    """For each fact of an article how many others count the same thing or the same happening."""
-    counts = [fact[0] for fact in facts if fact[0].dimension == "count"]
-    things = Counter(named(facet.thing) for facet in counts)
-    acts = Counter(act for facet in counts for act in facet.acts)
-    return [_crowd(fact[0], things, acts) - 1 if fact[0].dimension == "count" else 0 for fact in facts]
-
-
-def _crowd(facet: Facet, things: Mapping[str | None, int], acts: Mapping[str, int]) -> int:
-    """How many counts an article has of the happening of one of them, or else of its thing."""
-    if facet.acts:
-        return max(acts[act] for act in facet.acts)
-    return things[named(facet.thing)] if named(facet.thing) else 1
 
 
 def _mentions(pairs: Sequence[Pair]) -> Iterator[Pair]:
@@ -132,7 +113,7 @@ def _chance(pair: Pair, rival: float) -> float:
     if f.dimension.startswith("money"):
         chance -= 0.7
     if not (f.lead and g.lead):
-        chance -= 0.6 * pair.crowd
+        chance -= 0.6 * max(f.crowd, g.crowd)
     if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
         chance -= 3.0
     if not pair.evidence.same_news and (f.acts or f.dimension.startswith("scale")):

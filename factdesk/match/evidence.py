@@ -40,6 +40,7 @@ _WEIGHTS = {
     "same scale": 0.0,
     "same code": 3.0,
     "the only ones of their sort": 2.0,
+    "the only ones of their happening": 1.3,
 }
 _ASPECTS = frozenset(
     {
@@ -120,6 +121,8 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     signals = [signal for signal in _signals(f, g) if fresh or signal not in _LEADS]
     if f.dimension not in ("count", "ordinal") and a.sorts[f.dimension] == b.sorts[g.dimension] == 1:
         signals.append("the only ones of their sort")
+    if f.dimension == "count" and any(a.happenings[act] == b.happenings[act] == 1 for act in f.acts & g.acts):
+        signals.append("the only ones of their happening")
     context += sum(map(_WEIGHTS.__getitem__, signals))
     named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
     values = likeness(f, g)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import math
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,6 +64,8 @@ class Facet:
     """Whether it is a limit or a requirement, not a count."""
     twin: bool
     """Whether it repeats the figure before it in another unit: "10 km (6 miles)"."""
+    crowd: int
+    """How many other values of like size the article gives for the same happening, or else for the same thing."""
     neighbours: tuple[Value, ...]
     """The figures beside it in its sentence."""
     display: bool
@@ -77,6 +80,8 @@ class Facets:
 
     items: tuple[Facet, ...]
     published: date | None
+    happenings: Mapping[str, int]
+    """How many values are given for each happening."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
     counts: Mapping[str, int]
@@ -88,12 +93,14 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, {}, {})
+        return Facets((), None, {}, {}, {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
-    items = tuple(_facet(page, times, figures, number) for number in range(len(figures)))
+    items = _crowded([_facet(page, times, figures, number) for number in range(len(figures))])
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
-    return Facets(items, page.article.published, Counter(item.dimension for item in items), counts)
+    values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
+    happenings = Counter(act for act, _ in values)
+    return Facets(items, page.article.published, happenings, Counter(item.dimension for item in items), counts)
 
 
 def _comparable(page: Page, figure: Figure) -> bool:
@@ -138,16 +145,45 @@ def _facet(page: Page, times: Times, figures: Sequence[Figure], number: int) -> 
         part=things.is_part(page, figure) or (figure.high == 1 and bool(acts) and place > page.lead),
         norm=things.is_norm(page, stretch),
         twin=number > 0 and things.is_twin(page, figures[number - 1], figure),
+        crowd=0,
         neighbours=_neighbours(page, figures, number, sentence),
         display=page.displayed(figure.span),
         lead=place <= page.lead,
     )
 
 
+def _crowded(items: Sequence[Facet]) -> tuple[Facet, ...]:
+    """The facets, each with the number of those that it could be taken for."""
+    sizes: dict[str, set[float]] = defaultdict(set)
+    for item in items:
+        for subject in _subjects(item):
+            sizes[subject].add(_size(item))
+    return tuple(replace(item, crowd=_crowd(item, sizes)) for item in items)
+
+
+def _crowd(item: Facet, sizes: Mapping[str, set[float]]) -> int:
+    own = _size(item)
+    alike = (sum(abs(size - own) < 1 for size in sizes[subject]) for subject in _subjects(item))
+    return max(alike, default=1) - 1
+
+
+def _subjects(item: Facet) -> frozenset[str]:
+    """What a count is a count of: what happened, or else the thing."""
+    if item.dimension != "count":
+        return frozenset()
+    return item.acts or frozenset(thing for thing in (item.thing,) if thing and category(thing) in (None, "person"))
+
+
+def _size(item: Facet) -> float:
+    """The order of magnitude of a count."""
+    return math.log10(max(1.0, abs(item.high)))
+
+
 def _neighbours(page: Page, figures: Sequence[Figure], number: int, sentence: Span) -> tuple[Value, ...]:
     """The values beside a figure in its sentence."""
     beside = [figures[other] for other in (number - 1, number + 1) if 0 <= other < len(figures)]
-    return tuple(_value(page, figure) for figure in beside if sentence.contains(figure.span))
+    kept = (figure for figure in beside if figure.kind is not FigureKind.ORDINAL and sentence.contains(figure.span))
+    return tuple(_value(page, figure) for figure in kept)
 
 
 def _value(page: Page, figure: Figure) -> Value:

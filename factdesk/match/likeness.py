@@ -16,6 +16,9 @@ _SLIPS = frozenset({0, 1, 3, 6, 9})
 """Powers of ten that one slip makes: another unit, a decimal point, another magnitude word."""
 _SAME_DIGITS = 1.2
 """Two digits changed places."""
+_CLOSE = 1.0
+_BIG = 1000
+"""Counts this big seldom come within a factor of two of each other by chance."""
 _NEAR = 0.02
 """Share by which values may differ that are the same in other units."""
 
@@ -29,7 +32,10 @@ def likeness(f: Facet, g: Facet) -> float:
     one, two = _digits(f.figure.low), _digits(g.figure.low)
     if one == two and len(one) > 1 and _zeros(f.figure.low, g.figure.low) in _SLIPS:
         return SAME_NUMERAL
-    return _SAME_DIGITS if sorted(one) == sorted(two) else 0.0
+    if sorted(one) == sorted(two):
+        return _SAME_DIGITS
+    small, large = sorted((abs(f.low), abs(g.low)))
+    return _CLOSE if f.dimension == "count" and small >= _BIG and large <= 2 * small else 0.0
 
 
 def same_value(f: Facet, g: Facet) -> bool:

@@ -10,7 +10,8 @@ from factdesk import text
 from factdesk.match.concepts import category, concept
 from factdesk.model import Article, Figure, FigureKind, Moment, Reading, Span, ZoneKind
 
-_TIMES = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE})
+_NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.ORDINAL})
+"""Kinds of figures that do not part the clause of another."""
 _DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
 _LEAD = 2
 """Sentences of the body that sum up the story."""
@@ -25,7 +26,7 @@ class Page:
         self.text = self.article.text
         self.sentences = list(_sentences(self.article))
         self._starts = [sentence.start for sentence in self.sentences]
-        self._fences = [figure.span for figure in self.claims.figures if figure.kind not in _TIMES]
+        self._fences = [figure.span for figure in self.claims.figures if figure.kind not in _NO_FENCE]
         self._names = [name.span.start for name in self.claims.names]
         self._moments = [moment.span.start for moment in self.claims.moments]
         self._words = list(self._plain_words())
@@ -98,9 +99,10 @@ class Page:
         return (found for _, found in self._words[first:last] if category(found) != "grammar")
 
     def _plain_words(self) -> Iterator[tuple[Span, str]]:
-        """The words that are neither figure nor date, each with its concept."""
+        """The words that are neither figure, hedge nor date, each with its concept."""
         figures, moments = self.claims.figures, self.claims.moments
-        taken = sorted([figure.span for figure in figures] + [moment.span for moment in moments], reverse=True)
+        spans = {figure.span for figure in figures} | {figure.hedge for figure in figures if figure.hedge}
+        taken = sorted(spans | {moment.span for moment in moments}, reverse=True)
         for sentence in self.sentences:
             for word in text.words(self.text, sentence):
                 while taken and taken[-1].end <= word.start:

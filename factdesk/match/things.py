@@ -77,7 +77,9 @@ def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:
     where = _WHERE.search(page.text, figure.span.end, stretch.end)
     if where is None:
         return frozenset()
-    return frozenset(word for word in page.read(Span(where.end(), where.end() + _SCOPE)) if not category(word))
+    return frozenset(
+        word for word in page.read(Span(where.end(), where.end() + _SCOPE)) if category(word) in (None, "direction")
+    )
 
 
 def is_part(page: Page, figure: Figure) -> bool:

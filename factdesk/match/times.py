@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from factdesk.match.page import Page
@@ -11,6 +12,7 @@ Period = tuple[date, date]
 
 _EARLIER = timedelta(days=45)
 """A period that ended this long before the article came out is another time than the news."""
+_SINCE = re.compile(r"\b[Ss]ince\b[^.,;:\n]*$")
 _FRONT = 16
 """Characters from the start of a sentence within which a date governs all of it: "On 4 May …"."""
 
@@ -56,7 +58,9 @@ class Times:
         return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
 
     def _earlier(self, moment: Moment) -> Period | None:
-        """The days of a moment that lies clearly before the news."""
+        """The days of a moment that lies clearly before the news; "since 2011" runs on to it."""
+        if _SINCE.search(self._page.before(moment.span, 40)):
+            return None
         start, end = moment.start, moment.end
         if start is None or end is None or self._today is None or end > self._today - _EARLIER:
             return None
