@@ -170,3 +170,9 @@ def test_spans_are_in_order_and_inside(text):
 @pytest.mark.parametrize("text", ['"' * 10_000, "“a " * 5_000, "‘x’ " * 5_000, '"a" said Bo, ' * 5_000])
 def test_hostile_marks_are_read_in_linear_time(text):
     assert isinstance(read(text), tuple)
+
+
+def test_cued_speech_is_surer_than_guessed_speech():
+    cued, continued = read("“We will rebuild,” Ada Quill said. “It takes time.”")
+    (guessed,) = read("Ada Quill was “glad to be home”.")
+    assert 1 >= cued.confidence > continued.confidence > guessed.confidence > 0

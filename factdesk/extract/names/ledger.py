@@ -75,6 +75,8 @@ class Ledger:
             self.people.add(
                 self._forms(piece), self._surface(piece), self.words.starts[piece.first], self._titled_gender(piece)
             )
+        elif kind is None and self._introduced(piece):
+            self._join(piece)
         elif kind is NameKind.ORGANISATION and piece.first < piece.last:
             forms = self._forms(piece)
             self._refs.setdefault("".join(form[0] for form in forms if form[0].isupper()), self._surface(piece))
@@ -94,9 +96,14 @@ class Ledger:
             return self._join(piece)
         if kind or self._placed[form]:
             return None
-        if self._speaks(piece) or details.role_before(self.words, piece.first):
-            return self._join(piece)
         return self._join(piece) if form in known.FIRST_NAMES and form in self._inside else None
+
+    def _introduced(self, piece: Piece) -> bool:
+        """Whether one unknown word is shown to be a person by a verb of saying or a role beside it."""
+        form = self.words.forms[piece.first]
+        if form in known.KNOWN or self._placed[form] or _acronym(form):
+            return False
+        return self._speaks(piece) or details.role_before(self.words, piece.first) is not None
 
     def _join(self, piece: Piece) -> Person:
         """The bearer of a mention, entered if nobody fuller is known."""
@@ -127,7 +134,7 @@ class Ledger:
             return NameKind.PLACE
         if self._placed[form]:
             return NameKind.PLACE
-        if 2 <= len(form) <= 6 and form.isupper():
+        if _acronym(form):
             return None if form in known.COMMON_ACRONYMS else NameKind.ORGANISATION
         return NameKind.OTHER if form in self._inside else None
 
@@ -177,3 +184,8 @@ class Ledger:
     def _surface(self, piece: Piece) -> str:
         """The piece as the text writes it, on one line."""
         return " ".join(self.words.span(piece.first, piece.last).of(self.words.text).split())
+
+
+def _acronym(form: str) -> bool:
+    """Two to six capitals."""
+    return 2 <= len(form) <= 6 and form.isupper()

@@ -94,7 +94,7 @@ class Pieces:
     def _title_head(self, first: int, last: int) -> int | None:
         """The last title word of the run that a person's name, or nothing but an office, follows."""
         forms = self.words.forms
-        if self._institution(first, last) and forms[last] not in known.TITLES:
+        if self._institution(first, last) and (forms[last] not in known.TITLES or "of" in forms[first:last]):
             return None
         for i in range(min(last, first + _LONGEST_PERSON + 4), first - 1, -1):
             if _is_title(forms[i]) and (i < last or i == first or forms[i - 1] not in known.FIRST_NAMES):

@@ -91,7 +91,7 @@ def abbreviates(form: str) -> bool:
 
 
 def capital(form: str) -> bool:
-    """Whether a word is written as part of a name: "Assad", "al-Assad", "d'Estaing"; not "I'm", "T-shirt", "Toronto-based"."""
+    """Whether a word is written as part of a name: "Assad", "al-Assad", "d'Estaing"; not "I'm", "T-shirt"."""
     if form[0].isupper():
         if form[1:2] == "-" and form[2:3].islower():
             return False

@@ -55,4 +55,5 @@ def _quote(speech: Speech, layout: Layout, around: Circumstances) -> Quote:
         group=speech.group,
         closed=run.closed if run else True,
         doubled=run.doubled if run else False,
+        confidence=speech.confidence,
     )

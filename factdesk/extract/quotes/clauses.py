@@ -12,6 +12,7 @@ from factdesk.extract.quotes.phrases import CALENDAR, CLAUSE_OPENERS, LEADS, PRE
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
+_ASIDES = frozenset({"who", "which", "when", "while", "as"})
 _FAR = 20
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
 _OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
@@ -47,6 +48,8 @@ class Clauses:
         if self.words.forms[i] == "that" and self.words.gaps[i] == " ":
             return self.words.starts[i]
         stop = min((c.start for c in cues if c.finite and c.start >= i), default=sentence.end)
+        if cue.inverted:
+            return None
         that = self._that(i, min(stop, sentence.end, i + _FAR))
         if that is not None:
             return self.words.starts[that]
@@ -199,22 +202,13 @@ class Clauses:
         at = cue.start
         if not self._follows(sentence, at, cues):
             return ()
-        lead = Span(sentence.span.start, self._before(at))
-        opening = self._lead_in(sentence, at)
+        lead = () if self._lead_in(sentence, at) else (Span(sentence.span.start, self._before(at)),)
         i = cue.end
         if i < sentence.end and self.words.gaps[i].strip() == "," and not self._circumstance(i):
-            if self.words.forms[i].endswith("ing") or self.words.forms[i] in {"who", "which", "when", "while", "as"}:
-                return () if opening else (lead,)
-            rest = Span(self.words.starts[i], sentence.span.end)
-            if not cue.inverted:
-                return (rest,) if opening else (lead, rest)
-        if opening:
-            return ()
-        if cue.inverted:
-            return (lead,)
-        if i >= sentence.end or self._circumstance(i) or self.words.gaps[i] != " ":
-            return (lead,)
-        return (lead,) if self.words.forms[i] in {"as", "when", "while"} else ()
+            aside = cue.inverted or self.words.forms[i].endswith("ing") or self.words.forms[i] in _ASIDES
+            return lead if aside else (*lead, Span(self.words.starts[i], sentence.span.end))
+        over = cue.inverted or i >= sentence.end or self.words.gaps[i] != " "
+        return lead if over or self._circumstance(i) or self.words.forms[i] in _ASIDES else ()
 
     def _follows(self, sentence: Sentence, at: int, cues: Sequence[Cue]) -> bool:
         """Whether a comma, or a quote that ends with one, stands before word ``at``, and words before that."""

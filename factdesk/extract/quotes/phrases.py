@@ -228,6 +228,8 @@ class Phrases:
         """The determiner before listed adjectives: "the tall, quiet teacher"."""
         if self.words.gaps[first] != ", " or self.words.forms[first].lower() in DETERMINERS:
             return first
+        if self.speaking(self.words.forms[first - 1]):
+            return first
         for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             form = self.words.forms[i].lower()
             if form in DETERMINERS:
