@@ -138,15 +138,50 @@ async def test_a_check_of_a_lost_draft_says_so_in_words(app, draft_path):
         assert "no draft file" in foot(app)
 
 
-async def test_a_decision_is_undone_and_redone_from_home(app, desk):
-    desk.decide("ferry", ["aboard"], None, "look")
-    async with app.run_test() as pilot:
-        await press(pilot, "u")
-        assert foot(app).startswith("Undone")
-        await press(pilot, "U")
-        assert foot(app).startswith("Done again")
+async def test_a_story_is_renamed_and_held_back_and_that_is_undone(app, desk):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "d")
+        app.screen.query_one("#name").value = ""
+        await press(pilot, "enter")
+        assert "needs a name" in app.screen._problem.content
+        app.screen.query_one("#name").value = "grounding"
+        app.screen.query_one("#embargo").value = "tonight"
+        await press(pilot, "enter")
+        assert "is not a time" in app.screen._problem.content
+        app.screen.query_one("#embargo").value = "2024-05-15 06:00"
+        await press(pilot, "enter")
+        assert [story.slug for story in desk.stories()] == ["grounding"]
+        assert "Embargo until 15 May 2024 06:00" in app.screen._story.content.plain
         await press(pilot, "u", "u")
-        assert foot(app) == "Nothing is left to undo"
+        (story,) = desk.stories()
+        assert (story.slug, story.embargo) == ("ferry", None)
+        await press(pilot, "u")
+        assert "Nothing is left to undo" in foot(app)
+        await press(pilot, "U")
+        assert desk.stories()[0].embargo is not None
+
+
+async def test_a_source_is_corrected_and_the_story_checked_again(app, desk):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "G", "d")
+        app.screen.query_one("#published").value = "2024-05-13"
+        app.screen.query_one("#outlet").value = "Guard office"
+        await press(pilot, "enter")
+        await finished(app, pilot)
+        assert "Guard office" in {source.outlet for source in desk.sources("ferry")}
+        await press(pilot, "d", "escape")
+        assert app.screen.NAME == "home"
+
+
+async def test_a_source_and_a_story_are_removed_and_brought_back(app, desk):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "G", "x")
+        assert len(desk.sources()) == 1
+        await press(pilot, "g", "x")
+        assert desk.stories() == ()
+        await press(pilot, "u", "u")
+        assert len(desk.stories()) == 1
+        assert len(desk.sources()) == 2
 
 
 async def test_the_report_is_written_where_one_says(app, tmp_path):

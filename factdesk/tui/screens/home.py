@@ -16,8 +16,10 @@ from textual.widgets import Static
 from factdesk.desk.values import Action, ArticleSummary, StorySummary
 from factdesk.tui import errands, external, keys, paint, shelves
 from factdesk.tui.messages import ArticleAt, Errand, ReviewAt, Session
+from factdesk.tui.screens import form
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
 from factdesk.tui.screens.export import ask_export
+from factdesk.tui.screens.form import FormDialog
 from factdesk.tui.screens.paste import PasteDialog
 from factdesk.tui.screens.paths import Chosen, PathsDialog
 from factdesk.tui.widgets.roll import Entry, Roll
@@ -182,15 +184,55 @@ class HomeScreen(DeskScreen):
         else:
             self.complain("There is no story yet; N starts one")
 
+    def action_details(self) -> None:
+        """Correct what is written about the story or source."""
+        if self.source:
+            self.app.push_screen(FormDialog("SOURCE", shelves.source_form(self.source)), self._amended)
+        elif self.slug:
+            self.app.push_screen(FormDialog("STORY", shelves.story_form(self._stories[self.slug])), self._renamed)
+
+    @spoken
+    def _amended(self, values: dict[str, str] | None) -> None:
+        source, slug = self.source, self.slug
+        if values is None or source is None:
+            return
+        published = form.day(values["published"])
+        action = self.desk.amend(source.id, values["title"] or None, values["outlet"] or None, published)
+        self._told(action, "")
+        if slug and source.id in self._inside:
+            self.run_errand(Errand(action.words, lambda: self.desk.check(slug)))
+
+    @spoken
+    def _renamed(self, values: dict[str, str] | None) -> None:
+        story = self._stories.get(self.slug or "")
+        if values is None or story is None:
+            return
+        action = None
+        until = form.moment(values["embargo"])
+        if until != story.embargo:
+            action = self.desk.embargo(story.slug, until)
+        if values["name"] != story.slug:
+            action = self.desk.rename(story.slug, values["name"])
+            self.slug = action.slug
+        self._told(action, "Nothing was changed")
+
+    @spoken
+    def action_remove(self) -> None:
+        """Take the story or source off the shelf."""
+        if self.source:
+            self._told(self.desk.remove_source(self.source.id), "")
+        elif self.slug:
+            self._told(self.desk.remove(self.slug), "")
+
     @spoken
     def action_undo(self) -> None:
-        """Undo the last decision in the story."""
-        self._told(self.desk.undo(self.slug) if self.slug else None, "Nothing is left to undo")
+        """Undo what was done to the shelves last."""
+        self._told(self.desk.undo(), "Nothing is left to undo here; decisions are undone in their story")
 
     @spoken
     def action_redo(self) -> None:
-        """Redo what was undone last in the story."""
-        self._told(self.desk.redo(self.slug) if self.slug else None, "There is nothing to redo")
+        """Do it again."""
+        self._told(self.desk.redo(), "There is nothing to redo here")
 
     def _told(self, action: Action | None, nothing: str) -> None:
         self.revise()

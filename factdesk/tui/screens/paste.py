@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from factdesk.tui.errands import Pasted
+from factdesk.tui.screens import form
 from factdesk.tui.screens.dialog import Dialog
 
 
@@ -43,21 +43,12 @@ class PasteDialog(Dialog[Pasted]):
     def action_keep(self) -> None:
         """Keep the text if it can be kept."""
         text = self.query_one(TextArea).text
-        day = self._value("published")
-        published = _day(day)
-        if not text.strip():
-            self._problem.update("There is no text yet; paste it above")
-        elif day and published is None:
-            self._problem.update(f"“{day}” is not a day such as 2024-05-30")
+        published = self._value("published")
+        problem = form.no_day(published) if text.strip() else "There is no text yet; paste it above"
+        if problem:
+            self._problem.update(problem)
         else:
-            self.dismiss(Pasted(text, self._value("title"), self._value("outlet"), published))
+            self.dismiss(Pasted(text, self._value("title"), self._value("outlet"), form.day(published)))
 
     def _value(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        return None

@@ -178,7 +178,9 @@ class ReviewScreen(DeskScreen):
         place = f"{self.roll.place + 1} of {len(self.board.keys)}" if self.board.keys else "none"
         marked = f" · {len(self.board.marked)} marked" if self.board.marked else ""
         kind = f" · {paint.sign(self.item.finding)} {words.KINDS[self.item.finding.kind]}" if self.item else ""
-        left = Content.assemble(paint.plain(self.slug, "bold"), (f" · {place}{kind}{marked}", paint.FAINT))
+        until = self.board.story.embargo
+        held = Content.styled(f" · embargo until {until:%d %b %H:%M}" if until else "", "$ink-query")
+        left = Content.assemble(paint.plain(self.slug, "bold"), (f" · {place}{kind}{marked}", paint.FAINT), held)
         width = max(8, min(24, self.size.width // 6)) if self.size.width >= 80 else 0
         gauge = paint.bar(done, done + waiting, width) if width else Content("")
         self.head.tell(left, Content.assemble(f"{done} done ", gauge, f" {waiting} open"))

@@ -1,0 +1,89 @@
+"""A few fields to fill in, each checked in words before the form is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from factdesk.tui.screens.dialog import Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a form."""
+
+    id: str
+    label: str
+    value: str = ""
+    problem: Callable[[str], str] = lambda _: ""
+    """What is wrong with a value, in words; empty where nothing is."""
+
+
+class FormDialog(Dialog[dict[str, str]]):
+    """Fields with their labels above them."""
+
+    HINT = "enter Keep   tab Next field   esc Cancel"
+
+    def __init__(self, title: str, fields: Sequence[Field]) -> None:
+        super().__init__()
+        self._title = title
+        self._fields = fields
+        self._problem = Static("", markup=False, classes="problem")
+
+    def body(self) -> Iterable[Widget]:
+        """Label and box, line by line."""
+        for field in self._fields:
+            yield Static(field.label, markup=False)
+            yield Input(field.value, id=field.id, compact=True)
+        yield self._problem
+
+    def on_mount(self) -> None:
+        """Name the form, and wait in its first field."""
+        self.query_one("#frame").border_title = self._title
+        self.query(Input).first().focus()
+
+    @on(Input.Submitted)
+    def _keep(self) -> None:
+        """Take the form, or say what is wrong with it."""
+        values = {field.id: self.query_one(f"#{field.id}", Input).value.strip() for field in self._fields}
+        problems = [problem for field in self._fields if (problem := field.problem(values[field.id]))]
+        if problems:
+            self._problem.update(problems[0])
+        else:
+            self.dismiss(values)
+
+
+def day(words: str) -> date | None:
+    """A day as 2024-05-30, or None."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def moment(words: str) -> datetime | None:
+    """A time as 2024-05-30 18:00, on this machine's clock, or None."""
+    try:
+        return datetime.fromisoformat(words).astimezone()
+    except ValueError:
+        return None
+
+
+def no_day(words: str) -> str:
+    """What is wrong with a day; nothing is no day, and right."""
+    return f"“{words}” is not a day such as 2024-05-30" if words and day(words) is None else ""
+
+
+def no_moment(words: str) -> str:
+    """What is wrong with a time; nothing is no time, and right."""
+    return f"“{words}” is not a time such as 2024-05-30 18:00" if words and moment(words) is None else ""
+
+
+def empty(words: str) -> str:
+    """A name must have letters."""
+    return "" if words else "A story needs a name"
