@@ -21,8 +21,9 @@ def read(line: Line, index: int, inner: Inner) -> Read | None:
     """A small number, a unit and which way to count; "the" for one where a date follows."""
     count, vague, at = _number(line, index)
     unit, way = line.at(at).senses.get("unit"), line.at(at + 1)
-    if line.at(at).has("turn") and line.at(at + 1).has("unit") and line.word(at + 1).endswith("s"):
-        return turned.stretch(line, at - 1, line.at(at).senses["turn"], skip=1)
+    if line.at(index).has("number") and line.at(at).has("turn") and line.at(at + 1).has("unit"):
+        plural = line.word(at + 1).endswith("s")
+        return turned.stretch(line, at - 1, line.at(at).senses["turn"], skip=1) if plural else None
     if way.word in ("and", ",") or way.has("number"):
         return _compound(line, index)
     if unit not in GRAINS or (line.word(index) == "the" and way.word not in ("before", "after")):
