@@ -67,6 +67,8 @@ def _one(text: str) -> Figure:
         ("It is three times as loud.", 3, "time", "multiple"),
         ("In 2015, 2,015 migrants crossed.", 2015, None, "cardinal"),
         ("Police found zero weapons.", 0, None, "cardinal"),
+        ("She sold 200m records.", 200e6, None, "cardinal"),
+        ("It grew 3-fold.", 3, "time", "multiple"),
     ],
 )
 def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):
@@ -169,6 +171,10 @@ def test_two_figures_stay_two(text, found):
         "She called 911.",
         "Henry VIII ruled.",
         "A third man ran.",
+        "The Gang of Eight voted.",
+        "He has type 2 diabetes; see page 14.",
+        "He was out from Jan. 24 to 27.",
+        "It was in the class of ’13.",
         "The second, third and fourth rows.",
         "There is a glut of oil, a lot of it.",
         "Carbon in parts per million.",
@@ -177,6 +183,13 @@ def test_two_figures_stay_two(text, found):
 )
 def test_numbers_that_count_nothing_are_no_figures(text):
     assert _find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("Prices doubled.", "factor"), ("A few came.", "vague"), ("In 1987.", "year")]
+)
+def test_what_counts_nothing_is_kept_under_a_kind_of_its_own(text, kind):
+    assert [figure.kind for figure in figures.find(Article("a", text))] == [kind]
 
 
 def test_dates_already_read_are_left_alone():

@@ -65,6 +65,10 @@ def test_the_bound_comes_from_the_words_before_and_after(text, bound):
         ("The 45-year-old driver was held.", "driver"),
         ("She bought four-, five- and six-bedroom houses.", "bedroom houses"),
         ("The storm killed 12 people in Kabul and 8 in Herat.", "people"),
+        ("The yield on the 10-year note rose to 2.7 percent.", "yield on the 10-year note"),
+        ("The FTSE 100 rose 2 percent.", "FTSE 100"),
+        ("She loves one of the country’s most important museums.", "country’s most important museums"),
+        ("The fire spread over 500 hectares.", "fire"),
     ],
 )
 def test_the_thing_counted_is_found(text, thing):

@@ -26,7 +26,8 @@ _DATE = re.compile(
     r"|(?:9/11|7/7|24/7)(?![0-9/])|[0-9]{4}['’]?s(?![a-z])|['’]?[0-9]0s(?![a-z])"
 )
 _DAY_OF_MONTH = re.compile(
-    r"[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])(?:[-–][0-9]{1,2}(?![0-9]))?(?:,? (?:1[0-9]|20)[0-9]{2}(?![0-9]))?"
+    r"[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])(?:(?:[-–]| to )[0-9]{1,2}(?![0-9]|[.,:%][0-9]))?"
+    r"(?:,? (?:1[0-9]|20)[0-9]{2}(?![0-9]))?"
 )
 _YEARS = re.compile(r"[12][0-9]{3}(?:[-–/](?:[0-9]{4}|[0-9]{2})(?![0-9]))?(?![0-9]|[,.][0-9])")
 _CUES = wordlists.entries(PACKAGE, "year_openers")
@@ -78,20 +79,34 @@ def _is_month(page: Page, start: int) -> bool:
     return written[0].isupper() or month not in _VERBAL or word_before(page.low, start - len(written) - 1) in _VOUCHERS
 
 
+def _is_short_year(text: str, numeral: Numeral) -> bool:
+    """Whether an apostrophe makes two digits a year: "in ’13"."""
+    start = numeral.start
+    if numeral.end - start != 2 or not start or text[start - 1] not in "'’‘":
+        return False
+    return start == 1 or text[start - 2].isspace()
+
+
 def year(page: Page, numeral: Numeral) -> Apart | None:
     """A bare year, told from a count by its form, the word before it and what follows."""
-    match = _YEARS.match(page.text, numeral.start)
+    text = page.text
+    if _is_short_year(text, numeral):
+        return around(numeral, FigureKind.YEAR)
+    match = _YEARS.match(text, numeral.start)
     if not match or numeral.end > match.end() or numeral.scale != 1:
         return None
-    if match.end() > numeral.start + 4:
+    if match.end() > numeral.start + 4 or _is_year(page.low, numeral, match.end()):
         return around(numeral, FigureKind.YEAR, match.end())
-    if not 1000 <= numeral.low <= 2100:
-        return None
-    cue = word_before(page.low, numeral.start).rstrip(".")
-    modern = numeral.low >= 1900
-    followed = bool(_COUNTED.match(page.low, match.end()))
-    if cue in MONTHS or (cue in _CUES and (modern or not followed)):
-        return around(numeral, FigureKind.YEAR)
-    if modern and not (followed and cue in _HEDGES):
-        return around(numeral, FigureKind.YEAR)
     return None
+
+
+def _is_year(low: str, numeral: Numeral, end: int) -> bool:
+    """Whether four digits are a year, by the word before them and what they might count."""
+    if not 1000 <= numeral.low <= 2100:
+        return False
+    cue = word_before(low, numeral.start).rstrip(".")
+    modern = numeral.low >= 1900
+    counted = _COUNTED.match(low, end) is not None
+    if cue in MONTHS or (cue in _CUES and (modern or not counted)):
+        return True
+    return modern and not (counted and cue in _HEDGES)

@@ -14,7 +14,7 @@ from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.unitlists import WORDS
 from factdesk.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
 _LETTERS = {
     "determiner": "D",
     "preposition": "P",
@@ -44,7 +44,7 @@ class Word(NamedTuple):
     tag: str
     """D determiner, P preposition, R pronoun, W relative pronoun, X auxiliary, C conjunction, A adverb, V verb,
     G -ing form, E -ed form, N noun or adjective, M capitalised noun, J what somebody is ("dead"), T time, # number,
-    U unit after a number, and the mark itself for punctuation."""
+    H number in a compound ("12-page"), U unit after a number, and the mark itself for punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +105,13 @@ def read(page: Page, start: int, end: int) -> Sentence:
     """The words of a stretch of text with their classes."""
     text = page.text
     words: list[Word] = []
-    tag = earlier = word = ""
     for match in _WORD.finditer(page.low, start, end):
-        before = "O" if word == "to" else tag
         word, at = match.group(), match.start()
         if "-" in word and (head := word.partition("-")[0]) and (head.isdigit() or head in PARTS):
-            words.append(Word(at, at + len(head), head, "#"))
-            word, at, before = word[len(head) + 1 :], at + len(head) + 1, "#"
-        tag, earlier = _tag(word, text[at], before, earlier), tag
-        if tag in "DR#$£€" and words and _was_verb(words):
+            words.append(Word(at, at + len(head), head, "H"))
+            word, at = word[len(head) + 1 :], at + len(head) + 1
+        tag = _tag(word, text[at], words)
+        if tag in "DR#$£€" and _was_verb(words):
             words[-1] = words[-1]._replace(tag="V")
         words.append(Word(at, match.end(), word, tag))
     return Sentence(words, [word.start for word in words])
@@ -121,35 +119,56 @@ def read(page: Page, start: int, end: int) -> Sentence:
 
 def _was_verb(words: list[Word]) -> bool:
     """Whether the last word, taken for a noun after "the mayor", turns out a verb: "the mayor cut 12 ..."."""
+    if len(words) < 2:
+        return False
     last = words[-1]
-    return last.tag == "N" and last.low in _NOUNS_TOO and len(words) > 1 and words[-2].tag in "NM"
+    return last.tag == "N" and last.low in _NOUNS_TOO and words[-2].tag in "NM"
 
 
-def _tag(word: str, first: str, before: str, earlier: str) -> str:
-    """The class of a word by list or ending, given the two classes before it ("O" after "to")."""
+def _tag(word: str, first: str, words: list[Word]) -> str:
+    """The class of a word by list or ending, given the words before it."""
     tag = _TAGS.get(word) or _guess(word, first)
-    if before == "#" and tag in "NVP#TEA" and (word in WORDS or word == "per"):
-        return "U"
-    if before == "U" and word in {"cent", "point", "points"}:
-        return "U"
-    if word == "worth" and before == "N" and earlier == "D":
-        return "N"
-    if before and before in "WR" and tag == "N" and word[-1] == "s":
+    if not words:
+        return tag
+    before = words[-1].tag
+    if before in "#HU" and _is_unit(word, before, tag):
+        return "N" if before == "H" else "U"
+    if tag == "#" and before == "M" and first.isdigit():
+        return "M"
+    if tag == "N" and before in "WR" and word[-1] == "s":
         return "V"
-    return _verb_or_noun(word, first, tag, before, earlier) if tag in "VEG" else tag
+    if word == "worth" and before == "N" and len(words) > 1 and words[-2].tag == "D":
+        return "N"
+    return _verb_or_noun(word, first, tag, words) if tag in "VEG" else tag
 
 
-def _verb_or_noun(word: str, first: str, tag: str, before: str, earlier: str) -> str:
+def _is_unit(word: str, before: str, tag: str) -> bool:
+    """Whether a word after a number, or after the first word of a unit, is one."""
+    if before == "U":
+        return word in _UNIT_TAILS
+    return tag in "NVP#TEA" and (word in WORDS or word == "per")
+
+
+_UNIT_TAILS = frozenset({"cent", "point", "points"})
+
+
+def _verb_or_noun(word: str, first: str, tag: str, words: list[Word]) -> str:
     """What a form that may be a verb is after the words before it: a noun after an article, a unit or a number."""
+    last, before = words[-1], words[-1].tag
+    earlier = words[-2].tag if len(words) > 1 else ""
     if before == "D" or (before == "A" and earlier == "D"):
         return "N"
-    if word in _NOUNS_TOO:
+    if word in _NOUNS_TOO and last.low != "to":
         plural = word[-1] == "s"
-        if before in {"U", "%", "P"} or (before == "#" and plural):
+        if before in {"U", "%", "P", "H"} or (before == "#" and plural):
             return "N"
-        if before == "N" and earlier in {"D", "P", "#"} and not plural:
+        if (
+            before == "N"
+            and earlier in {"D", "P", "#", "H"}
+            and not (plural and (earlier != "#" or is_plural(last.low)))
+        ):
             return "N"
-    return "M" if before and first.isupper() else tag
+    return "M" if first.isupper() else tag
 
 
 _ENDINGS = (("ed", "E"), ("ing", "G"), ("ly", "A"))
@@ -184,7 +203,7 @@ def is_plural(word: str) -> bool:
 # ---- noun phrases
 
 _NOUNS = frozenset("NM")
-_INSIDE = frozenset("NMG&")
+_INSIDE = frozenset("NMG&H")
 _LINKS = frozenset({"of", "in", "for", "at", "on", "from", "between", "among", "with", "by", "to", "per"})
 
 
@@ -230,9 +249,10 @@ def _goes_on(words: list[Word], at: int, begin: int) -> bool:
             and following.tag in "NM"
             and words[at - 1].tag == following.tag
         )
-    if word.tag == "#":
-        return at > begin and words[at - 1].tag == "M"
-    return False
+    return word.low in _DEGREES and at > begin and following is not None and following.tag in "NM"
+
+
+_DEGREES = frozenset({"most", "more", "least", "less", "very"})
 
 
 def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | None:
@@ -247,7 +267,7 @@ def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | 
         at += 1
     if at < end and words[end - 1].low.endswith(("-old", "-olds")) and at and words[at - 1].tag == "#":
         return Span(words[at - 1].start, words[end - 1].end)
-    if at and words[at - 1].tag in "#U%" and (at == end or words[at - 1].tag == "U" or words[at].tag != "M"):
+    if at and words[at - 1].tag in "#U%" and (at == end or words[at - 1].tag != "%" or words[at].tag != "M"):
         return None
     while at < end and words[at].tag not in "NMGEV":
         at += 1
@@ -267,10 +287,6 @@ def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | 
 def _goes_back(words: list[Word], at: int, end: int) -> bool:
     """Whether the word before ``at`` belongs to the noun phrase that ends at ``end``."""
     before = words[at - 1]
-    if before.tag in "NMG&-'’":
+    if before.tag in "NMG&-'’H":
         return True
-    if at == end:
-        return False
-    if before.tag == "#":
-        return at > 1 and words[at].tag == "M" and words[at - 2].tag in "NM"
-    return before.tag in "EV" and words[at].tag in "NM" and at > 1 and words[at - 2].tag in "DPA#"
+    return at < end and before.tag in "EV" and words[at].tag in "NM" and at > 1 and words[at - 2].tag in "DPA#"

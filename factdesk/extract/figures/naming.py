@@ -25,7 +25,7 @@ _AFTER_SCORE = re.compile(
 )
 _GLUE = frozenset({"sub", "minus", "under", "over", "plus", "non", "to", "a", "about", "some", "almost", "and", "or"})
 _COUNTED = re.compile(r"[ -](?:[a-z]+[ -]){0,2}?(?:[a-z]{2,}s|people|men|women|children|police|troops)(?![a-z])")
-_SMALL_DESIGNATORS = frozenset({"no.", "nos.", "nr.", "nrs.", "page", "section", "chapter", "article", "paragraph"})
+_SMALL_DESIGNATORS = wordlists.entries(PACKAGE, "small_designators")
 
 
 def prefixed(page: Page, numeral: Numeral) -> Apart | None:
@@ -113,7 +113,10 @@ def _is_name(word: str, small: str) -> bool:
 # ---- words
 
 _NO_COUNT = frozenset({"no", "any", "every", "each", "another"})
-_ONE_IS_A_COUNT = re.compile(r" (?:of|in|out|over|and|or|to|point|hundred|thousand|million|billion)(?![a-z])|%|-")
+_ONE_IS_A_COUNT = re.compile(
+    r" (?:of|out|over|and|or|to|point|hundred|thousand|million|billion)(?![a-z])|%|-"
+    r"| in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)"
+)
 _OTHER_ONE = re.compile(r" (?:another|by one|day(?! of| in|s))(?![a-z])|-(?:off|sided|time|on-one|way)(?![a-z])|['’]s")
 _HALVES = frozenset(
     {"first", "second", "third", "other", "latter", "better", "opening", "final", "back", "top", "bottom"}
@@ -131,7 +134,7 @@ def idiom(page: Page, numeral: Numeral) -> Apart | None:
     if numeral.head == 1 and numeral.scale > 1 and word_before(low, numeral.start) == "per":
         return around(numeral, FigureKind.NAME)
     if low[numeral.start : end] != "one":
-        return None
+        return _band(page, numeral)
     if match := _OTHER_ONE.match(low, end):
         return around(numeral, FigureKind.NAME, match.end())
     if word_before(low, numeral.start) in _NO_COUNT or not (
@@ -139,6 +142,17 @@ def idiom(page: Page, numeral: Numeral) -> Apart | None:
     ):
         return around(numeral, FigureKind.NAME)
     return None
+
+
+_BAND = re.compile(r"[A-Z][a-z]+ of $")
+
+
+def _band(page: Page, numeral: Numeral) -> Apart | None:
+    """The number in the name of a band: "the Gang of Eight", "the Magnificent Seven"."""
+    text, start = page.text, numeral.start
+    if not text[start].isupper() or not _BAND.search(text, max(0, start - 24), start):
+        return None
+    return around(numeral, FigureKind.NAME)
 
 
 def _idle_part(page: Page, numeral: Numeral) -> Apart | None:
