@@ -32,6 +32,8 @@ class Ledger:
         self._inside = {words.forms[i] for i in inside}
         self._placed = Counter(words.forms[i] for i in inside if self._in_place(i))
         self._places = {" ".join(self._forms(p)) for p in self.pieces if p.kind is None and self._in_place(p.first)}
+        self._small = reader.small
+        self._things = {words.forms[i] for i in inside if words.forms[i - 1] in {"of", "the", "in", "a", "an"}}
         self._refs: dict[str, str] = {}
 
     def names(self) -> tuple[Name, ...]:
@@ -96,7 +98,8 @@ class Ledger:
             return self._join(piece)
         if kind or self._placed[form]:
             return None
-        return self._join(piece) if form in known.FIRST_NAMES and form in self._inside else None
+        alone = form in known.FIRST_NAMES and form in self._inside and form not in self._things
+        return self._join(piece) if alone else None
 
     def _introduced(self, piece: Piece) -> bool:
         """Whether one unknown word is shown to be a person by a verb of saying or a role beside it."""
@@ -135,8 +138,14 @@ class Ledger:
         if self._placed[form]:
             return NameKind.PLACE
         if _acronym(form):
-            return None if form in known.COMMON_ACRONYMS else NameKind.ORGANISATION
+            return None if form in known.COMMON_ACRONYMS or self._shouted(i) else NameKind.ORGANISATION
         return NameKind.OTHER if form in self._inside else None
+
+    def _shouted(self, i: int) -> bool:
+        """Whether capitals say nothing at word ``i``: a day, a word of the article, or one of several in capitals."""
+        forms, form = self.words.forms, self.words.forms[i]
+        beside = [forms[k] for k in (i - 1, i + 1) if 0 <= k < len(forms) and self.words.gaps[max(k, i)] == " "]
+        return form.title() in known.CALENDAR or form.lower() in self._small or any(_acronym(b) for b in beside)
 
     def _dateline(self, i: int) -> bool:
         """Whether a dash, a comma or a bracket follows the word."""

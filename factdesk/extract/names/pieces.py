@@ -84,11 +84,12 @@ class Pieces:
 
     def _titled(self, first: int, head: int, last: int) -> Iterator[Piece]:
         """What stands before the title, then the person: "Labour Party Leader Anne Moss"."""
+        forms = self.words.forms
         person = self._after_of(head + 1, last)
         start = self._title_start(first, head)
         if start > first:
             yield from self._plain(first, start - 1)
-        if person <= last:
+        if person < last or (person == last and not _acronym(forms[last])):
             yield Piece(person, last, NameKind.PERSON, (start, person - 1))
 
     def _title_head(self, first: int, last: int) -> int | None:
@@ -123,12 +124,12 @@ class Pieces:
         forms = self.words.forms
         end = forms[last]
         if first == last:
-            return NameKind.ORGANISATION if _acronym(end) and end not in known.COMMON_ACRONYMS else None
+            return None
         if end in known.OUTLET_WORDS:
             if last - first == self._nationality(first, last):
                 return None
             return None if forms[first] in known.FIRST_NAMES and last - first == 1 else NameKind.OUTLET
-        if end in known.ORGANISATION_WORDS:
+        if end in known.ORGANISATION_WORDS or (end.endswith("s") and end[:-1].lower() in known.ROLES):
             return NameKind.ORGANISATION
         linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
         if linked is not None and forms[linked - 1] in known.ORGANISATION_WORDS:
@@ -151,6 +152,9 @@ class Pieces:
         if self._is_person(first, last):
             yield Piece(first, last, NameKind.PERSON)
             return
+        if self._known_at(first, last):
+            yield Piece(first, last, NameKind.OTHER)
+            return
         for i in range(first + 1, last):
             if forms[i] in known.FIRST_NAMES and self._is_person(i, last):
                 yield from self._plain(first, i - 1)
@@ -165,6 +169,7 @@ class Pieces:
     def _is_person(self, first: int, last: int) -> bool:
         """A first name or initials, then at least one family name."""
         forms = self.words.forms
+        last -= forms[last] in known.SUFFIXES
         if not first < last < first + _LONGEST_PERSON:
             return False
         if sum(len(form) > 1 and form not in known.PARTICLES for form in forms[first : last + 1]) > 3:
