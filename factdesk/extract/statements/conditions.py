@@ -15,6 +15,8 @@ _NOT = frozenset({"not", "never"})
 
 def read(sentence: Sentence) -> Iterator[Statement]:
     """Each adverb of manner straight before a participle of condition."""
+    if _STATES.isdisjoint(sentence.words):
+        return
     for at in range(1, len(sentence.words)):
         manner = _MANNERS.get(sentence.words[at - 1])
         if manner and sentence.words[at] in _STATES:

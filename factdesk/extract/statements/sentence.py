@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factdesk.model import Article, Name, Span, Statement
 from factdesk.text import prose
 from factdesk.text import sentences as split
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LINE = re.compile(r"[^\n]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence with its words."""
 
@@ -22,9 +24,14 @@ class Sentence:
     span: Span
     words: tuple[str, ...]
     """In small letters."""
-    places: tuple[Span, ...]
     names: tuple[Name, ...]
     """The names in it, in text order."""
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """Where each word stands; few sentences are ever asked."""
+        found = _WORD.finditer(self.text, self.span.start, self.span.end)
+        return tuple(Span(match.start(), match.end()) for match in found)
 
     def between(self, first: int, last: int) -> Span:
         """From one word to another, both included."""
@@ -52,12 +59,11 @@ def _sentences(article: Article, names: Sequence[Name]) -> Iterator[Sentence]:
             end = at
             while end < len(names) and names[end].span.start < span.end:
                 end += 1
-            places = tuple(Span(m.start(), m.end()) for m in _WORD.finditer(text, span.start, span.end))
-            words = tuple(place.of(text).lower() for place in places)
-            yield Sentence(text, span, words, places, tuple(names[at:end]))
+            words = tuple(map(str.lower, _WORD.findall(text, span.start, span.end)))
+            yield Sentence(text, span, words, tuple(names[at:end]))
             at = end
 
 
 def _within(text: str, stretch: Span) -> Iterator[Span]:
-    for line in re.compile(r"[^\n]+").finditer(text, stretch.start, stretch.end):
+    for line in _LINE.finditer(text, stretch.start, stretch.end):
         yield from split(text, Span(line.start(), line.end()))
