@@ -123,13 +123,18 @@ def _agreement(one: _Amount, two: _Amount, *, converted: bool) -> Ruling:
 
 def _apart(one: _Amount, two: _Amount, limits: Tolerances) -> Ruling:
     """The verdict on two values that differ."""
-    left, right = _reach(one, limits), _reach(two, limits)
-    gap = max(left[0], right[0]) - min(left[1], right[1])
-    if gap <= _SAME * max(abs(one.high), abs(two.high)):
+    if _admits(one, two, limits) or _admits(two, one, limits):
         return _within(one, two, limits)
     if _rounded(one, two, limits) or _rounded(two, one, limits):
         return Ruling(Verdict.COMPATIBLE, Severity.NONE, "one is the other rounded")
     return Ruling(Verdict.CONFLICT, _severity(one, two), _difference(one, two))
+
+
+def _admits(one: _Amount, other: _Amount, limits: Tolerances) -> bool:
+    """Whether the slack of ``one`` reaches ``other`` as it stands: two hedges do not add up."""
+    left, right = _reach(one, limits), _bounds(other)
+    gap = max(left[0], right[0]) - min(left[1], right[1])
+    return gap <= _SAME * max(abs(one.high), abs(other.high))
 
 
 def _within(one: _Amount, two: _Amount, limits: Tolerances) -> Ruling:
@@ -153,13 +158,20 @@ _WORDING = {
 
 
 def _reach(amount: _Amount, limits: Tolerances) -> tuple[float, float]:
-    """The values that a figure's words allow."""
+    """The values that a figure's words allow with all their slack; "about 275,000" leaves less than "about 300,000"."""
     low, high = amount.low, amount.high
     if amount.bound is Bound.ABOUT:
-        slack = max(limits.about * abs(amount.middle), amount.step / 2)
+        share = limits.about if abs(amount.middle) < 100 * amount.step else limits.about / 2
+        slack = max(share * abs(amount.middle), amount.step / 2)
         return low - slack, high + slack
     if amount.bound is Bound.NEARLY:
         return low - limits.nearly * abs(low), high
+    return _bounds(amount)
+
+
+def _bounds(amount: _Amount) -> tuple[float, float]:
+    """The values between the figure's bounds, without slack."""
+    low, high = amount.low, amount.high
     if amount.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
         return low, math.inf
     if amount.bound in (Bound.AT_MOST, Bound.LESS_THAN):

@@ -129,8 +129,10 @@ def _elsewhere(f: Facet, g: Facet) -> float:
     if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors:
         away += 2.0
     if f.dimension == "count" and f.acts & g.acts:
+        if (f.period is None) != (g.period is None):
+            away += 3.0
         if f.lead and g.lead and f.day and g.day and f.day != g.day:
             away += 4.5
         if f.scope and g.scope and not f.scope & g.scope:
-            away += 3.0
+            away += 4.0
     return away
