@@ -269,7 +269,7 @@ def phrase_before(words: list[Word], end: int, *, chain: bool = True) -> Span | 
         return Span(words[at - 1].start, words[end - 1].end)
     if at and words[at - 1].tag in "#U%" and (at == end or words[at - 1].tag != "%" or words[at].tag != "M"):
         return None
-    while at < end and words[at].tag not in "NMGEV":
+    while at < end and words[at].tag not in "NMGEVH":
         at += 1
     if not any(word.tag in "NMG" for word in words[at:end]):
         return None

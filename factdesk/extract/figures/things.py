@@ -106,6 +106,8 @@ def _hung_on(words: list[Word], at: int) -> Span | None:
     found = phrase_before(words, at, chain=False)
     if not found or _has_verb(words, found.start):
         return found
+    if may_be_verb(words[at - 1].low):
+        return phrase_before(words, at - 1)
     for index in range(at - 2, -1, -1):
         if words[index].start <= found.start:
             return None
