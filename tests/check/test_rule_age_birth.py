@@ -24,7 +24,9 @@ def test_an_age_that_the_birth_date_rules_out() -> None:
         "Ingrid Moe, 47, leads the choir. Her rival Tor Lie was born in 1950.",
         "Ingrid Moe, 47, met Tor Lie in Bodø. He was born in 1950.",
         "Ingrid Moe, then 20, left Bodø. Moe was born in 1950.",
-        "Ingrid Moe died at 47. Moe was born in 1950.",
+        "Ingrid Moe, who has died aged 47, was born on 2 June 1976.",
+        "Ingrid Moe died in 1999 at the age of 47. Moe was born in 1952.",
+        "Ingrid Moe, 47, and Tor Lie, 74, sang. Both were born in Bodø. Lie was born in 1950.",
         "Ingrid Moe, 47, leads the choir. The choir was born in 1950.",
     ],
 )

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from factdesk import text
 from factdesk.check.rule import Docket, Example, Rule
@@ -31,22 +32,32 @@ from factdesk.model import (
 
 _BORN = re.compile(r"\bborn (?:[^\W\d_][\w.'’-]* ){0,5}(?:on |in |about )?(?:the )?$")
 _OPENING = re.compile(r"(?:He|She|Born)\b")
-_PAST = re.compile(
-    r"\b(?:died|dead|death|late|obituary|killed|was|were|then|when|aged|at the age of|at age|turned|turns|before)\b"
-)
-_BACK = 48
+_DIED = re.compile(r"\b(?:died|dead|death|dies|killed)\b")
+_PAST = re.compile(r"\b(?:was|were|then|when|turned|turns|turning|before|until|since|reached|already|still)\b")
+_BACK = 40
 """Characters before an age in which a word can put it at another time."""
+_RECENT = timedelta(days=60)
+"""How long before the article somebody died whose death it reports without a date."""
 _FINE = frozenset({Grain.DAY, Grain.MONTH, Grain.YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class _Age:
+    """Somebody's age and the first and last day that it can be meant for."""
+
+    name: Name
+    figure: Figure
+    first: date
+    last: date
 
 
 def _judge(docket: Docket) -> Iterator[Judgement]:
     for reading in docket.readings.values():
-        published = reading.article.published
-        births = list(_births(reading)) if published else []
-        for name, age in _ages(reading) if births else ():
+        births = list(_births(reading))
+        for age in _ages(reading) if births else ():
             for owner, birth in births:
-                if published and owner.ref == name.ref and not _fits(age, birth, published):
-                    yield _judgement(reading.article, age, birth, published)
+                if owner.ref == age.name.ref and not _fits(age, birth):
+                    yield _judgement(reading.article, age, birth)
 
 
 def _births(reading: Reading) -> Iterator[tuple[Name, Moment]]:
@@ -64,45 +75,69 @@ def _births(reading: Reading) -> Iterator[tuple[Name, Moment]]:
 
 def _owner(reading: Reading, place: Span) -> Name | None:
     """Whose birth it is: the one person that the sentence names before it, else the only one of the sentence before."""
+    own, previous = _sentences(reading, place)
+    before = Span(own.start, place.start)
+    people = _people(reading, before) or (
+        _people(reading, previous) if _OPENING.match(reading.article.text, own.start) else []
+    )
+    return people[0] if len({name.ref for name in people}) == 1 else None
+
+
+def _sentences(reading: Reading, place: Span) -> tuple[Span, Span]:
+    """The sentence of a place and the one before it in the paragraph (empty at its start)."""
     body = reading.article.text
-    paragraph = next((span for span in text.paragraphs(body) if span.contains(place)), None)
-    sentences = list(text.sentences(body, paragraph)) if paragraph else []
-    at = next((number for number, span in enumerate(sentences) if span.contains(place)), None)
-    if at is None:
-        return None
-    own = _people(reading, Span(sentences[at].start, place.start))
-    if own:
-        return own[0] if len({name.ref for name in own}) == 1 else None
-    before = _people(reading, sentences[at - 1]) if at and _OPENING.match(body, sentences[at].start) else []
-    return before[0] if len({name.ref for name in before}) == 1 else None
+    paragraph = next((span for span in text.paragraphs(body) if span.contains(place)), place)
+    previous = Span(paragraph.start, paragraph.start)
+    for sentence in text.sentences(body, paragraph):
+        if sentence.end >= place.end:
+            return sentence, previous
+        previous = sentence
+    return place, previous
 
 
 def _people(reading: Reading, within: Span) -> list[Name]:
     return [name for name in reading.claims.names if name.kind is NameKind.PERSON and within.contains(name.span)]
 
 
-def _ages(reading: Reading) -> Iterator[tuple[Name, Figure]]:
-    """People with the age that the article gives them at its own time: "Maria Oduya, 61,"."""
-    body = reading.article.text
+def _ages(reading: Reading) -> Iterator[_Age]:
+    """People with the age they have on the day of the article ("Maria Oduya, 61,"), or had when they died."""
     for figure in reading.claims.figures:
         plain = figure.kind is FigureKind.AGE and figure.bound is Bound.EXACT and figure.unit in (None, "year")
         if not plain or not figure.of or figure.low != figure.high or figure.quoted:
             continue
-        between = body[min(figure.of.start, figure.span.start) : max(figure.of.end, figure.span.end)]
-        before = body[max(0, figure.span.start - _BACK) : figure.span.start]
-        if _PAST.search(before) or _PAST.search(between):
-            continue
-        name = next((name for name in _people(reading, figure.of)), None)
-        if name:
-            yield name, figure
+        name = next(iter(_people(reading, figure.of)), None)
+        days = _meant(reading, figure) if name else None
+        if name and days:
+            yield _Age(name, figure, *days)
 
 
-def _fits(age: Figure, birth: Moment, published: date) -> bool:
-    """Whether somebody born then can be that old, on the day of the article or a few days before."""
+def _meant(reading: Reading, age: Figure) -> tuple[date, date] | None:
+    """The days an age can be meant for: the article's own, or those of the death that its sentence reports."""
+    published, body = reading.article.published, reading.article.text
+    if published is None or _PAST.search(body, max(0, age.span.start - _BACK), age.span.start):
+        return None
+    sentence, _ = _sentences(reading, age.span)
+    if not _DIED.search(body, sentence.start, sentence.end):
+        return published, published
+    moments = [moment for moment in reading.claims.moments if sentence.contains(moment.span)]
+    dated = [moment for moment in moments if not _BORN.search(body, sentence.start, moment.span.start)]
+    if not dated:
+        return published - _RECENT, published
+    start, end = dated[0].start, dated[0].end
+    return (start, end) if len(dated) == 1 and start and end else None
+
+
+def _fits(age: _Age, birth: Moment) -> bool:
+    """Whether somebody born then can be that old then."""
+    low, high = _span(age, birth)
+    return low <= age.figure.low <= high
+
+
+def _span(age: _Age, birth: Moment) -> tuple[int, int]:
+    """The youngest and the oldest that somebody born then can be."""
     assert birth.start
     assert birth.end
-    youngest, oldest = _years(birth.end, published), _years(birth.start, published)
-    return youngest <= age.low <= oldest
+    return _years(birth.end, age.first), _years(birth.start, age.last)
 
 
 def _years(born: date, day: date) -> int:
@@ -110,16 +145,13 @@ def _years(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def _judgement(article: Article, age: Figure, birth: Moment, published: date) -> Judgement:
-    a, b = (Mark(article.id, span, span.of(article.text)) for span in (age.span, birth.span))
-    assert birth.start
-    assert birth.end
-    low, high = _years(birth.end, published), _years(birth.start, published)
-    right = f"{low}" if low == high else f"{low} or {high}"
-    why = f"{a.surface}, but born {b.surface}: {right} on {published.day} {published:%B %Y}"
-    return Judgement(
-        "age-birth", Kind.AGE, Verdict.CONFLICT, Severity.FIX, a, b, why, fact=f"{age.low:g} | {birth.start}"
-    )
+def _judgement(article: Article, age: _Age, birth: Moment) -> Judgement:
+    a, b = (Mark(article.id, span, span.of(article.text)) for span in (age.figure.span, birth.span))
+    low, high = _span(age, birth)
+    right = f"{low}" if low == high else f"{low} to {high}"
+    why = f"{a.surface}, but born {b.surface}: {right} on {age.last.day} {age.last:%B %Y}"
+    fact = f"{age.figure.low:g} | {birth.start}"
+    return Judgement("age-birth", Kind.AGE, Verdict.CONFLICT, Severity.FIX, a, b, why, fact=fact)
 
 
 RULE = Rule(
@@ -128,6 +160,7 @@ RULE = Rule(
     convention="NPR accuracy checklist: is the age worked out from the birth date?",
     judge=_judge,
     fires=(
+        Example("Maria Oduya died on Monday at the age of 61. Oduya was born on 3 March 1950 in Lagos."),
         Example("Maria Oduya, 61, runs the bakery. Oduya was born in 1950 in Lagos."),
         Example("Jens Falk, 34, landed the glider. He was born on 3 March 1982 in Aarhus."),
     ),
@@ -137,6 +170,8 @@ RULE = Rule(
         Example("Jens Falk, 42, landed the glider. He was born on 3 March 1982 in Aarhus."),
         Example("Maria Oduya, 61, runs the bakery. Her son Peter was born in 1990 in Lagos."),
         Example("Maria Oduya, who died in 2010 at the age of 48, was born in 1962 in Lagos."),
+        Example("Maria Oduya died on Monday at the age of 61. Oduya was born in 1962 in Lagos."),
+        Example("Maria Oduya died in 2010 aged 48. Oduya was born in 1962 in Lagos."),
         Example("Maria Oduya was 21 when she left. Oduya was born in 1962 in Lagos."),
         Example("Maria Oduya, 61, runs the bakery. Oduya was born in 1950 in Lagos.", published=None),
     ),
