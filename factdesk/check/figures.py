@@ -9,7 +9,7 @@ from factdesk import wordlists
 from factdesk.check import hedges
 from factdesk.check.rule import Docket
 from factdesk.check.working import line, zone_at
-from factdesk.model import Figure, FigureKind, Judgement, Kind, Mark, Match, Verdict, ZoneKind
+from factdesk.model import Bound, Figure, FigureKind, Judgement, Kind, Mark, Match, Verdict, ZoneKind
 
 _KINDS = {FigureKind.MONEY: Kind.MONEY, FigureKind.AGE: Kind.AGE}
 _DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
@@ -63,13 +63,15 @@ def days(docket: Docket, match: Match) -> tuple[date, date] | None:
 
 
 def outgrown(docket: Docket, match: Match, a: Figure, b: Figure) -> bool:
-    """Whether a later article gives more of a count that can only grow."""
+    """Whether a later article gives more of a count that can only grow; an estimate is no count."""
     published = days(docket, match)
     if (
         published is None
         or published[0] == published[1]
         or not (_grows(docket, match.a, a) or _grows(docket, match.b, b))
     ):
+        return False
+    if Bound.ABOUT in (a.bound, b.bound):
         return False
     earlier, later = (a, b) if published[0] < published[1] else (b, a)
     return earlier.low + earlier.high < later.low + later.high

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from factdesk.check.grouping import grouped, turned, weight
 from factdesk.check.rule import Docket
-from factdesk.model import Finding, Judgement, Mark, Severity, Verdict
+from factdesk.model import Finding, Judgement, Kind, Mark, Severity, Verdict
+
+_NUMBERS = frozenset({Kind.FIGURE, Kind.MONEY, Kind.AGE})
 
 
 def findings(docket: Docket, judgements: Sequence[Judgement], groups: Mapping[str, int]) -> tuple[Finding, ...]:
@@ -22,6 +24,7 @@ def findings(docket: Docket, judgements: Sequence[Judgement], groups: Mapping[st
     front = sorted(docket.readings, key=lambda article: article != docket.draft)
     facing = [turned(judgement, front) for judgement in judgements]
     own = [judgement for judgement in facing if docket.draft in (None, judgement.a.article)]
+    own = [judgement for judgement in own if not _told_already(judgement, own)]
     rivals = [j for j in facing if docket.draft not in (None, j.a.article) and j.verdict is Verdict.CONFLICT]
     cases = [_Case(case, _between_sources(case, rivals), groups) for case in grouped(own)]
     cases.sort(key=lambda case: (front.index(case.place.article), case.place.span, case.best.kind))
@@ -81,6 +84,18 @@ class _Case:
         wanted = verdict or self.best.verdict
         behind = {j.b.article for j in self.judgements if j.b and j.verdict is wanted} - {self.place.article}
         return {self.groups.get(article, article) for article in behind}
+
+
+def _told_already(judgement: Judgement, others: Iterable[Judgement]) -> bool:
+    """Whether a figure differs only because the quotes that it stands in do: that is told once, of the quotes."""
+    if judgement.verdict is not Verdict.CONFLICT or judgement.kind not in _NUMBERS or judgement.b is None:
+        return False
+    quotes = (o for o in others if o.kind is Kind.QUOTE_WORDING and o.verdict is Verdict.CONFLICT and o.b)
+    return any(_inside(judgement.a, quote.a) and _inside(judgement.b, quote.b) for quote in quotes)
+
+
+def _inside(mark: Mark, whole: Mark | None) -> bool:
+    return whole is not None and mark.article == whole.article and whole.span.contains(mark.span)
 
 
 def _count(sources: int) -> str:

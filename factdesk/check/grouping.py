@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from factdesk.model import Edit, Judgement, Mark, Severity, Span, Verdict
+from factdesk.model import Edit, Judgement, Kind, Mark, Severity, Span, Verdict
 
 VERDICTS = (Verdict.CONFLICT, Verdict.NOT_FOUND, Verdict.COMPATIBLE, Verdict.AGREE)
+_Stretches = dict[tuple[Kind, Mark], Span]
 SEVERITIES = (Severity.MUST_FIX, Severity.FIX, Severity.QUERY, Severity.NONE)
 
 
@@ -46,25 +47,25 @@ def _mirrored(edit: Edit) -> Edit:
     return Edit(op, edit.b, edit.a)
 
 
-def _ties(judgement: Judgement, stretches: dict[Mark, Span]) -> Iterable[Hashable]:
+def _ties(judgement: Judgement, stretches: _Stretches) -> Iterable[Hashable]:
     """What a judgement may share with others that belong to its finding."""
     a, b = judgement.a, judgement.b
-    yield judgement.kind, a.article, stretches[a]
+    yield judgement.kind, a.article, stretches[judgement.kind, a]
     if b is not None and judgement.fact:
-        yield judgement.kind, judgement.verdict, judgement.fact, b.article, stretches[b]
+        yield judgement.kind, judgement.verdict, judgement.fact, b.article, stretches[judgement.kind, b]
 
 
-def _stretches(judgements: Sequence[Judgement]) -> dict[Mark, Span]:
-    """For each mark the stretch that all marks overlapping it cover together, one article at a time."""
-    marks = {mark for judgement in judgements for mark in (judgement.a, judgement.b) if mark}
-    found: dict[Mark, Span] = {}
-    run: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: (mark.article, mark.span)):
-        if run and not (run[0].article == mark.article and mark.span.start < max(m.span.end for m in run)):
-            found |= dict.fromkeys(run, run[0].span)
-            run = []
-        run.append(mark)
-    return found | dict.fromkeys(run, run[0].span) if run else found
+def _stretches(judgements: Sequence[Judgement]) -> _Stretches:
+    """For each mark the stretch that all marks of its kind overlapping it cover together, one article at a time."""
+    marks = {(j.kind, mark) for j in judgements for mark in (j.a, j.b) if mark}
+    found: _Stretches = {}
+    home, end = None, 0
+    for kind, mark in sorted(marks, key=lambda item: (item[0], item[1].article, item[1].span)):
+        if home is None or home[:2] != (kind, mark.article) or mark.span.start >= end:
+            home, end = (kind, mark.article, mark.span), mark.span.end
+        end = max(end, mark.span.end)
+        found[kind, mark] = home[2]
+    return found
 
 
 def _root(parents: dict[Hashable, Hashable], item: Hashable) -> Hashable:

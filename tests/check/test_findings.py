@@ -131,7 +131,7 @@ def test_a_draft_against_itself_has_both_places():
 
 def test_figures_and_quotes_at_one_place_stay_apart():
     place, source = mark("draft", 10, "24 dead"), mark("wire", 5, "20 dead")
-    assert len(found(judgement(place, source), judgement(place, source, kind=Kind.QUOTE_WORDING))) == 2
+    assert len(found(judgement(place, source), judgement(place, source, kind=Kind.QUOTE_MEDIUM))) == 2
 
 
 def test_the_weightiest_judgement_names_the_finding():
@@ -162,3 +162,20 @@ def test_two_sources_that_differ_disagree():
     (finding,) = found(judgement(draft, mark("wire", 5, "20")), judgement(draft, mark("paper", 40), Verdict.AGREE))
     assert finding.severity == QUERY
     assert finding.message.startswith("sources disagree")
+
+
+def test_two_figures_in_one_quote_are_two_findings():
+    quote = judgement(
+        mark("draft", 0, "food for 24, water for 12"), mark("wire", 0, "food for 24"), kind=Kind.QUOTE_WORDING
+    )
+    one = judgement(mark("draft", 9), mark("wire", 9), Verdict.AGREE, fact="24 | 24")
+    other = judgement(mark("draft", 23, "12"), mark("paper", 50, "13"), fact="12 | 13")
+    assert len(found(quote, one, other)) == 3
+
+
+def test_a_figure_that_differs_because_its_quote_does_is_told_once():
+    quote = judgement(
+        mark("draft", 0, "food for 24 days"), mark("wire", 0, "food for 20 days"), kind=Kind.QUOTE_WORDING
+    )
+    figure = judgement(mark("draft", 9), mark("wire", 9, "20"))
+    assert [f.kind for f in found(quote, figure)] == [Kind.QUOTE_WORDING]

@@ -19,6 +19,9 @@ _BESIDE = re.compile(
     r"^(?: [^\W\d_][\w’'-]*){0,4}(?:,? \(|, or |, that is |, which is |,? equal to )(?:about |roughly )?$"
 )
 """Between a figure and the same thing said as a share."""
+_APART = re.compile(r"^(?: [^\W\d_][\w’'-]*){0,4}(?:, | [–—-] )$")
+_CLOSED = re.compile(r"^ ?(?:percent|per cent|%)(?:,| [–—-] )")
+"""A share between commas or dashes."""
 _OF = re.compile(r"(?:^|[ (])(?:out )?of (?:the |its |their |his |her |our |all )?$", re.IGNORECASE)
 _OPENING = 16
 """Characters within which a sentence opens with "Out of all"."""
@@ -73,7 +76,12 @@ def _base(sentence: Sentence, part: Figure) -> Figure | None:
 
 
 def _beside(sentence: Sentence, one: Figure, two: Figure) -> bool:
-    return _BESIDE.match(sentence.between(one.span.end, two.span.start)) is not None
+    """Whether the second figure says the first again: "12 (25 percent)", "12, or 25 percent", "12, 25 percent,"."""
+    between = sentence.between(one.span.end, two.span.start)
+    if _BESIDE.match(between):
+        return True
+    after = sentence.between(two.span.end, sentence.span.end)
+    return _APART.match(between) is not None and _CLOSED.match(after) is not None
 
 
 def _checked(sentence: Sentence, part: Figure, whole: Figure, share: Figure, limits: Tolerances) -> Iterator[Judgement]:
