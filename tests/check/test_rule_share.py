@@ -12,6 +12,7 @@ from factdesk.check.rules.share import RULE
     ("text", "working"),
     [
         ("Of the 80 seats, 20 (35 percent) stayed empty.", "20 of 80 is 25 percent, not 35"),
+        ("Twelve of the 48 schools, 35 percent, closed.", "Twelve of 48 is 25 percent, not 35"),
         ("Nine out of 60 pupils (25 percent) were ill.", "Nine of 60 is 15 percent, not 25"),
         ("A quarter of the 400 flats, or 140 flats, are empty.", "140 of 400 is 35 percent, not A quarter"),
     ],
@@ -31,6 +32,8 @@ def test_a_share_that_does_not_fit(text: str, working: str) -> None:
         "About 20 of 60 pupils (30 percent) were ill.",
         "Some 20 million of its 60 million people (33 percent) are under 20.",
         "Twelve of 40 players (30 percent more than last year) were hurt.",
+        "Twelve of the 48 schools, 35 percent of them new, closed.",
+        "Twelve of the 48 schools closed, 35 percent, it said, had no heating.",
         "He scored in 12 of 40 games (25 in all).",
         "One in five of the 90 homes (18) lost power.",
     ],

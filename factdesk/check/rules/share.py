@@ -19,7 +19,7 @@ _BESIDE = re.compile(
     r"^(?: [^\W\d_][\w’'-]*){0,4}(?:,? \(|, or |, that is |, which is |,? equal to )(?:about |roughly )?$"
 )
 """Between a figure and the same thing said as a share."""
-_APART = re.compile(r"^(?: [^\W\d_][\w’'-]*){0,4}(?:, | [–—-] )$")
+_APART = re.compile(r"^(?:, | [–—-] )$")
 _CLOSED = re.compile(r"^ ?(?:percent|per cent|%)(?:,| [–—-] )")
 """A share between commas or dashes."""
 _OF = re.compile(r"(?:^|[ (])(?:out )?of (?:the |its |their |his |her |our |all )?$", re.IGNORECASE)
@@ -80,8 +80,9 @@ def _beside(sentence: Sentence, one: Figure, two: Figure) -> bool:
     between = sentence.between(one.span.end, two.span.start)
     if _BESIDE.match(between):
         return True
+    thing = one.of.end if one.of and one.of.start >= one.span.end else one.span.end
     after = sentence.between(two.span.end, sentence.span.end)
-    return _APART.match(between) is not None and _CLOSED.match(after) is not None
+    return _APART.match(sentence.between(thing, two.span.start)) is not None and _CLOSED.match(after) is not None
 
 
 def _checked(sentence: Sentence, part: Figure, whole: Figure, share: Figure, limits: Tolerances) -> Iterator[Judgement]:
