@@ -113,15 +113,18 @@ class Board:
         name = "the draft" if mark.article == self.story.draft else words.source_name(article)
         return f"{name} ¶{layout.paragraph(article.text, mark.span.start)}"
 
-    def matching(self, query: str) -> list[str]:
-        """Keys of the findings shown that have ``query`` in them, on either side."""
-        sought = query.casefold()
-        return [
-            item.finding.key
-            for item in map(self.items.__getitem__, self.keys)
-            if sought in item.finding.message.casefold()
-            or any(sought in mark.surface.casefold() for mark in item.finding.marks)
-        ]
+    def match(self, query: str, key: str | None, by: int) -> str | None:
+        """The next finding shown, or the previous one, that has ``query`` in it on either side; around the ends."""
+        here = self.keys.index(key) if key in self.keys else 0
+        places = [place for place, name in enumerate(self.keys) if name != key and self._has(name, query.casefold())]
+        if not places:
+            return None
+        later = [place for place in places if (place - here) * by > 0] or places
+        return self.keys[min(later) if by > 0 else max(later)]
+
+    def _has(self, key: str, sought: str) -> bool:
+        finding = self.items[key].finding
+        return sought in finding.message.casefold() or any(sought in m.surface.casefold() for m in finding.marks)
 
     # ---- marks
 

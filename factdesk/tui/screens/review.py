@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from factdesk.desk.values import Action, QueueItem
 from factdesk.model import Decision, Severity
-from factdesk.tui import external, keys, paint, words
+from factdesk.tui import exhibits, external, keys, paint, words
 from factdesk.tui.board import Board
 from factdesk.tui.messages import ArticleAt, Errand, Outcome, ReviewAt, Session
 from factdesk.tui.pairs import Pair, pairs
@@ -23,7 +23,7 @@ from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
 from factdesk.tui.screens.export import ask_export
 from factdesk.tui.screens.filter import FilterDialog
 from factdesk.tui.screens.note import NoteDialog
-from factdesk.tui.widgets.bench import Bench, Exhibit
+from factdesk.tui.widgets.bench import Bench
 from factdesk.tui.widgets.panel import Panel
 from factdesk.tui.widgets.roll import Entry, Roll
 
@@ -129,29 +129,11 @@ class ReviewScreen(DeskScreen):
         if item is None:
             self._explain_nothing()
             return
-        finding, pair = item.finding, self.pair
-        draft, version = self.board.draft, f"v{self.board.story.version}"
-        top = paint.here_strokes(pair, finding) if pair else paint.lone_strokes(finding)
-        here = pair.here if pair else finding.marks[0]
-        evidence = [self._exhibit(place) for place in (self._source, self._source + 1)[: len(self._pairs)]]
-        self.bench.show(Exhibit(draft, here, self.board.strokes(draft.id), top, "DRAFT", "", version), evidence)
+        draft, evidence = exhibits.laid_out(self.board, item.finding, self._pairs, self._source)
+        self.bench.show(draft, evidence)
         self._head_why(f"WHY · {words.heading(item)}")
-        self._why.update(words.why(item, self._pairs, pair, self.board.where))
-        self._history.update(words.history(self.desk.history(self.slug, finding.key)))
-
-    def _exhibit(self, place: int) -> Exhibit:
-        item = self.item
-        assert item is not None
-        place %= len(self._pairs)
-        pair = self._pairs[place]
-        article = self.board.reading(pair.there.article).article
-        inside = article.id == self.board.story.draft
-        name = "the draft itself" if inside else words.source_name(article)
-        title = f"SOURCE {place + 1} of {len(self._pairs)} ·"
-        top = paint.there_strokes(pair, item.finding)
-        return Exhibit(
-            article, pair.there, self.board.strokes(article.id), top, title, name, words.source_line(article)
-        )
+        self._why.update(words.why(item, self._pairs, self.pair, self.board.where))
+        self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
 
     def _head_why(self, heading: str) -> None:
         self._why.border_title = paint.title(heading, boxed=self.bench.draft.boxed)
@@ -303,15 +285,11 @@ class ReviewScreen(DeskScreen):
         if not self.session.query:
             self.complain("Search for something first, with /")
             return
-        found = self.board.matching(self.session.query)
-        order = self.roll.keys
-        places = [order.index(key) for key in found if key != self.roll.key]
-        if not places:
+        key = self.board.match(self.session.query, self.roll.key, by)
+        if key is None:
             self.say(f"No other finding has “{self.session.query}”")
-            return
-        here = self.roll.place
-        later = [place for place in places if (place - here) * by > 0] or places
-        self.roll.go(order[min(later) if by > 0 else max(later)])
+        else:
+            self.roll.go(key)
 
     def action_enter(self) -> None:
         """Read the whole draft at this place."""
