@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from factdesk.extract.figures import assembly, grammar, joins, neighbours, numerals, sorting
 from factdesk.extract.figures.page import Page, Spans
-from factdesk.model import Article, Figure, Moment, Quote, ZoneKind
+from factdesk.model import Article, Figure, Moment, Quote, QuoteKind, ZoneKind
 
 
 def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
     """The figures of ``article`` in text order, outside ``moments`` and page furniture; none overlap."""
     page = Page.of(article.text)
     dates = Spans(moment.span for moment in moments)
-    said = Spans(quote.span for quote in quotes)
+    said = Spans(quote.span for quote in quotes if quote.kind is not QuoteKind.INDIRECT)
     furniture = Spans(zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE)
     amounts: list[joins.Amount] = []
     aside: list[Figure] = []

@@ -114,18 +114,23 @@ _NO_PLACE = wordlists.entries(PACKAGE, "no_places")
 def place(page: Page, sentence: Sentence, start: int, end: int) -> Span | None:
     """The place named nearest: after the figure in its sentence, else before it."""
     first, last = sentence.words[0].start, sentence.words[-1].end
-    for match in _PLACE.finditer(page.text, end, min(last, end + 160)):
-        if _is_place(match[2]):
-            return Span(match.start(2), match.end(2))
-    found = None
-    for match in _PLACE.finditer(" " + page.text[first:start]):
-        if _is_place(match[2]):
-            found = Span(match.start(2) + first - 1, match.end(2) + first - 1)
-    return found
+    for match in _PLACE.finditer(page.text, end, min(last, end + _PLACE_REACH)):
+        if found := _named(match, 0):
+            return found
+    places = [_named(match, first - 1) for match in _PLACE.finditer(" " + page.text[first:start])]
+    return next((found for found in reversed(places) if found), None)
 
 
-def _is_place(name: str) -> bool:
-    return name.split(" ", maxsplit=1)[0].rstrip(",").lower() not in _NO_PLACE
+_PLACE_REACH = 160
+
+
+def _named(match: re.Match[str], shift: int) -> Span | None:
+    """The span of a place name, without a possessive; None where the name is a date or somebody's."""
+    name = match[2].removesuffix("'s").removesuffix("’s")
+    loose = match[1].startswith(("on ", "from ", "over ", "off "))
+    if name.partition(" ")[0].rstrip(",").lower() in _NO_PLACE or (loose and name != match[2]):
+        return None
+    return Span(match.start(2) + shift, match.start(2) + len(name) + shift)
 
 
 # ---- period

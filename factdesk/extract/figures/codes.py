@@ -12,13 +12,13 @@ from factdesk.model import FigureKind
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|co|gov|html?|pdf)(?:/|$)")
 _LIST = re.compile(r"[.)] (?=[A-Z“\"])|\)")
-_RUN = re.compile(r"[+(0-9][0-9()+./ x–-]{3,26}[0-9]")
+_RUN = re.compile(r"[+(0-9][0-9()+./ x–-]{3,26}[0-9](?: ?(?:ext\.?|extension) ?[0-9]{1,6})?")
 _GROUPS = re.compile(r"[0-9]+")
 _CALL = re.compile(
     r"(?:phone|tel|telephone|call|fax|mobile|whatsapp|hotline|text|dial|card|account|passport|serial)[a-z]*[.:]?"
     r"(?: (?:number|no\.?|us|is|him|her|me|on|at|today|now|free|you|in|[a-z]+))*[ :]*[+(]{0,2}$"
 )
-_AMERICAN = re.compile(r"1?[-. (]{0,2}[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?:x[0-9]+)?")
+_AMERICAN = re.compile(r"1?[-. (]{0,2}[0-9]{3}\)?[-. ]{0,2}[0-9]{3}[-. ][0-9]{4}(?:x[0-9]+)?")
 
 
 _STREET = re.compile(
@@ -98,10 +98,10 @@ def _is_dialled(run: str, groups: list[str], *, called: bool) -> bool:
         return digits >= 5
     if run.startswith("+"):
         return digits >= 7
+    if _AMERICAN.fullmatch(run):
+        return True
     if run.startswith("("):
         return digits >= 7 and 0 < run.find(")") < 6 and "." not in run[:6]
     if run.startswith("0") and not run.startswith(("0.", "0-")):
         return digits >= 8
-    if _AMERICAN.fullmatch(run):
-        return "-" in run or "." in run
     return len(groups) >= 4 and all(len(group) == 4 for group in groups[:4])

@@ -104,8 +104,11 @@ def _hung_on(words: list[Word], at: int) -> Span | None:
     if words[at - 1].tag not in "NM" or words[at - 1].low in _HOLLOW:
         return None
     found = phrase_before(words, at, chain=False)
-    if not found or _has_verb(words, found.start):
-        return found
+    return found if not found or _has_verb(words, found.start) else _past_verb(words, at, found)
+
+
+def _past_verb(words: list[Word], at: int, found: Span) -> Span | None:
+    """What a verb taken for a noun leaves of the phrase that ends at ``at``: its object, or its subject."""
     if may_be_verb(words[at - 1].low):
         return phrase_before(words, at - 1)
     for index in range(at - 2, -1, -1):
