@@ -10,6 +10,11 @@ from factdesk.match.remember import per_reading
 from factdesk.model import Name, NameKind, Reading
 from factdesk.spelling import Likeness, alike, bare, parts
 
+CROWD = 40
+"""Bearers of one family name in one article from which on only whole names are compared."""
+_FORMS = 12
+"""Ways of writing one name that are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -46,6 +51,19 @@ class Cast:
 
     bearers: tuple[Bearer, ...]
     by_last: Mapping[str, tuple[Bearer, ...]]
+    by_name: Mapping[tuple[str, ...], Bearer]
+    """By all parts of any form, bare."""
+
+    def near(self, bearer: Bearer) -> tuple[Bearer, ...]:
+        """Bearers who share the last part of a name with another article's; none where they are a crowd."""
+        lasts = {bare(parts(form.surface)[-1]) for form in bearer.forms if parts(form.surface)}
+        found = {id(other): other for last in lasts for other in self.by_last.get(last, ())[: CROWD + 1]}
+        return tuple(found.values()) if len(found) <= CROWD else ()
+
+    def named(self, bearer: Bearer) -> Bearer | None:
+        """The bearer who is named just so, in full."""
+        keys = (bare_parts(form.surface) for form in bearer.full)
+        return next((self.by_name[key] for key in keys if len(key) > 1 and key in self.by_name), None)
 
 
 @per_reading
@@ -60,7 +78,8 @@ def cast(reading: Reading) -> Cast:
     for bearer in bearers:
         for last in {bare(parts(form.surface)[-1]) for form in bearer.forms if parts(form.surface)}:
             by_last[last].append(bearer)
-    return Cast(bearers, {last: tuple(found) for last, found in by_last.items()})
+    by_name = {bare_parts(form.surface): bearer for bearer in reversed(bearers) for form in bearer.forms}
+    return Cast(bearers, {last: tuple(found) for last, found in by_last.items()}, by_name)
 
 
 def _bearer(ref: str, names: list[Name], text: str) -> Bearer:
@@ -68,9 +87,14 @@ def _bearer(ref: str, names: list[Name], text: str) -> Bearer:
     for name in names:
         surface = " ".join(name.span.of(text).split())
         first.setdefault(surface, Form(surface, name))
-    forms = sorted(first.values(), key=lambda form: (-len(parts(form.surface)), form.mention.span))
+    forms = sorted(first.values(), key=lambda form: (-len(parts(form.surface)), form.mention.span))[:_FORMS]
     gender = next((name.gender for name in names if name.gender), None)
     return Bearer(ref, names[0].kind, gender, tuple(forms))
+
+
+def bare_parts(surface: str) -> tuple[str, ...]:
+    """The parts of a name as they are compared."""
+    return tuple(map(bare, parts(surface)))
 
 
 def same_bearer(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factdesk.match.background import Background
-from factdesk.match.bearers import Bearer, Cast, Form, cast
+from factdesk.match.bearers import CROWD, Bearer, Cast, Form, cast
 from factdesk.match.slips import Slip, slips
 from factdesk.model import Mark, Match, NameKind, Reading
 from factdesk.spelling import Likeness, alike, bare, likeness, parts
@@ -53,11 +53,16 @@ def _forms(a: Reading, b: Reading, bearer: Bearer, other: Bearer, seen: Seen) ->
 
 def _counterparts(bearer: Bearer, ours: Cast, theirs: Cast) -> Iterator[Bearer]:
     """The bearers in the other article that are this one; none where two there could be."""
-    lasts = {bare(parts(form.surface)[-1]) for form in bearer.forms if parts(form.surface)}
-    near = {id(other): other for last in lasts for other in theirs.by_last.get(last, ())}.values()
-    found = [(likeness, other) for other in near if (likeness := _same(bearer, other, ours, theirs)) < Likeness.APART]
-    exact = [other for likeness, other in found if likeness <= Likeness.SHORT]
-    yield from exact[:1] or ([found[0][1]] if len(found) == 1 else [])
+    if (exact := theirs.named(bearer)) is not None:
+        yield exact
+        return
+    found = [
+        (likeness, other)
+        for other in theirs.near(bearer)
+        if (likeness := _same(bearer, other, ours, theirs)) < Likeness.APART
+    ]
+    close = [other for likeness, other in found if likeness <= Likeness.SHORT]
+    yield from close[:1] or ([found[0][1]] if len(found) == 1 else [])
 
 
 def _same(one: Bearer, other: Bearer, ours: Cast, theirs: Cast) -> Likeness:
@@ -82,8 +87,8 @@ def _both(one: Bearer, other: Bearer, ours: Cast, theirs: Cast) -> bool:
 
 
 def _named(people: Cast, name: str) -> bool:
-    last = bare(parts(name)[-1])
-    return any(alike(name, form.surface) <= Likeness.SHORT for o in people.by_last.get(last, ()) for form in o.full)
+    rivals = people.by_last.get(bare(parts(name)[-1]), ())
+    return len(rivals) > CROWD or any(alike(name, form.surface) <= Likeness.SHORT for o in rivals for form in o.full)
 
 
 def _difference(one: Form, two: Form) -> Seen:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import nlargest
 
 from factdesk.match.align import Alignment
 from factdesk.match.background import Background
@@ -18,6 +19,8 @@ from factdesk.model import Edit, Mark, Match, Quote, QuoteKind, Reading, Span
 _LONG = 8.0
 """Weight from which on a quote is sought in plain text: three words of substance and what holds them together."""
 _OTHER_WAY = {"insert": "delete", "delete": "insert"}
+_MOST = 20
+"""Counterparts of one utterance that are laid beside it: those that share most words."""
 _CLEAR = 0.8
 """Share of the lighter wording, by weight, from which a pair stands beside a better one."""
 
@@ -71,12 +74,22 @@ def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int
     for i, one in enumerate(ours.utterances):
         rare = Counter(j for word in one.rare for j in theirs.index.get(word, ()))
         substance = Counter(j for word in one.substance for j in theirs.substance.get(word, ()))
-        for j, count in substance.items():
-            other = theirs.utterances[j]
-            brief = next((u.substance for u in (one, other) if is_brief(u.wording)), None)
-            close = rare[j] and worth_aligning(one.rare, other.rare, rare[j])
-            if (not within or i < j) and (close or (brief is not None and worth_aligning(brief, brief, count))):
-                yield i, j
+        close = (
+            (count, j)
+            for j, count in substance.items()
+            if (not within or i < j) and _close(one, theirs, j, rare[j], count)
+        )
+        for _, j in nlargest(_MOST, close):
+            yield i, j
+
+
+def _close(one: Utterance, theirs: Said, number: int, rare: int, substance: int) -> bool:
+    """Whether two utterances share enough words to be laid side by side."""
+    other = theirs.utterances[number]
+    if rare and worth_aligning(one.rare, other.rare, rare):
+        return True
+    brief = next((u.substance for u in (one, other) if is_brief(u.wording)), None)
+    return brief is not None and worth_aligning(brief, brief, substance)
 
 
 def _same(a: Utterance, b: Utterance, *, same_story: bool) -> Alignment | None:
@@ -93,17 +106,17 @@ def _one_place(a: Utterance, b: Utterance, alignment: Alignment) -> bool:
 
 def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int]]:
     """Pairs that plainly hold the same words, and those that no better one takes the words from."""
+    of_ours: dict[int, list[Alignment]] = defaultdict(list)
+    of_theirs: dict[int, list[Alignment]] = defaultdict(list)
     for (i, j), alignment in pairs.items():
-        rivals_a = [
-            other for (x, y), other in pairs.items() if x == i and y != j and _meets(alignment.a_range, other.a_range)
+        of_ours[i].append(alignment)
+        of_theirs[j].append(alignment)
+    for (i, j), one in pairs.items():
+        best = [
+            all(one.shared >= other.shared for other in of_ours[i] if _meets(one.a_range, other.a_range)),
+            all(one.shared >= other.shared for other in of_theirs[j] if _meets(one.b_range, other.b_range)),
         ]
-        rivals_b = [
-            other for (x, y), other in pairs.items() if y == j and x != i and _meets(alignment.b_range, other.b_range)
-        ]
-        best_a = all(alignment.shared >= other.shared for other in rivals_a)
-        best_b = all(alignment.shared >= other.shared for other in rivals_b)
-        strong = alignment.run >= _LONG and (best_a or best_b)
-        if alignment.containment >= _CLEAR or strong or (best_a and best_b):
+        if one.containment >= _CLEAR or all(best) or (any(best) and one.run >= _LONG):
             yield i, j
 
 

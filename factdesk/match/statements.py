@@ -16,6 +16,8 @@ _NAMED = frozenset({"place of death"})
 """Topics about a person: two statements meet only where both name the same one."""
 _UNNAMED = ("quake", "condition", "fate")
 """Topics whose holder is seldom named: one story and one state throughout each article must do."""
+_MOST = 40
+"""Statements of one article that are compared; who states more than that states it again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Placed:
 @per_reading
 def placed(reading: Reading) -> tuple[Placed, ...]:
     """The statements of ``reading`` with what stands around them."""
-    return tuple(_placed(reading, statement) for statement in reading.claims.statements)
+    return tuple(_placed(reading, statement) for statement in reading.claims.statements[:_MOST])
 
 
 def _placed(reading: Reading, statement: Statement) -> Placed:

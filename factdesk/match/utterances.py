@@ -19,6 +19,8 @@ _NESTED = re.compile(r"(?<=[\s,:(—–-])[“‘\"']([^“”‘\"\n]{20,400})(
 
 _MARK = re.compile('[“”"«»]')
 _LINE = re.compile(r"[^\s][^\n]*")
+_STOCK = 200
+"""Utterances of a long transcript from which on a word they share tells nothing of any of them."""
 _LONGEST = 1500
 """Characters that a quote may run on over lines that do not open it again."""
 
@@ -87,7 +89,9 @@ def _index(words: Sequence[frozenset[str]]) -> dict[str, tuple[int, ...]]:
     for number, held in enumerate(words):
         for word in held:
             index[word].append(number)
-    return {word: tuple(numbers) for word, numbers in index.items()}
+    return {
+        word: tuple(numbers) for word, numbers in index.items() if len(numbers) <= _STOCK or len(words) <= 2 * _STOCK
+    }
 
 
 def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Utterance]:
