@@ -12,9 +12,12 @@ _OPENERS = tuple(sorted(wordlists.entries("factdesk.intake", "caption_openers"))
 _CREDITS = wordlists.entries("factdesk.intake", "credits") | wordlists.entries("factdesk.intake", "outlets")
 _NAME = r"[A-ZÀ-Þ][\w.'’-]{0,30}(?: [A-ZÀ-Þ][\w.'’-]{0,30}){0,3}"
 _TRAILING_CREDIT = re.compile(rf"[.!?”\"’] {_NAME} ?/ ?(?:The )?{_NAME}$")
+_NAMED_CREDIT = re.compile(
+    r"(?:Photo|Photograph|Picture|Image|Illustration|Credit|Source)s?(?:: ?|\.\.\.)[A-Z][^.:]{2,70}$"
+)
 _SLASH = re.compile(r"[A-Z][\w.]* ?/ ?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_FUSED_HEAD = re.compile(r"[A-Z][A-Za-z]{1,30}-\d{1,2}(?=[A-Z][a-z]|[A-Z] [a-z]|[“\"‘][A-Z])")
+_FUSED_HEAD = re.compile(r"[A-Za-z][A-Za-z-]{1,40}-\d{1,2}(?=[A-Z][a-z]|[A-Z] [a-z]|[“\"‘][A-Z])")
 _FUSED_FILE = re.compile(r"[\w-]{3,60}\.(?:jpe?g|png|gif|webp|JPE?G|PNG)(?=[A-Z“\"‘]|\s|$)")
 _RUNNING_TIME = re.compile(r"[.!?][”\"’]? \d{1,2}:[0-5]\d$")
 _FUSED_TAIL = re.compile(r"(?<=[a-zà-þ])[A-Z][A-Za-z]{1,30}-\d{1,2}$")
@@ -32,7 +35,7 @@ def is_caption(line: Line) -> bool:
         return _bracketed(end)
     if end[-1].isdigit():
         return line.short and _RUNNING_TIME.search(end) is not None
-    return "/" in end and _TRAILING_CREDIT.search(end) is not None
+    return ("/" in end and _TRAILING_CREDIT.search(end) is not None) or _NAMED_CREDIT.search(end) is not None
 
 
 def _credited(start: str) -> bool:

@@ -16,7 +16,7 @@ _LINES = wordlists.table("factdesk.intake", "furniture_lines")
 _SENTENCE_WORDS = wordlists.entries("factdesk.intake", "sentence_words")
 _STORY = 3
 """Paragraphs of prose above a comment form."""
-_OPENER_WORDS = 30
+_OPENER_WORDS = 45
 """A line that opens like furniture and is longer is prose."""
 _LINK_WORDS = range(9, 17)
 """Headlines of other stories: longer than a subhead, shorter than a paragraph."""
@@ -24,6 +24,9 @@ _COUNTED = re.compile(
     r"\d[\d,.]{0,9}[km]? ?(?:min|mins|minutes?|shares?|comments?|views?|likes?|replies|reactions?|retweets?|photos?|"
     r"images?|followers?)(?: read| watch| listen)?"
 )
+_LISTED = re.compile(r"list (?:\d{1,2} )?of \d{1,2}(?! ?\d)")
+"""What screen readers are told of a list of links, with the link fused to it."""
+_CLOSERS = ("back to home", "back to homepage", "opens in new window)", "opens in a new window)", "opens in new tab)")
 _AGO = re.compile(
     r"(?:updated |published |posted )?(?:\d{1,3}|an?) (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?) ago"
 )
@@ -55,9 +58,10 @@ def furniture(lines: Sequence[Line], settled: Collection[int] = ()) -> frozenset
 
 def _alone(line: Line) -> bool:
     """Whether a line is furniture by its own words."""
-    if _LINES.get(line.key, "frame") != "frame" or (_COUNTED.fullmatch(line.key) or _AGO.fullmatch(line.key)):
+    key = line.key
+    if _LINES.get(key, "frame") != "frame" or _COUNTED.fullmatch(key) or _AGO.fullmatch(key) or _LISTED.match(key):
         return True
-    return _opens(line) or _teaser(line) or _crumbs(line) or _contact(line)
+    return key.endswith(_CLOSERS) or _opens(line) or _teaser(line) or _crumbs(line) or _contact(line)
 
 
 def _opens(line: Line) -> bool:
@@ -87,9 +91,9 @@ def _teaser(line: Line) -> bool:
 
 
 def _crumbs(line: Line) -> bool:
-    """A menu or a path of sections in one line: at least three short items between separators."""
+    """A menu or a path of sections in one line: short items between separators, half of them known."""
     items = [] if line.stopped else [item.strip() for item in _BREADCRUMB.split(line.text)]
-    return len(items) >= 3 and sum(item.casefold() in _LINES for item in items) * 2 >= len(items)
+    return len(items) >= 2 and sum(item.casefold() in _LINES for item in items) * 2 >= len(items)
 
 
 def _contact(line: Line) -> bool:
@@ -140,9 +144,10 @@ def _is_link(line: Line) -> bool:
 
 
 def _frame(lines: Sequence[Line], known: set[int]) -> Iterator[int]:
-    """Names of sections before the article begins or beside other furniture."""
+    """Names of sections, and counts without a word, before the article begins or beside other furniture."""
     begin = first_prose(lines, frozenset(known))
     for i, line in enumerate(lines):
-        if line.short and _LINES.get(line.key) == "frame" and (i < begin or i - 1 in known or i + 1 in known):
+        beside = i - 1 in known or i + 1 in known
+        if (_LINES.get(line.key) == "frame" and (i < begin or beside)) or (line.key.isdecimal() and beside):
             known.add(i)
             yield i

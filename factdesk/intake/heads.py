@@ -13,6 +13,7 @@ from factdesk.model import Span, ZoneKind
 _OUTLETS = wordlists.entries("factdesk.intake", "outlets")
 _TIMESTAMP_WORDS = wordlists.entries("factdesk.intake", "timestamp_words")
 _HEADLINE_WORDS = 34
+_MENU_WORDS = 3
 _STANDFIRST_WORDS = 45
 _STANDFIRST_BELOW = 5
 """Words; a shorter line below the date is the first subhead."""
@@ -20,6 +21,10 @@ _BYLINE_WORDS = 16
 _STAMP_WORDS = 22
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DAY_BY = re.compile(
+    r"(?:Posted on |Published on |Posted |On )?[A-Z0-9][\w ,.]{5,20}(?:19|20)\d\d,? (?:[Bb]y|[|•·–-]) [A-ZÀ-Þ]"
+)
+_SOURCE = re.compile(r"Sources?: [A-ZÀ-Þ]")
 _BY = re.compile(r"(?:By|BY|Words by|Written by|Story by|Text by|From) [A-ZÀ-Þ]")
 _SIGNED = re.compile(
     r"[(\[]?(?:Additional |Further )?(?:Reporting|reporting|Writing|Editing|Compiled|Edited) by "
@@ -46,7 +51,7 @@ def is_byline(line: Line) -> bool:
         return True
     if line.words > _BYLINE_WORDS or line.stopped:
         return False
-    return _BY.match(text) is not None or text.rpartition(", ")[2] in _OUTLETS
+    return _BY.match(text) is not None or _SOURCE.match(text) is not None or text.rpartition(", ")[2] in _OUTLETS
 
 
 def is_timestamp(line: Line) -> bool:
@@ -55,7 +60,9 @@ def is_timestamp(line: Line) -> bool:
         return False
     tokens = [token.casefold() for token in _TOKEN.findall(line.text)]
     strange = sum(token not in _TIMESTAMP_WORDS for token in tokens)
-    return strange == 0 or (strange == 1 and day_in(line.text) is not None)
+    if strange == 0 or (strange == 1 and day_in(line.text) is not None):
+        return True
+    return _DAY_BY.match(line.text) is not None and not line.stopped
 
 
 def dateline(line: Line) -> Span | None:
@@ -70,8 +77,10 @@ def dateline(line: Line) -> Span | None:
 
 def head(lines: Sequence[Line], kinds: Mapping[int, ZoneKind]) -> dict[int, ZoneKind]:
     """Headline and standfirst among the lines that are nothing else, before the body begins."""
-    found: dict[int, ZoneKind] = {}
     free = [i for i in range(len(lines)) if i not in kinds]
+    menu = _menu(lines, free, kinds)
+    found = dict.fromkeys(menu, ZoneKind.FURNITURE)
+    free = free[len(menu) :]
     if len(free) < 2 or not _is_headline(lines[free[0]]):
         return found
     found[free[0]] = ZoneKind.HEADLINE
@@ -80,6 +89,13 @@ def head(lines: Sequence[Line], kinds: Mapping[int, ZoneKind]) -> dict[int, Zone
             break
         found[i] = ZoneKind.STANDFIRST
     return found
+
+
+def _menu(lines: Sequence[Line], free: Sequence[int], kinds: Mapping[int, ZoneKind]) -> list[int]:
+    """The lines above the headline that are as short as items of a menu, where a menu stands there."""
+    longer = next((n for n, i in enumerate(free) if lines[i].words > _MENU_WORDS or lines[i].prose), 0)
+    above = range(free[longer]) if free else range(0)
+    return list(free[:longer]) if any(kinds.get(i) is ZoneKind.FURNITURE for i in above) else []
 
 
 def _is_headline(line: Line) -> bool:

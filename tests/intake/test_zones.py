@@ -70,6 +70,10 @@ FURNITURE = [
     "• Email: desk@quay.example | Twitter: quaydesk",
     "© 2024 The Quay. All rights reserved.",
     "Fishermen fear for spring catch as oil slick drifts north",
+    "Filed Under: Islands, Sea",
+    "list 1 of 3Ferry line fined over safety",
+    "A version of this article appears in print on May 15, 2019, Section A, Page 4.",
+    "JUST WATCHED",
 ]
 
 
@@ -77,6 +81,28 @@ FURNITURE = [
 def test_furniture_between_paragraphs_is_found(line):
     text = page("Ferry sinks between islands", FIRST, SECOND, line, THIRD, FIRST)
     assert of_kind(text, "furniture") == [line]
+
+
+def test_a_menu_above_the_headline_is_furniture():
+    text = page(
+        "Skip to content",
+        "Account",
+        "Home",
+        "More islands",
+        "Ferry sinks between islands",
+        "3 hours ago",
+        FIRST,
+        SECOND,
+    )
+    assert of_kind(text, "headline") == ["Ferry sinks between islands"]
+    assert of_kind(text, "furniture") == [
+        page("Skip to content", "Account", "Home", "More islands").strip(),
+        "3 hours ago",
+    ]
+
+
+def test_a_short_headline_without_a_menu_is_a_headline():
+    assert of_kind(page("Ferry sinks", FIRST, SECOND), "headline") == ["Ferry sinks"]
 
 
 def test_a_comment_form_closes_the_article_with_all_comments():
@@ -117,6 +143,7 @@ def test_the_head_of_a_page():
         "Published: 09 Sep 2013 11:25 GMT+02:00",
         "Issued on: 10/10/2016 - 18:20",
         "Last updated 15:48 15/09/2013",
+        "May 14, 2019 by Ann Ode 4 Comments",
     ],
 )
 def test_lines_that_say_when(line):
@@ -137,6 +164,7 @@ def test_other_lines_with_a_date_are_prose(line):
         "The wreck seen from the pier on Monday. (Ann Ode/The Quay)",
         "The captain, left, with his lawyer. (Handout)",
         "Photo: Ann Ode",
+        "The wreck in May. Photograph: Ann Ode/The Quay",
         "Open this photo in gallery The wreck seen from the pier. Ann Ode/The Quay",
         "Divers went down twice, in bad light. 1:37",
     ],
