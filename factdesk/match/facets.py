@@ -19,7 +19,8 @@ from factdesk.model import Figure, FigureKind, Reading, Span
 _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME})
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 """Kinds whose digits are read one by one: a telephone number, a score."""
-_MOST = 600
+_TIMES = frozenset({"once", "twice", "thrice"})
+_MOST = 300
 """Figures of one article that are compared: a page of tables must not hold up the desk."""
 
 Value = tuple[str, float, float]
@@ -109,7 +110,9 @@ def _comparable(page: Page, figure: Figure) -> bool:
 
 
 def _spelt(page: Page, figure: Figure) -> Figure:
-    """The figure; a telephone number or a score with all its digits for a value."""
+    """The figure; "twice" as two times, a telephone number or a score with all its digits for a value."""
+    if figure.kind is FigureKind.FACTOR and figure.span.of(page.text).lower() in _TIMES:
+        return replace(figure, kind=FigureKind.MULTIPLE, unit="time")
     digits = "".join(sign for sign in figure.span.of(page.text) if sign.isdecimal())
     if figure.kind not in _SIGNS or not digits:
         return figure

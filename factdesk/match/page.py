@@ -55,6 +55,11 @@ class Page:
         """The concepts of a stretch that say something."""
         return frozenset(self._telling(span))
 
+    def all_within(self, span: Span) -> frozenset[str]:
+        """All concepts of a stretch, grammar included."""
+        first, last = bisect_left(self._word_starts, span.start), bisect_left(self._word_starts, span.end)
+        return frozenset(found for _, found in self._words[first:last])
+
     def beside(self, figure: Figure, stretch: Span) -> tuple[str | None, str | None]:
         """The concepts next to a figure on both sides, within its stretch."""
         before = list(self._telling(Span(stretch.start, figure.span.start)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factdesk import text, units, wordlists
 from factdesk.match.concepts import category, concept
@@ -90,8 +91,12 @@ def is_part(page: Page, figure: Figure) -> bool:
 
 def is_norm(page: Page, stretch: Span) -> bool:
     """Whether the words around a figure make it a limit or a requirement."""
-    norms = wordlists.entries("factdesk.match", "norms")
-    return any(word.of(page.text).lower() in norms for word in text.words(page.text, stretch))
+    return not _norms().isdisjoint(page.all_within(stretch))
+
+
+@cache
+def _norms() -> frozenset[str]:
+    return frozenset(map(concept, wordlists.entries("factdesk.match", "norms")))
 
 
 def is_twin(page: Page, host: Figure, figure: Figure) -> bool:
