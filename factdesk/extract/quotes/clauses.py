@@ -8,13 +8,15 @@ from factdesk import wordlists
 from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.cues import Cue, Sort
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import CALENDAR, CLAUSE_OPENERS, LEADS, PREPOSITIONS, PRONOUNS
+from factdesk.extract.quotes.phrases import CALENDAR, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
 _ASIDES = frozenset({"who", "which", "when", "while", "as"})
 _FAR = 20
+_SUBORDINATING = frozenset({"while", "although", "though", "when", "as", "after", "if", "because", "since"})
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
+_MIND = wordlists.entries("factdesk.extract", "mind_verbs")
 _OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
 _AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
 
@@ -30,6 +32,8 @@ class Clauses:
         """The content that ``cue`` gives, as one span or as two around the cue; empty where it gives none."""
         if cue.sort is Sort.ACCORDING:
             return self._according(sentence, cue, cues)
+        if cue.verb in _MIND:
+            return ()
         start = self._content_start(sentence, cue, cues)
         if start is not None:
             end = self._content_end(sentence, cue, cues, start)
@@ -50,20 +54,24 @@ class Clauses:
         stop = min((c.start for c in cues if c.finite and c.start >= i), default=sentence.end)
         if cue.inverted:
             return None
-        that = self._that(i, min(stop, sentence.end, i + _FAR))
+        that = self._that(cue, i, min(stop, sentence.end, i + _FAR)) if i < stop else None
         if that is not None:
             return self.words.starts[that]
         if HOLE in self.words.gaps[i]:
             return self._run_start(sentence, cue, i)
         return self._bare(sentence, cue, i)
 
-    def _that(self, i: int, stop: int) -> int | None:
+    def _that(self, cue: Cue, i: int, stop: int) -> int | None:
         """The "that" behind an addressee or circumstances: "told reporters in Rome that"."""
+        if cue.verb == "say" and self.words.forms[i] in CALENDAR:
+            i += 1
+        if not (cue.verb in _ADDRESSED or self._circumstance(i) or self.words.forms[i] == "that"):
+            return None
         for k in range(i, stop):
             if HOLE in self.words.gaps[k] or self.words.gaps[k].strip(" .") not in {"", ","}:
                 return None
             if self.words.forms[k] == "that":
-                return k
+                return k if self.words.forms[k - 1] not in PREPOSITIONS and k + 3 < stop else None
         return None
 
     def _run_start(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
@@ -130,10 +138,20 @@ class Clauses:
         """Whether what begins at word ``i`` has room for a subject and a verb."""
         form = self.words.forms[i].lower()
         if form in {"as", "when", "while", "after", "before", "if", "and", "but"}:
-            return False
+            return form in {"when", "while", "if"} and self._comma(i + 3, sentence.end) is not None
         if form in {"so", "no", "yes", "nothing", "something", "anything", "more", "much"} and sentence.end - i < 3:
             return False
         return sentence.end - i >= 3 or form in PRONOUNS
+
+    def _comma(self, first: int, stop: int) -> int | None:
+        """The first word from ``first`` on that a comma stands before, inside a quote's end or outside."""
+        for i in range(first, stop):
+            gap = self.words.gaps[i]
+            if gap.strip() == "," or (
+                HOLE in gap and self.layout.text[self.words.starts[i] - 3 : self.words.starts[i]].find(",") >= 0
+            ):
+                return i
+        return None
 
     def _verb_near(self, sentence: Sentence, i: int, reach: int) -> bool:
         """Whether an auxiliary or a verb's ending stands within ``reach`` words."""
@@ -145,23 +163,28 @@ class Clauses:
 
     def _content_end(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue], start: int) -> int:
         """Offset where the clause ends: with its sentence, or where the reporter takes the word again."""
-        end = sentence.span.end
         for other in cues:
-            at = other.start
-            if at <= cue.last or self.words.starts[at] <= start:
-                continue
-            gap = self.words.gaps[at]
-            if other.finite and self._quotes_next(sentence, other) and self._part_start(other.start) > start:
-                return self._before_offset(self._part_start(other.start))
-            if other.finite and self.words.starts[at] > start and gap.strip() == "," and self._closes(sentence, other):
-                return self._before(at)
-            if not other.finite and gap.strip() == ",":
-                return self._before(at)
-            if not other.finite and self._joined(at):
-                return self._before(at - 1)
-            if other.finite and other.speaker == cue.speaker and self._joined(other.first):
-                return self._before(other.first - 1)
-        return end
+            shared = other.speaker is not None and other.speaker.first < cue.first
+            at = other.first if shared else other.start
+            if at > cue.last and self.words.starts[at] > start and (end := self._cut(sentence, other, at, start)):
+                return end
+        if self.words.forms[sentence.first].lower() in _SUBORDINATING and cue.first < sentence.first + _FAR:
+            comma = self._comma(max(cue.end, self.words.at(start)) + 1, sentence.end)
+            if comma is not None:
+                return self._before(comma)
+        return sentence.span.end
+
+    def _cut(self, sentence: Sentence, other: Cue, at: int, start: int) -> int | None:
+        """Offset where another cue, whose part begins at word ``at``, ends the clause; None where it stands inside."""
+        gap = self.words.gaps[at].strip()
+        if other.finite and self._quotes_next(sentence, other) and self._part_start(at) > start:
+            return self._before_offset(self._part_start(at))
+        if gap == "," and (not other.finite or self._closes(sentence, other)):
+            return self._before(at)
+        speech = other.sort in {Sort.SAY, Sort.THAT}
+        if self._joined(at) and (not other.finite or speech):
+            return self._before(at - 1)
+        return None
 
     def _quotes_next(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether quoted words of their own follow a cue: "…, he warned: “…”"."""
@@ -207,6 +230,8 @@ class Clauses:
         if i < sentence.end and self.words.gaps[i].strip() == "," and not self._circumstance(i):
             aside = cue.inverted or self.words.forms[i].endswith("ing") or self.words.forms[i] in _ASIDES
             return lead if aside else (*lead, Span(self.words.starts[i], sentence.span.end))
+        if cue.verb in _ADDRESSED and i < sentence.end and self.words.gaps[i] == " ":
+            i = self._past_addressee(sentence, i)
         over = cue.inverted or i >= sentence.end or self.words.gaps[i] != " "
         return lead if over or self._circumstance(i) or self.words.forms[i] in _ASIDES else ()
 
@@ -234,7 +259,7 @@ class Clauses:
             return form in STARTERS or form in LEADS
         if any("," in self.words.gaps[i] for i in range(sentence.first + 1, stop)):
             return False
-        subordinate = form in CLAUSE_OPENERS - {"but", "and", "or"} or form in {"asked", "even", "speaking"}
+        subordinate = form in _SUBORDINATING or form in {"asked", "before", "even", "speaking", "until"}
         return subordinate or (few <= 5 and (form in PREPOSITIONS or form in LEADS))
 
     def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:

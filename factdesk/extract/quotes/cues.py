@@ -36,6 +36,7 @@ _ADDRESSED = frozenset({"tell", "ask", "remind", "assure", "inform", "warn", "ur
 _NAMED = frozenset({"called", "dubbed", "labeled", "labelled", "termed", "nicknamed", "branded"})
 _MANY = frozenset({"people", "police", "some", "many", "most", "few", "several", "others", "both", "women", "men"})
 _PASSIVE_ONLY = frozenset({"see", "view", "regard"})
+_CONTRACTED = PRONOUNS | {"that", "there", "here", "what", "who", "let", "how", "where"}
 _UNSAID = frozenset({"declined", "declines", "refused", "refuses", "refusing", "declining", "failed", "unable"})
 _NOUNS = wordlists.entries("factdesk.extract", "saying_nouns")
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
@@ -112,7 +113,7 @@ class Cues:
             form, name = self.words.forms[k].lower(), self.layout.names[k]
             if form in _OWNERS:
                 speaker = Phrase(k, k, pronoun=_OWNERS[form])
-            elif self.words.owned[k]:
+            elif self.words.owned[k] and form not in _CONTRACTED:
                 first = self.words.at(name.span.start) if name else k
                 speaker = Phrase(first, k, name)
             elif self.words.gaps[k + 1] != " ":
@@ -132,7 +133,8 @@ class Cues:
         if verb in _PASSIVE_ONLY or (previous == "to" and i > 1 and self.words.forms[i - 2] in _UNSAID):
             return None
         passive = previous in _PASSIVE
-        if self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):
+        unsaid = any(word in {"not", "never"} or word.endswith(("n't", "n’t")) for word in self.words.forms[first:i])
+        if unsaid or self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):
             return None
         if previous == "to" or (form in _PARTICIPLES and not passive):
             last = self._particle(sentence, i, verb)

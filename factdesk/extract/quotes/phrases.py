@@ -232,7 +232,7 @@ class Phrases:
             return first
         for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
             form = self.words.forms[i].lower()
-            if form in DETERMINERS:
+            if self.words.forms[i] in {"the", "a", "an", "his", "her", "their"}:
                 return i
             if self.words.gaps[i] not in {" ", ", "} or form in _FUNCTION or self.layout.names[i]:
                 break
