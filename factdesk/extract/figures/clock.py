@@ -73,10 +73,10 @@ _VOUCHERS = frozenset({"on", "since", "until", "by", "of", "from", "after", "bef
 def _is_month(page: Page, start: int) -> bool:
     """Whether a month stands right before ``start``."""
     written = word_before(page.text, start)
-    month = written.lower().rstrip(".")
+    month = written.lower().strip("(“\"‘'[.")
     if month not in MONTHS:
         return False
-    return written[0].isupper() or month not in _VERBAL or word_before(page.low, start - len(written) - 1) in _VOUCHERS
+    return not written.islower() or month not in _VERBAL or word_before(page.low, start - len(written) - 1) in _VOUCHERS
 
 
 def _is_short_year(text: str, numeral: Numeral) -> bool:

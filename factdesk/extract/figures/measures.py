@@ -59,6 +59,7 @@ def _money(page: Page, numeral: Numeral, before: currencies.Currency, after: Mea
 
 
 _SPELT = re.compile(r"[^\W\d_]+$")
+_SHORTEST_NAME = 3
 
 
 def _named_before(page: Page, numeral: Numeral) -> Measure | None:
@@ -67,6 +68,8 @@ def _named_before(page: Page, numeral: Numeral) -> Measure | None:
     if not start or low[start - 1] != " " or (numeral.scale == 1 and low[numeral.end : numeral.end + 2].strip(" .,;)")):
         return None
     match = _SPELT.search(low, max(0, start - 12), start - 1)
+    if match and (match.end() - match.start() < _SHORTEST_NAME or low[max(0, match.start() - 2)].isdigit()):
+        return None
     name, kind = WORDS.get(match.group(), ("", FigureKind.UNIT)) if match else ("", FigureKind.UNIT)
     return Measure(name, kind, start, numeral.end) if kind is FigureKind.MONEY else None
 
@@ -100,11 +103,16 @@ def _after(page: Page, numeral: Numeral) -> Measure | None:
     at, gap = match.start(2), match[1]
     first = low[at : match.end()]
     reach = REACH.get(first.rstrip(".'’")) or REACH.get(first) or REACH.get(first.partition("/")[0])
-    if reach and (found := _longest(page, numeral, at, reach)):
+    if reach and not _is_year(page.text, numeral, at) and (found := _longest(page, numeral, at, reach)):
         return replace(found, hyphen="-" in gap or "–" in gap)
     if numeral.form is not Form.DIGITS and not gap:
         return None
     return _symbol(page, numeral, match)
+
+
+def _is_year(text: str, numeral: Numeral, at: int) -> bool:
+    """Whether a year stands before a name that is a unit in small letters: "in 2016 Stone spoke"."""
+    return text[at].isupper() and numeral.end - numeral.start == 4 and 1900 <= numeral.low <= 2100
 
 
 def _longest(page: Page, numeral: Numeral, at: int, reach: int) -> Measure | None:

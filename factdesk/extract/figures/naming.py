@@ -91,7 +91,7 @@ def _is_named(page: Page, numeral: Numeral, measure: Measure | None, word: str, 
         return page.text[numeral.start].isupper()
     if measure or "." in page.text[numeral.start : numeral.end]:
         return False
-    inner = any(sign.isupper() for sign in word[1:])
+    inner = any(sign.isupper() for sign in word[1:]) or len(word) == 1
     return inner or not _COUNTED.match(page.low, numeral.end)
 
 
@@ -114,7 +114,7 @@ def _is_name(word: str, small: str) -> bool:
 
 _NO_COUNT = frozenset({"no", "any", "every", "each", "another"})
 _ONE_IS_A_COUNT = re.compile(
-    r" (?:of|out|over|and|or|to|point|hundred|thousand|million|billion)(?![a-z])|%|-"
+    r" (?:of|out|over|and|or|to|per|percent|point|hundred|thousand|million|billion)(?![a-z])|%|-"
     r"| in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)"
 )
 _OTHER_ONE = re.compile(r" (?:another|by one|day(?! of| in|s))(?![a-z])|-(?:off|sided|time|on-one|way)(?![a-z])|['’]s")
