@@ -18,6 +18,7 @@ from factdesk.errors import FactDeskError, UnreadableError
 from factdesk.extract.claims import read
 from factdesk.intake.load import from_text
 from factdesk.match.copies import independent
+from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Article, Decision, Progress, Reading, Review, Story
 from factdesk.report.decisions import parse
 from factdesk.report.report import Item, Report
@@ -83,7 +84,8 @@ class Desk:
 
     def _keep(self, article: Article) -> None:
         if article.id not in self._store.articles:
-            self._store.articles.add(read(article), self._clock())
+            reading = read(article)
+            self._store.articles.add(reading, self._clock(), fingerprint(reading))
 
     def add_text(
         self, text: str, title: str | None = None, outlet: str | None = None, published: date | None = None
@@ -148,7 +150,8 @@ class Desk:
         """Read claims again that another version of FactDesk read."""
         for id_ in (story.draft, *story.sources):
             if self._store.articles.is_stale(id_):
-                self._store.articles.read_again(read(self.reading(id_).article))
+                reading = read(self.reading(id_).article)
+                self._store.articles.read_again(reading, fingerprint(reading))
 
     def _readings(self, story: Story) -> tuple[Reading, list[Reading]]:
         """The draft and its sources; the draft is not its own source."""

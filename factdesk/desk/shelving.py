@@ -10,6 +10,7 @@ from factdesk.desk.reviewing import action
 from factdesk.desk.values import Action
 from factdesk.errors import FactDeskError
 from factdesk.extract.claims import read
+from factdesk.match.fingerprints import fingerprint
 from factdesk.store.actions import Entry
 from factdesk.store.store import Store
 
@@ -71,8 +72,8 @@ class Shelving:
     def _told(self, entry: Entry) -> Action:
         """The change in words, once the claims of its articles are read by their new day."""
         for article_id in entry.keys:
-            article = self._store.articles.reading(article_id).article
-            self._store.articles.read_again(read(article))
+            reading = read(self._store.articles.reading(article_id).article)
+            self._store.articles.read_again(reading, fingerprint(reading))
         return action("", entry)
 
     def _title(self, article_id: str) -> str:

@@ -20,6 +20,7 @@ from factdesk.model.claims import (
     Statement,
 )
 from factdesk.model.findings import Edit, Finding, Judgement, Kind, Mark, Match, Severity, Verdict
+from factdesk.model.fingerprint import Fingerprint, QuotePrint
 from factdesk.model.review import Decision, Progress, Review, Story
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Figure",
     "FigureKind",
     "Finding",
+    "Fingerprint",
     "Grain",
     "Judgement",
     "Kind",
@@ -44,6 +46,7 @@ __all__ = [
     "Progress",
     "Quote",
     "QuoteKind",
+    "QuotePrint",
     "Reading",
     "Review",
     "Severity",

@@ -10,10 +10,15 @@ from typing import Any
 
 from factdesk import __version__
 from factdesk.errors import StoreError
-from factdesk.model import Article, Claims, Pinpoint, Reading, Span, Zone, ZoneKind
+from factdesk.model import Article, Claims, Fingerprint, Pinpoint, Reading, Span, Zone, ZoneKind
 from factdesk.store import codec
 from factdesk.store.connection import Connection
-from factdesk.store.shelving import insert_article, put_claims
+from factdesk.store.postings import put_postings
+from factdesk.store.sheet import Sheet, claim_sheet, sheet
+from factdesk.store.shelving import drop_claims, lay, put_claims
+
+_NOTHING = Fingerprint()
+"""Of what is only found by its claims and words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +44,29 @@ class Articles:
         """Whether it is there and was not removed."""
         return bool(self._connection.rows("SELECT 1 FROM articles WHERE id = ? AND NOT removed", (article_id,)))
 
-    def add(self, reading: Reading, at: datetime) -> bool:
-        """Store an article and its claims in one transaction; False where its id is there already.
+    def add(self, reading: Reading, at: datetime, fingerprint: Fingerprint = _NOTHING) -> bool:
+        """Store an article and its claims in one transaction; False where its id is there already."""
+        return self.lay(sheet(reading, fingerprint), at)
 
-        One that was removed comes back.
-        """
+    def lay(self, ready: Sheet, at: datetime) -> bool:
+        """The same of an article that was made ready before. One that was removed comes back."""
         with self._connection.writing() as sqlite:
-            number = insert_article(sqlite, reading, at)
-            if number is None:
-                sqlite.execute("UPDATE articles SET removed = 0 WHERE id = ?", (reading.article.id,))
+            if lay(sqlite, ready, at) is None:
+                sqlite.execute("UPDATE articles SET removed = 0 WHERE id = ? AND removed", (ready.id,))
                 return False
-            put_claims(sqlite, number, reading, __version__)
         return True
 
-    def read_again(self, reading: Reading) -> None:
-        """Put claims that were read anew in the place of the old ones."""
+    def read_again(self, reading: Reading, fingerprint: Fingerprint) -> None:
+        """Put claims that were read anew in the place of the old ones.
+
+        Places under which the old ones were posted stay until the index is built anew; whoever looks there finds
+        other words and goes on.
+        """
+        number, claims = self.number(reading.article.id), claim_sheet(reading)
         with self._connection.writing() as sqlite:
-            put_claims(sqlite, self.number(reading.article.id), reading, __version__)
+            drop_claims(sqlite, number, claims)
+            put_claims(sqlite, number, claims)
+            put_postings(sqlite, number, fingerprint)
 
     def is_stale(self, article_id: str) -> bool:
         """Whether another version of FactDesk read its claims."""

@@ -19,8 +19,10 @@ _ARTICLES = (
         origin TEXT NOT NULL,
         added_at TEXT NOT NULL,
         claims INTEGER NOT NULL,
-        removed INTEGER NOT NULL DEFAULT 0
+        removed INTEGER NOT NULL DEFAULT 0,
+        copy_of INTEGER REFERENCES articles ON DELETE SET NULL
     ) STRICT""",
+    "CREATE INDEX articles_by_original ON articles (copy_of) WHERE copy_of IS NOT NULL",
     """
     CREATE TABLE zones (
         article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
@@ -46,44 +48,40 @@ _CLAIMS = (
         extractor TEXT NOT NULL,
         claims BLOB NOT NULL
     ) STRICT""",
-    """
-    CREATE TABLE figures (
+    *(
+        f"""
+    CREATE TABLE {table} (
         article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+        place INTEGER NOT NULL,
         start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        low REAL NOT NULL, high REAL NOT NULL,
-        kind TEXT NOT NULL, unit TEXT, of TEXT
-    ) STRICT""",
-    """
-    CREATE TABLE quotes (
-        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        kind TEXT NOT NULL, speaker TEXT, medium TEXT
-    ) STRICT""",
-    """
-    CREATE TABLE moments (
-        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        first TEXT, last TEXT
-    ) STRICT""",
-    """
-    CREATE TABLE names (
-        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        kind TEXT NOT NULL, ref TEXT NOT NULL, title TEXT
-    ) STRICT""",
-    """
-    CREATE TABLE statements (
-        article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        topic TEXT NOT NULL, value TEXT NOT NULL
-    ) STRICT""",
+        {columns},
+        PRIMARY KEY (article, place)
+    ) STRICT, WITHOUT ROWID"""
+        for table, columns in (
+            ("figures", "low REAL NOT NULL, high REAL NOT NULL, kind TEXT NOT NULL, unit TEXT, of TEXT"),
+            ("quotes", "kind TEXT NOT NULL, speaker TEXT, medium TEXT"),
+            ("moments", "first TEXT, last TEXT"),
+            ("names", "kind TEXT NOT NULL, ref TEXT NOT NULL, title TEXT"),
+            ("statements", "topic TEXT NOT NULL, value TEXT NOT NULL"),
+        )
+    ),
     "CREATE INDEX figures_by_value ON figures (low, high)",
-    "CREATE INDEX figures_by_article ON figures (article, start)",
-    "CREATE INDEX quotes_by_article ON quotes (article, start)",
-    "CREATE INDEX moments_by_article ON moments (article, start)",
-    "CREATE INDEX names_by_article ON names (article, start)",
-    "CREATE INDEX names_by_ref ON names (ref)",
-    "CREATE INDEX statements_by_article ON statements (article, start)",
+)
+
+# A key is the hash of a phrase, a word, a figure or a name; a place is an article's number times 1,024, plus the
+# place of a quote within it where the key is one of a quote.
+_POSTINGS = (
+    """
+    CREATE TABLE postings (
+        "key" INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        PRIMARY KEY ("key", place)
+    ) STRICT, WITHOUT ROWID""",
+    """
+    CREATE TABLE posting_counts (
+        "key" INTEGER PRIMARY KEY,
+        places INTEGER NOT NULL
+    ) STRICT""",
 )
 
 _PASSAGES = (
@@ -207,7 +205,7 @@ _LEDGER = (
 @migrations()
 def desk(db: Database) -> None:
     """Articles, their claims, stories, findings and the ledgers."""
-    for statement in _ARTICLES + _CLAIMS + _PASSAGES + _STORIES + _LEDGER:
+    for statement in _ARTICLES + _CLAIMS + _POSTINGS + _PASSAGES + _STORIES + _LEDGER:
         db.execute(statement)
 
 

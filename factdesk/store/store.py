@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factdesk.store.actions import Actions
+from factdesk.store.archive import Archive
 from factdesk.store.articles import Articles
 from factdesk.store.connection import Connection
 from factdesk.store.findings import Findings
@@ -28,6 +29,7 @@ class Store:
         self.ledger = Ledger(self._connection, actions)
         self.shelf = Shelf(self._connection, actions)
         self.index = Index(self._connection)
+        self.archive = Archive(self._connection)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

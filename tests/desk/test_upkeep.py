@@ -62,7 +62,7 @@ def test_a_search_that_does_not_fit_is_found_and_mended(store):
 def test_a_damaged_file_is_salvaged_into_a_new_one_and_kept(store, tmp_path):
     before = queue(store)
     with closing(sqlite3.connect(store)) as sqlite:
-        (root,) = sqlite.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'statements_by_article'").fetchone()
+        (root,) = sqlite.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'figures_by_value'").fetchone()
         (size,) = sqlite.execute("PRAGMA page_size").fetchone()
     damaged = bytearray(store.read_bytes())
     damaged[(root - 1) * size : root * size] = b"\xff" * size

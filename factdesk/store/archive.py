@@ -1,0 +1,129 @@
+"""Looking an article or a quote up among everything ever stored, at a cost that hardly grows with it."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factdesk.model import QuotePrint, Span
+from factdesk.store.connection import Connection
+from factdesk.store.postings import MOST, PLACES, Kind, counts, keys
+
+_READ = 200
+"""Places read of one phrase: stock phrases have many more."""
+_BUDGET = 6000
+"""Places read of all words or terms of one lookup, the rarest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A quote of the store that may be the one asked for."""
+
+    article: str
+    """``Article.id``."""
+    span: Span
+    words: str
+    speaker: str | None
+    title: str | None
+    outlet: str | None
+    published: date | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """An article that has rare terms in common with those asked for."""
+
+    article: str
+    """``Article.id``."""
+    original: int
+    """Number of the article it is a copy of, or its own."""
+    published: date | None
+    shared: tuple[int, ...]
+    """Places, in the list asked for, of the terms in common."""
+    score: float
+
+
+class Archive:
+    """What the whole store knows of an article's terms and quotes."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def quotes(self, asked: QuotePrint, limit: int) -> tuple[Echo, ...]:
+        """The quotes that share most with the one asked for, the likeliest first; many are not the same."""
+        scores: defaultdict[int, float] = defaultdict(float)
+        for key in keys(Kind.PHRASE, asked.phrases):
+            self._tally(scores, key, _READ)
+        for key in self._rarest(keys(Kind.WORD, asked.words)):
+            self._tally(scores, key, MOST)
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return tuple(echo for place, score in best if (echo := self._echo(place, score)))
+
+    def _tally(self, scores: defaultdict[int, float], key: int, most: int) -> None:
+        places = self._places(key, most)
+        weight = _weight(len(places))
+        for place in places:
+            scores[place] += weight
+
+    def _places(self, key: int, most: int) -> list[int]:
+        rows = self._connection.rows('SELECT place FROM postings WHERE "key" = ? LIMIT ?', (key, most))
+        return [place for (place,) in rows]
+
+    def _rarest(self, wanted: Sequence[int]) -> list[int]:
+        """Those of the keys that are known, the rarest first, as far as the budget goes."""
+        held = counts(self._connection.rows, wanted)
+        chosen: list[int] = []
+        spent = 0
+        for key in sorted(held, key=lambda key: (held[key], key)):
+            spent += held[key]
+            if held[key] >= MOST or (chosen and spent > _BUDGET):
+                break
+            chosen.append(key)
+        return chosen
+
+    def _echo(self, place: int, score: float) -> Echo | None:
+        article, quote = divmod(place, PLACES)
+        rows = self._connection.rows(
+            'SELECT id, start, "end", substr(text, start + 1, "end" - start), speaker, title, outlet, published'
+            " FROM quotes JOIN articles ON number = article WHERE article = ? AND place = ? AND NOT removed",
+            (article, quote),
+        )
+        if not rows:
+            return None
+        id_, start, end, words, speaker, title, outlet, published = rows[0]
+        return Echo(id_, Span(start, end), words, speaker, title, outlet, _day(published), score)
+
+    def articles(self, terms: Sequence[int], figures: Sequence[int], limit: int) -> tuple[Kin, ...]:
+        """The articles that share most of the rare terms and figures, the likeliest first."""
+        wanted = keys(Kind.TERM, terms) + keys(Kind.FIGURE, figures)
+        order = {key: place for place, key in enumerate(wanted)}
+        scores: defaultdict[int, float] = defaultdict(float)
+        shared: defaultdict[int, list[int]] = defaultdict(list)
+        for key in self._rarest(wanted):
+            places = self._places(key, MOST)
+            weight = _weight(len(places))
+            for place in places:
+                scores[place] += weight
+                shared[place].append(order[key])
+        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return tuple(kin for place, score in best if (kin := self._kin(place, score, sorted(shared[place]))))
+
+    def _kin(self, place: int, score: float, shared: Sequence[int]) -> Kin | None:
+        rows = self._connection.rows(
+            "SELECT id, coalesce(copy_of, number), published FROM articles WHERE number = ? AND NOT removed",
+            (place // PLACES,),
+        )
+        return Kin(rows[0][0], rows[0][1], _day(rows[0][2]), tuple(shared), score) if rows else None
+
+
+def _weight(places: int) -> float:
+    """What one key says about a place that it shares with few others."""
+    return 1 + math.log(MOST / max(1, places))
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None

@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+from store.shelf import AT, reading
+
+from factdesk.model import Fingerprint, QuotePrint
+from factdesk.store.postings import MOST
+
+QUOTE = QuotePrint(0, phrases=(11, 12, 13), words=(21, 22))
+PRINT = Fingerprint((QUOTE,), terms=(31, 32, 33), figures=(41,), runs=(51, 52, 53, 54, 55))
+
+
+@pytest.fixture
+def full(store):
+    head = {"title": "Flood", "outlet": "Nord", "published": date(2024, 5, 30)}
+    store.articles.add(reading("a1", **head), AT, PRINT)
+    return store
+
+
+def test_a_phrase_finds_its_quote_with_everything_said_about_it(full):
+    (echo,) = full.archive.quotes(QuotePrint(0, (12,), ()), 10)
+    assert (echo.article, echo.words, echo.speaker) == ("a1", "We lost the mill,", "Ana Brandt")
+    assert (echo.title, echo.outlet, echo.published) == ("Flood", "Nord", date(2024, 5, 30))
+
+
+def test_a_rare_word_finds_it_too_and_more_in_common_is_better(full):
+    full.articles.add(reading("b2"), AT, Fingerprint((QuotePrint(0, (99,), (21,)),)))
+    assert {echo.article for echo in full.archive.quotes(QuotePrint(0, (), (21,)), 10)} == {"a1", "b2"}
+    assert [echo.article for echo in full.archive.quotes(QuotePrint(0, (11,), (21,)), 10)] == ["a1", "b2"]
+    assert len(full.archive.quotes(QuotePrint(0, (11,), (21,)), 1)) == 1
+
+
+@pytest.mark.parametrize("asked", [QuotePrint(0, (), ()), QuotePrint(0, (31,), (11,)), QuotePrint(0, (51,), (41,))])
+def test_hashes_of_another_sort_find_nothing(full, asked):
+    assert full.archive.quotes(asked, 10) == ()
+
+
+def test_terms_and_figures_find_articles_and_say_which(full):
+    (kin,) = full.archive.articles([30, 31, 33], [40, 41], 10)
+    assert (kin.article, kin.published) == ("a1", date(2024, 5, 30))
+    assert kin.shared == (1, 2, 4)
+    assert full.archive.articles([11, 21], [31], 10) == ()
+
+
+def test_a_removed_article_is_not_found(full):
+    number = full.articles.number("a1")
+    full.shelf.change("articles", number, {"removed": 1}, "Remove", AT)
+    assert full.archive.quotes(QUOTE, 10) == ()
+    assert full.archive.articles(PRINT.terms, PRINT.figures, 10) == ()
+
+
+def test_a_copy_points_to_the_first_that_came(full):
+    for name in ("b2", "c3"):
+        full.articles.add(reading(name), AT, PRINT)
+    full.articles.add(reading("d4"), AT, Fingerprint(terms=PRINT.terms, runs=(51, 52, 53, 60)))
+    kin = full.archive.articles(PRINT.terms, (), 10)
+    assert {found.article: found.original for found in kin} == {"a1": 1, "b2": 1, "c3": 1, "d4": 4}
+
+
+def test_a_word_that_everybody_says_is_posted_no_further(full):
+    with full.transaction():
+        full._connection._sqlite.execute("UPDATE posting_counts SET places = ?", (MOST,))
+    full.articles.add(reading("b2"), AT, PRINT)
+    rows = full._connection.rows('SELECT "key" >> 32, count(*) FROM postings WHERE place / 1024 = 2 GROUP BY 1')
+    assert rows == [(1, 3), (5, 5)]
+
+
+def test_eight_rarest_words_of_a_quote_are_posted(store):
+    common = tuple(range(100, 104))
+    for number in range(3):
+        store.articles.add(reading(f"x{number}"), AT, Fingerprint((QuotePrint(0, (), common),)))
+    store.articles.add(reading("a1"), AT, Fingerprint((QuotePrint(0, (), common + tuple(range(200, 207))),)))
+    found = {word for word in (*common, *range(200, 207)) if _finds(store, word, "a1")}
+    assert found == {100, *range(200, 207)}
+
+
+def _finds(store, word, article):
+    return any(echo.article == article for echo in store.archive.quotes(QuotePrint(0, (), (word,)), 10))
+
+
+def test_claims_that_are_read_again_are_posted_again(full):
+    full.articles.read_again(reading("a1"), Fingerprint((QuotePrint(0, (77,), ()),)))
+    assert [echo.article for echo in full.archive.quotes(QuotePrint(0, (77,), ()), 10)] == ["a1"]
