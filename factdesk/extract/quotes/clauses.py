@@ -223,7 +223,7 @@ class Clauses:
     def _around(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """A clause that the cue follows ("…, he said.") or interrupts ("…, he said, …")."""
         at = cue.start
-        if not self._follows(sentence, at, cues):
+        if not self._follows(sentence, at, cues) or self._leads_to_quote(sentence, cue):
             return ()
         lead = () if self._lead_in(sentence, at) else (Span(sentence.span.start, self._before(at)),)
         i = cue.end
@@ -234,6 +234,11 @@ class Clauses:
             i = self._past_addressee(sentence, i)
         over = cue.inverted or i >= sentence.end or self.words.gaps[i] != " "
         return lead if over or self._circumstance(i) or self.words.forms[i] in _ASIDES else ()
+
+    def _leads_to_quote(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a colon leads from the cue to quoted words, so that what stands before it only leads up to them."""
+        hole = self.layout.masked.find(HOLE, self.words.ends[cue.end - 1], sentence.span.end)
+        return hole > 0 and ":" in self.layout.masked[hole - 2 : hole]
 
     def _follows(self, sentence: Sentence, at: int, cues: Sequence[Cue]) -> bool:
         """Whether a comma, or a quote that ends with one, stands before word ``at``, and words before that."""
@@ -259,6 +264,9 @@ class Clauses:
             return form in STARTERS or form in LEADS
         if any("," in self.words.gaps[i] for i in range(sentence.first + 1, stop)):
             return False
+        verbs = any(self.words.forms[i] in _AUXILIARIES for i in range(sentence.first, stop))
+        if form.endswith("ing") and not verbs:
+            return True
         subordinate = form in _SUBORDINATING or form in {"asked", "before", "even", "speaking", "until"}
         return subordinate or (few <= 5 and (form in PREPOSITIONS or form in LEADS))
 
