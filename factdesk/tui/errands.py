@@ -35,6 +35,8 @@ def perform(errand: Errand, moved: Callable[[Progress], object], stopped: Callab
                 return Outcome(errand, problems, stopped=True)
     except (FactDeskError, OSError) as error:
         return Outcome(errand, problems, failure=str(error))
+    except Exception as error:  # noqa: BLE001 - one document must not end the editor's session
+        return Outcome(errand, problems, failure=f"Something went wrong that should not: {error!r}")
     return Outcome(errand, problems)
 
 

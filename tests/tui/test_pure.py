@@ -299,3 +299,9 @@ def test_an_errand_tells_of_steps_problems_stops_and_failures():
     assert (
         errands.perform(Errand("Imported", broken), seen.append, lambda: False).failure == "the disk is full; make room"
     )
+
+    def bug():
+        yield Progress("Reading", 1, 2)
+        raise KeyError("x")
+
+    assert "should not" in errands.perform(Errand("Imported", bug), seen.append, lambda: False).failure

@@ -19,9 +19,13 @@ from factdesk.text import paragraphs
 from factdesk.tui import claims, keys, layout, paint, queue, words
 from factdesk.tui.claims import Stop
 from factdesk.tui.messages import ArticleAt, ReviewAt, Session
+from factdesk.tui.pairs import pairs
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
 from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.text_pane import TextPane
+
+_SOURCES = 4
+"""So many places of sources stand beside a claim; its finding has all of them."""
 
 
 class ArticleScreen(DeskScreen):
@@ -39,6 +43,7 @@ class ArticleScreen(DeskScreen):
         self._pane = TextPane(id="text")
         self._claim = Static("", markup=False)
         self._items: dict[str, QueueItem] = {}
+        self._titles: dict[str, str] = {}
         self._stops: list[Stop] = []
         self._starts: list[int] = []
         self._at = 0
@@ -69,6 +74,7 @@ class ArticleScreen(DeskScreen):
         """Read again what the story found in it."""
         items = self.desk.queue(self.slug, confirmed=True) if self.slug else ()
         self._items = {item.finding.key: item for item in items}
+        self._titles = {source.id: source.title for source in self.desk.sources(self.slug)} if self.slug else {}
         article = self._reading.article
         found = paint.finding_strokes(items, article.id)
         self._stops = claims.stops(self._reading.claims, found)
@@ -109,10 +115,21 @@ class ArticleScreen(DeskScreen):
         item = self._items.get(stop.key)
         if item:
             head = Content.assemble((f"{paint.sign(item.finding)} ", paint.ink(item.finding)), words.heading(item))
-            lines += [head, paint.plain(item.finding.message), *words.decision(item)]
+            lines += [head, paint.plain(item.finding.message), *self._sources_of(item), *words.decision(item)]
         else:
             lines.append(paint.plain(stop.about))
         self._claim.update(Content("\n").join(lines))
+
+    def _sources_of(self, item: QueueItem) -> list[Content]:
+        """What the sources say about a finding of the draft."""
+        found = pairs(item.finding, self._reading.article.id)[:_SOURCES]
+        return [
+            Content.assemble(
+                paint.plain(" ".join(pair.there.surface.split()), "$ink-source"),
+                paint.plain(f"  {self._titles.get(pair.there.article, '')}", paint.FAINT),
+            )
+            for pair in found
+        ]
 
     def _go(self, place: int) -> None:
         if self._stops:

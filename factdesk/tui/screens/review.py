@@ -196,7 +196,7 @@ class ReviewScreen(DeskScreen):
                 self._moved()
             else:
                 self._show()
-        self.say(action.words)
+        self.say(f"{action.words} · saved")
 
     @spoken
     def action_undo(self) -> None:
