@@ -16,6 +16,9 @@ _ASIDES = frozenset({"who", "which", "when", "while", "as"})
 _FAR = 20
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "as", "after", "if", "because", "since"})
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
+_DIRECTIVES = wordlists.entries("factdesk.extract", "directives")
+_OBJECT = 8
+"""So many words at most stand between an order and its "to"."""
 _MIND = wordlists.entries("factdesk.extract", "mind_verbs")
 _OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
 _AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
@@ -59,7 +62,17 @@ class Clauses:
             return self.words.starts[that]
         if HOLE in self.words.gaps[i]:
             return self._run_start(sentence, cue, i)
-        return self._bare(sentence, cue, i)
+        directed = self._directed(i, min(stop, sentence.end)) if cue.verb in _DIRECTIVES and i < stop else None
+        return directed if directed is not None else self._bare(sentence, cue, i)
+
+    def _directed(self, i: int, stop: int) -> int | None:
+        """The "to" of an order: "urged drivers not to stop"."""
+        for k in range(i, min(stop, i + _OBJECT)):
+            if self.words.gaps[k] != " ":
+                return None
+            if self.words.forms[k] == "to" and k > i:
+                return self.words.starts[k - (self.words.forms[k - 1] in {"not", "never"})]
+        return None
 
     def _that(self, cue: Cue, i: int, stop: int) -> int | None:
         """The "that" behind an addressee or circumstances: "told reporters in Rome that"."""
