@@ -35,7 +35,9 @@ def is_caption(line: Line) -> bool:
         return _bracketed(end)
     if end[-1].isdigit():
         return line.short and _RUNNING_TIME.search(end) is not None
-    return ("/" in end and _TRAILING_CREDIT.search(end) is not None) or _NAMED_CREDIT.search(end) is not None
+    if line.stopped:
+        return False
+    return _NAMED_CREDIT.search(end) is not None or ("/" in end and _TRAILING_CREDIT.search(end) is not None)
 
 
 def _credited(start: str) -> bool:

@@ -85,6 +85,13 @@ def test_word_styles_footnotes_and_comments(article, rows):
     ]
 
 
+def test_rich_text_shows_the_final_version(article, rows):
+    data = (
+        rb"{\rtf1\ansi Ten {\deleted\revauthdel1 old }{\revised new }{\deleted0 big }ferries.\par Two\emdash came.\par}"
+    )
+    assert rows(article(data, "a.rtf")) == ["Ten new big ferries.", "Two—came."]
+
+
 def test_opendocument(article, rows, make_odt):
     read = article(
         make_odt(

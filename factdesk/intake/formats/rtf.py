@@ -1,7 +1,8 @@
-"""Rich Text."""
+"""Rich Text, with deletions that are only tracked left out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
@@ -11,6 +12,8 @@ from factdesk.intake.layout import Paragraph, lay_out
 from factdesk.intake.reader import Document, Reader, Sample, Source
 
 _MAGIC = b"{\\rtf"
+_DELETED = re.compile(r"\{[^{}]*\\deleted(?![a-z0])[^{}]*\}")
+"""A group whose words are deleted, as far as change tracking goes."""
 
 
 def read(source: Source) -> Iterator[Document]:
@@ -18,7 +21,7 @@ def read(source: Source) -> Iterator[Document]:
     if not source.data.startswith(_MAGIC):
         raise UnreadableError(f"{source.name} is no Rich Text", "save it as .rtf or .docx")
     try:
-        text = rtf_to_text(source.data.decode("latin-1"), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
+        text = rtf_to_text(_DELETED.sub("", source.data.decode("latin-1")), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, TypeError, RecursionError, OverflowError) as error:
         raise UnreadableError(f"{source.name} is damaged", "open it in its own program and save it again") from error
     layout = lay_out(Paragraph(_cells(row.strip())) for row in text.split("\n"))

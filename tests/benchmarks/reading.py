@@ -1,0 +1,91 @@
+"""How fast documents are read: zones of a page, Word files beside python-docx, PDF files by the page.
+
+Run ``python tests/benchmarks/reading.py``. Processor time on one core, the best of many runs. PDF files stand beside
+pypdf where that is installed.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import time
+from collections.abc import Callable
+
+import docx
+from docx.document import Document
+
+from factdesk.intake.formats.docx import READER as WORD
+from factdesk.intake.formats.pdf import READER as PDF
+from factdesk.intake.reader import Reader, Source
+from factdesk.intake.zones import zone
+
+_PARAGRAPH = (
+    "The ferry that links the two islands sank on Tuesday with 250,000 litres of oil aboard, the harbour master said, "
+    "and nobody could say by the evening how much of it had reached the beaches of the smaller island."
+)
+_RUNS = 20
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    best = float("inf")
+    for _ in range(_RUNS):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best * 1000
+
+
+def _word(paragraphs: int) -> bytes:
+    document: Document = docx.Document()
+    for number in range(paragraphs):
+        document.add_paragraph(f"{number}. {_PARAGRAPH}")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _pdf(pages: int) -> bytes:
+    """Pages of forty lines, written by hand."""
+    rows = b"\n".join(b"BT /F 10 Tf 60 %d Td (%s) Tj ET" % (780 - 16 * i, _PARAGRAPH[:90].encode()) for i in range(40))
+    kids = b" ".join(b"%d 0 R" % (5 + i) for i in range(pages))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R/Resources<</Font<</F 4 0 R>>>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, pages),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(rows), rows),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Courier>>",
+        *[page] * pages,
+    ]
+    body = b"".join(b"%d 0 obj%s endobj\n" % (i, one) for i, one in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def _read(reader: Reader, data: bytes) -> Callable[[], object]:
+    return lambda: list(reader.read(Source(data, f"a{reader.suffixes[0]}")))
+
+
+def _word_of_theirs(data: bytes) -> Callable[[], object]:
+    return lambda: "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+
+
+def main() -> None:
+    """Print one line a measure."""
+    page = f"Ferry sinks\n\nBy Ann Ode\n\n{_PARAGRAPH}\n\nRead more\n\n" + f"{_PARAGRAPH}\n\n" * 30
+    print(f"zones               {len(page) / 1000 / _milliseconds(lambda: zone(page)):8.1f} MB/s")
+    for paragraphs in (40, 400, 4_000):
+        data = _word(paragraphs)
+        ours, theirs = _milliseconds(_read(WORD, data)), _milliseconds(_word_of_theirs(data))
+        print(
+            f"docx {paragraphs:5} par.     {ours:8.2f} ms   python-docx {theirs:8.2f} ms   {theirs / ours:5.1f} times"
+        )
+    data = _pdf(20)
+    ours = _milliseconds(_read(PDF, data)) / 20
+    print(f"pdf                 {ours:8.2f} ms a page")
+    if importlib.util.find_spec("pypdf"):
+        pypdf = importlib.import_module("pypdf")
+        theirs = _milliseconds(lambda: [one.extract_text() for one in pypdf.PdfReader(io.BytesIO(data)).pages]) / 20
+        print(f"pypdf               {theirs:8.2f} ms a page   {theirs / ours:5.1f} times")
+
+
+if __name__ == "__main__":
+    main()
