@@ -24,10 +24,8 @@ def words(text: str, within: Span | None = None) -> Iterator[Span]:
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Spans of the lines that hold more than white space, trimmed of it."""
-    found = []
-    for match in _PARAGRAPH.finditer(text):
-        found.append(Span(match.start(), match.start() + len(match.group().rstrip())))
-    return tuple(found)
+    found = _PARAGRAPH.finditer(text)
+    return tuple(Span(match.start(), match.start() + len(match.group().rstrip())) for match in found)
 
 
 def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -74,10 +72,11 @@ class Lines:
 
 
 def prose(article: Article) -> Iterator[Span]:
-    """The stretches of an article that claims may be read from: everything but page furniture."""
+    """The stretches that claims may be read from: everything but page furniture and the labels of pictures."""
     at = 0
     for zone in article.zones:
-        if zone.kind is ZoneKind.FURNITURE:
+        label = zone.kind is ZoneKind.CAPTION and " " not in zone.span.of(article.text)
+        if label or zone.kind is ZoneKind.FURNITURE:
             if at < zone.span.start:
                 yield Span(at, zone.span.start)
             at = zone.span.end
