@@ -8,7 +8,7 @@ from factdesk import wordlists
 from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.cues import Cue, Sort
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import CALENDAR, LEADS, PREPOSITIONS, PRONOUNS
+from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
@@ -19,6 +19,9 @@ _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
 _DIRECTIVES = wordlists.entries("factdesk.extract", "directives")
 _OBJECT = 8
 """So many words at most stand between an order and its "to"."""
+_FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "can", "should", "must"}
+)
 _MIND = wordlists.entries("factdesk.extract", "mind_verbs")
 _OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
 _AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
@@ -116,8 +119,18 @@ class Clauses:
             return self.words.starts[i] if self._clause_like(sentence, i) else None
         if form.lower() in _SUBJECTS - {"it", "you"} or form == "it":
             return self.words.starts[i] if self._verb_near(sentence, i, 4) else None
-        name = self.layout.names[i]
-        return self.words.starts[i] if name and self._verb_near(sentence, i, 6) else None
+        named = self.layout.names[i] is not None and self._verb_near(sentence, i, 6)
+        return self.words.starts[i] if named or (form in DETERMINERS and self._finite_near(sentence, i)) else None
+
+    def _finite_near(self, sentence: Sentence, i: int) -> bool:
+        """Whether a form of "be", "have" or a modal follows a few plain words: "replied the station would"."""
+        for k in range(i + 1, min(sentence.end, i + 6)):
+            form = self.words.forms[k]
+            if form in _FINITE:
+                return True
+            if self.words.gaps[k] != " " or form in PREPOSITIONS:
+                return False
+        return False
 
     def _past_addressee(self, sentence: Sentence, i: int) -> int:
         """The first word behind whoever is told."""
@@ -159,10 +172,8 @@ class Clauses:
     def _comma(self, first: int, stop: int) -> int | None:
         """The first word from ``first`` on that a comma stands before, inside a quote's end or outside."""
         for i in range(first, stop):
-            gap = self.words.gaps[i]
-            if gap.strip() == "," or (
-                HOLE in gap and self.layout.text[self.words.starts[i] - 3 : self.words.starts[i]].find(",") >= 0
-            ):
+            gap, at = self.words.gaps[i], self.words.starts[i]
+            if gap.strip() == "," or (HOLE in gap and "," in self.layout.text[at - 3 : at]):
                 return i
         return None
 
@@ -181,11 +192,25 @@ class Clauses:
             at = other.first if shared else other.start
             if at > cue.last and self.words.starts[at] > start and (end := self._cut(sentence, other, at, start)):
                 return end
+        aside = self._aside(sentence, start)
+        if aside is not None:
+            return self._before(aside)
         if self.words.forms[sentence.first].lower() in _SUBORDINATING and cue.first < sentence.first + _FAR:
             comma = self._comma(max(cue.end, self.words.at(start)) + 1, sentence.end)
             if comma is not None:
                 return self._before(comma)
         return sentence.span.end
+
+    def _aside(self, sentence: Sentence, start: int) -> int | None:
+        """The participle that the reporter goes on with behind quoted words: "“…,” alluding to"."""
+        for r in sentence.runs:
+            run = self.layout.runs[r]
+            place = self.words.at(run.outer.start)
+            if run.outer.start < start or place >= sentence.end:
+                continue
+            if self.words.forms[place].endswith("ing") and self._comma(place, place + 1) is not None:
+                return place
+        return None
 
     def _cut(self, sentence: Sentence, other: Cue, at: int, start: int) -> int | None:
         """Offset where another cue, whose part begins at word ``at``, ends the clause; None where it stands inside."""
