@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factdesk import wordlists
-from factdesk.extract.figures import words
 from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, SCALES, Form, Numeral
 from factdesk.extract.figures.page import Page
+from factdesk.extract.figures.shares import and_a_half
+from factdesk.extract.figures.spelt import following
 
 _SPACE = "[ \u00a0\u2009\u202f]"
 _DIGITS = re.compile(
@@ -88,8 +89,8 @@ def _step(whole: str, decimals: str) -> float:
 def _with_part(text: str, numeral: Numeral, length: int) -> Numeral:
     """A fraction or a mixed number: "3/4", "10 1/2", "2½"."""
     end = numeral.end
-    following = text[end : end + 1]
-    if following not in "/ -" and following not in _SIGNS:
+    after = text[end : end + 1]
+    if after not in "/ -" and after not in _SIGNS:
         return numeral
     if length <= 4 and (match := _FRACTION.match(text, end)) and 0 < numeral.low < 1000 and int(match[1]):
         value = numeral.low / int(match[1])
@@ -97,8 +98,8 @@ def _with_part(text: str, numeral: Numeral, length: int) -> Numeral:
     if (match := _MIXED.match(text, end)) and 0 < int(match[1]) < int(match[2]):
         value = numeral.low + int(match[1]) / int(match[2])
         return replace(numeral, end=match.end(), low=value, high=value, step=1 / int(match[2]), head=value)
-    if following in _SIGNS:
-        value = numeral.low + _SIGNS[following]
+    if after in _SIGNS:
+        value = numeral.low + _SIGNS[after]
         return replace(numeral, end=end + 1, low=value, high=value, step=0.25, head=value)
     return numeral
 
@@ -151,22 +152,19 @@ _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children|of|in|a|by|to|from
 def _scaled(page: Page, numeral: Numeral) -> Numeral:
     """A magnitude word or letter after the digits: "1.5m", "22 million", "5 lakh crore"."""
     low = page.low
-    following = low[numeral.end : numeral.end + 2].strip(" \u00a0-")[:1]
-    if not following.isalpha():
+    if not low[numeral.end : numeral.end + 2].strip(" \u00a0-")[:1].isalpha():
         return numeral
     scale, end = 1.0, numeral.end
-    word, _, after = words.following(low, end)
+    word, _, after = following(low, end)
     while PARTS.get(word, NO_PART)[0] in SCALES or (word.endswith("s") and PARTS.get(word, NO_PART)[0] == "many"):
         scale, end = scale * PARTS[word][1], after
-        word, _, after = words.following(low, end)
+        word, _, after = following(low, end)
     if scale == 1.0 and (match := _LETTER.match(low, numeral.end)) and _is_magnitude(page, numeral, match):
         scale, end = _LETTERS[match[1]], match.end()
     if scale == 1.0:
         return numeral
     value = numeral.low * scale
-    return words.and_a_half(
-        low, replace(numeral, end=end, low=value, high=value, step=numeral.step * scale, scale=scale)
-    )
+    return and_a_half(low, replace(numeral, end=end, low=value, high=value, step=numeral.step * scale, scale=scale))
 
 
 def _is_magnitude(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:

@@ -9,8 +9,8 @@ from factdesk import wordlists
 from factdesk.extract.figures import currencies
 from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, Form, Numeral
 from factdesk.extract.figures.page import Page
+from factdesk.extract.figures.spelt import following
 from factdesk.extract.figures.unitlists import CODES, LOWER_CODES, REACH, SYMBOLS, WORDS
-from factdesk.extract.figures.words import following
 from factdesk.model import FigureKind
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factdesk import wordlists
 from factdesk.extract.figures.circumstances import HAPPENINGS
-from factdesk.extract.figures.grammar import Sentence, Word, may_be_verb, phrase, phrase_before
+from factdesk.extract.figures.grammar import Sentence, Word, may_be_verb
 from factdesk.extract.figures.numeral import PACKAGE
+from factdesk.extract.figures.phrases import phrase, phrase_before
 from factdesk.model import FigureKind, Span
 
 _HOLLOW = wordlists.entries(PACKAGE, "hollow_nouns")

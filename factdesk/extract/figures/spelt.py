@@ -1,0 +1,25 @@
+"""Single number words, one after the other: the ground that all numbers in words stand on."""
+
+from __future__ import annotations
+
+import re
+
+from factdesk import wordlists
+from factdesk.extract.figures.numeral import PACKAGE
+
+WORD = re.compile(r"[a-z]+")
+GAP = re.compile(r" ?[-‐‑–—] ?|[ \u00a0\n]{1,2}")
+ORDINALS = {word: float(place) for word, place in wordlists.table(PACKAGE, "ordinals").items()}
+
+
+def first(low: str, start: int) -> tuple[str, int]:
+    """The word at ``start`` and its end; an empty word where none stands."""
+    match = WORD.match(low, start)
+    return (match.group(), match.end()) if match else ("", start)
+
+
+def following(low: str, end: int) -> tuple[str, int, int]:
+    """The next word after a gap: the word, its start and its end; an empty word where none follows."""
+    gap = GAP.match(low, end)
+    match = WORD.match(low, gap.end()) if gap else None
+    return (match.group(), match.start(), match.end()) if match else ("", end, end)
