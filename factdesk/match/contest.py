@@ -20,6 +20,10 @@ _SURE = 2.0
 """Score from which two figures of one value are one thing."""
 _LIKELY = 0.5
 """Chance, as a logit, from which two figures of different values are one thing."""
+_WILD = 2.5
+"""Powers of ten between two values from which they are hardly one thing, unless one is a slip of the other."""
+_MEASURES = ("money", "unit", "percent", "scale")
+"""Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
 _WEAKER = 2.5
 """How much less evidence a further mention of a matched fact may have."""
 
@@ -120,12 +124,22 @@ def _chance(pair: Pair, rival: float) -> float:
         chance -= 8.0
     if f.norm != g.norm or f.part != g.part:
         chance -= 3.0
+    if _orders_apart(f, g) > _WILD and pair.evidence.likeness == 0:
+        chance -= 3.0
     return chance - _elsewhere(f, g)
+
+
+def _orders_apart(f: Facet, g: Facet) -> float:
+    """How many powers of ten lie between two values."""
+    sizes = [abs(facet.high) for facet in (f, g)]
+    return abs(math.log10(sizes[0] / sizes[1])) if all(sizes) else 0.0
 
 
 def _elsewhere(f: Facet, g: Facet) -> float:
     """What speaks for two events: another time, another place; for tolls also another day, another scope."""
     away = 1.5 if f.period != g.period else 0.0
+    if f.dimension.startswith(_MEASURES) and f.own_day and g.own_day and f.own_day != g.own_day:
+        away += 3.0
     if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors:
         away += 2.0
     if f.dimension == "count" and f.acts & g.acts:

@@ -57,6 +57,8 @@ class Facet:
     """Concepts of the place that its stretch names behind it: "in the province", "across Asia"."""
     day: date | None
     """The first day that the article's body names."""
+    own_day: date | None
+    """The day that its own stretch names."""
     period: Period | None
     """When it held, where the text says an earlier time than the news."""
     part: bool
@@ -144,6 +146,7 @@ def _facet(page: Page, times: Times, figures: Sequence[Figure], number: int) -> 
         owner=things.owner(page, figure),
         scope=things.scope(page, figure, stretch),
         day=times.day,
+        own_day=times.own_day(stretch),
         period=times.period(place, stretch, counted=bool(acts)),
         part=things.is_part(page, figure) or (figure.high == 1 and bool(acts) and place > page.lead),
         norm=things.is_norm(page, stretch),

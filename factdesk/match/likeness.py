@@ -69,4 +69,4 @@ def _zeros(one: float, other: float) -> int:
 
 def _digits(number: float) -> str:
     """The digits of a number without its magnitude: 84 for 84 million."""
-    return f"{abs(number):.10g}".replace(".", "").strip("0")
+    return f"{abs(number):.4f}".replace(".", "").strip("0")

@@ -39,6 +39,10 @@ class Times:
         dated = counted or self._page.moments_within(self._page.sentences[place])
         return self._governing[place] if dated else None
 
+    def own_day(self, stretch: Span) -> date | None:
+        """The single day that a stretch names."""
+        return next((m.start for m in self._page.moments_within(stretch) if m.grain is Grain.DAY), None)
+
     def _governed(self) -> list[Period | None]:
         """The earlier time that governs each sentence; one without any date goes on where the last one stood."""
         found: list[Period | None] = []
