@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from factdesk.check.rule import Docket
-from factdesk.model import Match, Name, NameKind, Quote, QuoteKind, Reading, Span
+from factdesk.model import Mark, Match, Name, NameKind, Quote, QuoteKind, Reading, Span
 from factdesk.spelling import parts
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+_LABEL = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,5}:\s")
+"""The speaker at the head of a paragraph: "MAYOR ALLEN:"."""
 
 
 def reported(docket: Docket, match: Match, one: Quote, two: Quote) -> bool:
@@ -19,8 +21,17 @@ def reported(docket: Docket, match: Match, one: Quote, two: Quote) -> bool:
     """
     if QuoteKind.INDIRECT not in (one.kind, two.kind):
         return False
+    if any(q.kind is QuoteKind.INDIRECT and _minuted(docket, m) for m, q in ((match.a, one), (match.b, two))):
+        return False
     text = docket.readings[match.a.article].article.text
     return not any(edit.op == "equal" and _FIRST_PERSON.search(edit.a.of(text)) for edit in match.edits)
+
+
+def _minuted(docket: Docket, mark: Mark) -> bool:
+    """Whether a passage stands in a paragraph that opens with its speaker, as transcripts have it."""
+    text = docket.readings[mark.article].article.text
+    start = text.rfind("\n", 0, mark.span.start) + 1
+    return _LABEL.match(text, start, mark.span.start) is not None
 
 
 def fragments(reading: Reading, quote: Quote) -> Iterator[Quote]:

@@ -167,13 +167,17 @@ def _change(before: Sequence[str], after: Sequence[str]) -> Change:
         return Change.NEGATION
     if not before or not after:
         return Change.DROPPED if before else Change.ADDED
-    if [w for w in before if w[-1].isdigit()] != [w for w in after if w[-1].isdigit()]:
+    if [w for w in before if _is_number(w)] != [w for w in after if _is_number(w)]:
         return Change.NUMBER
     if sorted(before) == sorted(after):
         return Change.ORDER
     if min(len(before), len(after)) >= _RENDERED or len(before) + len(after) > 2 * _RENDERED:
         return Change.RENDERED
     return Change.WORD
+
+
+def _is_number(word: str) -> bool:
+    return word[-1].isdigit() or word in wordlists.entries("factdesk.extract", "numbers")
 
 
 def _allowed(difference: Difference, a: str, b: str, profile: QuoteProfile) -> bool:

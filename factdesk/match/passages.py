@@ -15,10 +15,12 @@ from factdesk.model import QuoteKind, Reading, Span
 from factdesk.text import prose
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*")
-_HELD = 0.75
-"""Share of the quote's weight that a passage must have."""
-_RUN = 6.0
+_HELD = 0.7
+"""Share of the quote's words, and of their weight, that a passage must have."""
+_RUN = 3.0
 """Weight of the longest run that both must have."""
+_STRETCH = 1.6
+"""How far the words may lie apart in the passage, in lengths of the quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,10 @@ def find(quote: Wording, rare: frozenset[str], there: Prose) -> Alignment | None
     best = max(hits, key=lambda sentence: (sum(hits[s] for s in _around(sentence, quote)), hits[sentence]))
     passage = _slice(there, [s for s in _around(best, quote) if hits[s]])
     alignment = align(quote, passage)
-    held = alignment.shared >= _HELD * quote.weight and alignment.run >= _RUN
-    return alignment.trimmed() if held else None
+    words = sum(step.a_end - step.a for step in alignment.steps if step.op == "equal")
+    held = alignment.shared >= _HELD * quote.weight and words >= _HELD * len(quote.words)
+    close = alignment.run >= _RUN and alignment.reach <= _STRETCH * len(quote.words) + 1
+    return alignment.trimmed() if held and close else None
 
 
 def _around(sentence: int, quote: Wording) -> range:

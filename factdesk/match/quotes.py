@@ -17,7 +17,9 @@ from factdesk.match.utterances import Said, Utterance, said
 from factdesk.model import Edit, Mark, Match, Quote, QuoteKind, Reading, Span
 
 _LONG = 8.0
-"""Weight from which on a quote is sought in plain text: three words of substance and what holds them together."""
+"""Weight of a run that no two utterances have by chance."""
+_SOUGHT = 5.0
+"""Weight from which on a quote is sought in plain text: two words of substance."""
 _OTHER_WAY = {"insert": "delete", "delete": "insert"}
 _MOST = 20
 """Counterparts of one utterance that are laid beside it: those that share most words."""
@@ -48,7 +50,12 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
 def _in_prose(a: Reading, b: Reading, ours: Said, matched: set[int]) -> Iterator[Match]:
     """Quotes of a that have no counterpart among the quotes of b, but whose words b has in its plain text."""
     for i, utterance in enumerate(ours.utterances):
-        if i in matched or not utterance.marked or utterance.wording.weight < _LONG or not may_hold(utterance.rare, b):
+        if (
+            i in matched
+            or not utterance.marked
+            or utterance.wording.weight < _SOUGHT
+            or not may_hold(utterance.rare, b)
+        ):
             continue
         alignment = find(utterance.wording, utterance.rare, unquoted(b))
         if alignment:

@@ -19,6 +19,9 @@ _SPELLINGS = wordlists.table("factdesk.match", "house_spellings")
 _FUNCTION_WORDS = wordlists.entries("factdesk.match", "function_words")
 _COMMON_WORDS = wordlists.entries("factdesk.match", "common_words")
 
+_CONTRACTED = {"t": "not", "ve": "have", "re": "are", "ll": "will", "m": "am"}
+_STEMS = {"can": "can", "won": "will", "shan": "shall", "ain": "am"}
+
 FUNCTION, COMMON, RARE = 0.2, 1.0, 2.5
 """What a word weighs in a match, in steps of information: grammar next to nothing, a word of the event most."""
 
@@ -72,9 +75,10 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
                 stops.add(len(words) - 1)
             elif not token["insertion"]:
                 named = token.group()[0].isupper() and len(words) - 1 not in stops and len(words) not in gaps
-                places.append(Span(token.start(), token.end()))
-                words.append(fold(token.group()))
-                weights.append(min(COMMON, weight(words[-1])) if named else weight(words[-1]))
+                for word in spoken(fold(token.group())):
+                    places.append(Span(token.start(), token.end()))
+                    words.append(word)
+                    weights.append(min(COMMON, weight(word)) if named else weight(word))
         stops.add(len(words) - 1)
         gaps.add(len(words))
     return Wording(tuple(places), tuple(words), frozenset(stops), frozenset(gaps), tuple(weights))
@@ -89,6 +93,18 @@ def fold(word: str) -> str:
     if "." in word and not word[-1].isdigit():
         word = word.replace(".", "")
     return _SPELLINGS.get(word, word)
+
+
+def spoken(word: str) -> tuple[str, ...]:
+    """A folded word, or the two words that it contracts: how a voice is written down is no difference."""
+    if word == "cannot":
+        return "can", "not"
+    stem, mark, end = word.rpartition("'")
+    if not mark or end not in _CONTRACTED:
+        return (word,)
+    if end == "t":
+        return (_STEMS.get(stem, stem[:-1]), "not") if stem.endswith("n") else (word,)
+    return stem, _CONTRACTED[end]
 
 
 def weight(word: str) -> float:

@@ -113,3 +113,22 @@ def test_edits_slice_back():
     (whole,) = judged(draft)
     (change,) = [edit for edit in whole.edits if edit.op != "equal"]
     assert (change.a.of(draft), change.b.of(f"“{SOURCE}”")) == ("paper", "flour")
+
+
+def test_a_transcript_has_the_very_words():
+    one = spoken("“The mill and the pumps were sold for scrap in May”", article="draft")
+    two = spoken("MAYOR ALLEN: The mill and the pumps were sold for parts in May.", article="source")
+    docket = Docket({"draft": one, "source": two}, tuple(matched(one, two)), "draft", Settings())
+    assert [str(j.verdict) for j in RULE.judge(docket)] == ["conflict"]
+
+
+def test_a_reporter_s_own_sentence_may_rephrase():
+    one = spoken("“The mill and the pumps were sold for scrap in May”", article="draft")
+    two = spoken("In the end, the mill and the pumps were sold for parts in May.", article="source")
+    docket = Docket({"draft": one, "source": two}, tuple(matched(one, two)), "draft", Settings())
+    assert [str(j.verdict) for j in RULE.judge(docket)] == ["compatible"]
+
+
+def test_number_words_are_numbers():
+    (whole,) = judged("“We drilled forty holes in the harbour rock”", "We drilled fourteen holes in the harbour rock")
+    assert "number changed" in whole.why

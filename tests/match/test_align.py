@@ -76,3 +76,11 @@ def test_edits_slice_back_and_cover_both_wordings(a, b):
         spans = [getattr(edit, side) for edit in edits]
         assert all(0 <= span.start <= span.end <= len(text) for span in spans)
         assert all(any(span.contains(word) for span in spans) for word in words.spans)
+
+
+def test_contractions_are_no_difference():
+    assert edits_of("We can't go on and they won't stop", "We cannot go on and they will not stop") == []
+
+
+def test_a_contracted_not_is_shown_with_its_verb():
+    assert edits_of("We won't sell the mill", "We will sell the mill") == [("delete", "won't", "")]
