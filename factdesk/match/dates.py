@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from factdesk.days import compared
 from factdesk.match.background import Background
@@ -20,6 +21,8 @@ _SAME = 1.0
 """Evidence from which two dates that can both stand are of one event."""
 _OTHER = 2.25
 """Evidence from which two dates that cannot both stand are of one event."""
+_SURE = 3.6
+"""Evidence that needs no common event beside it."""
 _CLEAR = 0.5
 """How far the best counterpart must be ahead of the next."""
 _ELSEWHERE = 0.7
@@ -42,6 +45,8 @@ _FIRST, _CLOSE = 0.9, 0.6
 """Shares of the nearest event's weight that make another event as near, and still near."""
 _COMMON = 2
 """Words that two dates of one event have in common at least."""
+_KEPT = 2
+"""Days kept per date: its own counterpart and the strongest rival."""
 _SHOWN = 4
 """Words in common that an editor is shown."""
 
@@ -59,33 +64,40 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
             yield _match(a, b, ours.items[pair.one], theirs.items[pair.two], pair.score)
 
 
+Day = tuple[date | None, date | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two dates by their numbers, what speaks for one event, and whether both can be the same day."""
+    """Two dates by their numbers and days, what speaks for one event, and whether both can be the same day."""
 
     one: int
     two: int
+    days: tuple[Day, Day]
     score: float
     meet: bool
 
 
 class _Field:
-    """The best two scores of every date on either side, so that a pair finds its strongest rival at once."""
+    """The best scores of every date with two other days, so that a pair finds its strongest rival at once.
+
+    The same day given twice by one article is no rival to itself.
+    """
 
     def __init__(self, pairs: Iterable[_Pair]) -> None:
-        self._best: dict[tuple[str, int, bool], list[tuple[float, int]]] = {}
+        self._best: dict[tuple[str, int, bool], dict[Day, float]] = {}
         for pair in pairs:
-            for key, other in ((("one", pair.one), pair.two), (("two", pair.two), pair.one)):
+            for key, other in ((("one", pair.one), pair.days[1]), (("two", pair.two), pair.days[0])):
                 for meet in {False, pair.meet}:
-                    scores = self._best.setdefault((*key, meet), [])
-                    scores.append((pair.score, other))
-                    scores.sort(reverse=True)
-                    del scores[2:]
+                    scores = self._best.setdefault((*key, meet), {})
+                    scores[other] = max(pair.score, scores.get(other, 0.0))
+                    if len(scores) > _KEPT:
+                        del scores[min(scores, key=scores.__getitem__)]
 
     def rival(self, pair: _Pair, *, meet: bool = False) -> float:
-        """The highest score that either date of a pair reaches with another; of those that can be one day alone."""
-        sides = ((("one", pair.one), pair.two), (("two", pair.two), pair.one))
-        found = (score for key, own in sides for score, other in self._best.get((*key, meet), ()) if other != own)
+        """The highest score that either date of a pair reaches with another day; of those that can be one day alone."""
+        sides = ((("one", pair.one), pair.days[1]), (("two", pair.two), pair.days[0]))
+        found = (score for key, own in sides for day, score in self._best.get((*key, meet), {}).items() if day != own)
         return max(found, default=0.0)
 
 
@@ -95,14 +107,17 @@ def _pairs(a: Occasions, b: Occasions) -> Iterator[_Pair]:
         for j, two in enumerate(b.items):
             score = _evidence(one, two, a, b)
             if score > 0:
-                yield _Pair(i, j, score, _meet(one, two))
+                days = ((one.moment.start, one.moment.end), (two.moment.start, two.moment.end))
+                yield _Pair(i, j, days, score, _meet(one, two))
 
 
 def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
     """Whether a pair is sure enough and wins on both sides."""
     if pair.meet:
         return pair.score >= _SAME and field.rival(pair) <= pair.score
-    if pair.score < _OTHER or one.speech or two.speech or not _same_event(one, two):
+    if pair.score < _OTHER or one.speech or two.speech:
+        return False
+    if pair.score < _SURE and not _same_event(one, two):
         return False
     elsewhere = field.rival(pair, meet=True)
     return field.rival(pair) + _CLEAR <= pair.score and elsewhere < max(_SAME, _ELSEWHERE * pair.score)

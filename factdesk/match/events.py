@@ -15,6 +15,8 @@ _LONG = 5
 def event(word: str) -> str | None:
     """The event that a word names, one name for all its words ("struck", "hit": strike); None for any other word."""
     lower = word.lower()
+    if lower in _plain():
+        return None
     base = wordlists.table("factdesk.match", "irregular_verbs").get(lower)
     root = stem(base or lower)
     if named := _events().get(root):
@@ -32,5 +34,11 @@ def _events() -> dict[str, str]:
 
 
 @cache
+def _plain() -> frozenset[str]:
+    """Words that look like events and are none: "building", "fired"."""
+    return wordlists.entries("factdesk.match", "light_verbs")
+
+
+@cache
 def _light() -> frozenset[str]:
-    return frozenset(map(stem, wordlists.entries("factdesk.match", "light_verbs")))
+    return frozenset(map(stem, _plain() - _events().keys()))

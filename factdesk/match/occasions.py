@@ -33,6 +33,8 @@ _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
 _NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|this|its|his|her|their|for)|['’]s)\s$")
+_VERB = 9
+"""Words before a date among which its verb is looked for."""
 _PHRASE = 3
 """Words of substance that a date before its noun can belong to."""
 
@@ -147,7 +149,8 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
             events[word.event] = max(weight * word.share, events.get(word.event, 0.0))
     shown = {word.concept: word.span.of(body) for word in words}
     people = _people(reading, sentence)
-    return Occasion(moment, concepts, shown, events, people, _speech(body, sentence, moment.span))
+    speech = _speech(body, sentence, moment.span)
+    return Occasion(moment, concepts, shown, events, people, speech)
 
 
 def _weights(body: str, sentence: Span, words: tuple[_Word, ...], moment: Span, *, attached: bool) -> list[float]:
@@ -192,7 +195,7 @@ def _people(reading: Reading, sentence: Span) -> frozenset[str]:
 def _speech(body: str, sentence: Span, moment: Span) -> bool:
     """Whether the nearest verb before, or the words right after, make it the day of saying: "told reporters Monday"."""
     said = wordlists.entries("factdesk.match", "saying")
-    for word in reversed([span.of(body) for span in text.words(body, Span(sentence.start, moment.start))][-5:]):
+    for word in reversed([span.of(body) for span in text.words(body, Span(sentence.start, moment.start))][-_VERB:]):
         if word.lower() in said:
             return True
         if event(word) or word.lower().endswith("ed"):
