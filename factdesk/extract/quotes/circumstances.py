@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from factdesk import wordlists
 from factdesk.extract.quotes.cues import Cue, Sort
+from factdesk.extract.quotes.grammar import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS
 from factdesk.model import Moment, NameKind, Span
 
 _FORUMS = wordlists.entries("factdesk.extract", "forums")

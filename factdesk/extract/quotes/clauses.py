@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from factdesk import wordlists
 from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.cues import Cue, Sort
+from factdesk.extract.quotes.grammar import AUXILIARIES, CALENDAR, DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
@@ -24,7 +24,6 @@ _FINITE = frozenset(
 )
 _MIND = wordlists.entries("factdesk.extract", "mind_verbs")
 _OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
-_AUXILIARIES = wordlists.entries("factdesk.extract", "auxiliaries")
 
 
 class Clauses:
@@ -181,7 +180,7 @@ class Clauses:
         """Whether an auxiliary or a verb's ending stands within ``reach`` words."""
         for k in range(i + 1, min(sentence.end, i + 1 + reach)):
             form = self.words.forms[k]
-            if form in _AUXILIARIES or (form.islower() and form.endswith(("ed", "s"))):
+            if form in AUXILIARIES or (form.islower() and form.endswith(("ed", "s"))):
                 return True
         return form_is_short(sentence, i)
 
@@ -302,7 +301,7 @@ class Clauses:
             return form in STARTERS or form in LEADS
         if any("," in self.words.gaps[i] for i in range(sentence.first + 1, stop)):
             return False
-        verbs = any(self.words.forms[i] in _AUXILIARIES for i in range(sentence.first, stop))
+        verbs = any(self.words.forms[i] in AUXILIARIES for i in range(sentence.first, stop))
         if form.endswith("ing") and not verbs:
             return True
         subordinate = form in _SUBORDINATING or form in {"asked", "before", "even", "speaking", "until"}

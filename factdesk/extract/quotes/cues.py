@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factdesk import wordlists
+from factdesk.extract.quotes.forward import Phrase
+from factdesk.extract.quotes.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
-from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, Phrase, Phrases
+from factdesk.extract.quotes.phrases import Phrases
 from factdesk.model import NameKind
 
 _ROWS = wordlists.rows("factdesk.extract", "cues")
@@ -92,7 +94,7 @@ class Cues:
             form = forms[i]
             low = form.lower() if form[0].isupper() else form
             if low == "according" and i + 2 < sentence.end and forms[i + 1] == "to":
-                speaker = self.phrases.starting(i + 2, sentence.end)
+                speaker = self.phrases.forward.starting(i + 2, sentence.end)
                 if speaker and not speaker.name and forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
                     continue
                 yield Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
@@ -129,7 +131,9 @@ class Cues:
         first = self.phrases.verb_start(sentence, i)
         previous = self.words.forms[i - 1].lower() if i > sentence.first and self.words.gaps[i] == " " else ""
         if sort is Sort.NAME and self.words.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
-            return Cue(i, i + 1, sort, verb, self.phrases.starting(i + 2, sentence.end), finite=True, inverted=True)
+            return Cue(
+                i, i + 1, sort, verb, self.phrases.forward.starting(i + 2, sentence.end), finite=True, inverted=True
+            )
         if verb in _PASSIVE_ONLY or (previous == "to" and i > 1 and self.words.forms[i - 2] in _UNSAID):
             return None
         passive = previous in _PASSIVE
@@ -175,7 +179,9 @@ class Cues:
             return True
         head = self.words.forms[speaker.last]
         return (
-            self.phrases.speaking(head) or head.endswith("s") or self.words.forms[speaker.first].lower() in DETERMINERS
+            self.phrases.forward.speaking(head)
+            or head.endswith("s")
+            or self.words.forms[speaker.first].lower() in DETERMINERS
         )
 
     def _shared(self, sentence: Sentence, first: int) -> Phrase | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factdesk import wordlists
+from factdesk.extract.quotes.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from factdesk.extract.quotes.layout import Layout, Sentence
-from factdesk.extract.quotes.phrases import DETERMINERS, PREPOSITIONS
 from factdesk.model import Name, NameKind, Span
 
-_SMALL = wordlists.entries("factdesk.extract", "function_words")
 _NAMING = wordlists.entries("factdesk.extract", "naming_words")
 _FEW = 2
 """So many marked words may be a name or a word used with reserve."""
@@ -92,7 +91,7 @@ class Marked:
         if place >= len(self.words) or self.layout.text[self.outer(r).end : self.words.starts[place]] != " ":
             return False
         form = self.words.forms[place]
-        return form.islower() and form not in _SMALL
+        return form.islower() and form not in FUNCTION_WORDS
 
 
 def titled(words: str) -> bool:
@@ -100,4 +99,4 @@ def titled(words: str) -> bool:
     forms = words.rstrip(",.!?").split()
     if len(forms) < 2 or (words.isupper() and len(forms) > 3):
         return False
-    return all(form[0].isupper() or form in _SMALL or not form[0].isalpha() for form in forms)
+    return all(form[0].isupper() or form in FUNCTION_WORDS or not form[0].isalpha() for form in forms)

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factdesk import wordlists
 from factdesk.extract.names.lexicons import ROLES
+from factdesk.extract.quotes.forward import Phrase
+from factdesk.extract.quotes.grammar import COLLECTIVES
 from factdesk.extract.quotes.layout import Layout
-from factdesk.extract.quotes.phrases import Phrase, Phrases
+from factdesk.extract.quotes.phrases import Phrases
 from factdesk.model import Article, Name, NameKind, Span, ZoneKind
 
 _GENDERS = {"he": "m", "she": "f"}
@@ -20,7 +21,6 @@ _NEAR = 4
 _UNNAMED = frozenset({"official", "source", "spokesman", "spokeswoman", "spokesperson", "aide", "witness", "reporter"})
 _WRITINGS = frozenset({"statement", "letter", "report", "email", "e-mail", "tweet", "post", "book", "lawsuit", "memo"})
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.OUTLET})
-_COLLECTIVES = wordlists.entries("factdesk.extract", "collectives")
 _UNREAD = frozenset({ZoneKind.BYLINE, ZoneKind.CAPTION})
 
 
@@ -134,7 +134,7 @@ class Speakers:
             if found and self._number(span.start) - self._number(found.at) <= _NEAR:
                 self._note(span.start, found.ref, found.gender)
                 return Speaker(span, found.ref, found.gender)
-        if bare and head in _COLLECTIVES:
+        if bare and head in COLLECTIVES:
             return Speaker(span, self._body(span.start, head))
         return Speaker(span, None)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factdesk.extract.quotes.clauses import Clauses
 from factdesk.extract.quotes.cues import Cue, Cues, Sort
+from factdesk.extract.quotes.forward import Phrase
 from factdesk.extract.quotes.layout import Layout
 from factdesk.extract.quotes.marked import Marked
-from factdesk.extract.quotes.phrases import Phrase, Phrases
+from factdesk.extract.quotes.phrases import Phrases
 from factdesk.extract.quotes.speakers import Speaker, Speakers
 from factdesk.extract.quotes.speech import Speech
 from factdesk.model import NameKind, QuoteKind, Span
@@ -75,7 +76,9 @@ class Uncued:
         phrase = phrase or self.phrases.first_of(sentence, sentence.end)
         if phrase is None:
             return None
-        body = self.marked.sign(r) == ":" and (phrase.name or self.phrases.speaking(self.words.forms[phrase.last]))
+        body = self.marked.sign(r) == ":" and (
+            phrase.name or self.phrases.forward.speaking(self.words.forms[phrase.last])
+        )
         return _said(self.speakers.of(phrase), number) if body or _personal(phrase, _PERSONAL) else None
 
     def _near(self, number: int, last: Speech | None) -> Speech | None:

@@ -1,0 +1,156 @@
+"""Noun phrases read backwards: from their last word to where they begin."""
+
+from __future__ import annotations
+
+from factdesk.extract.names.details import is_role
+from factdesk.extract.names.words import capital
+from factdesk.extract.quotes.forward import Forward, Phrase
+from factdesk.extract.quotes.grammar import (
+    ALONE,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    VERBS,
+)
+from factdesk.extract.quotes.layout import Layout, Sentence
+from factdesk.model import NameKind
+
+_LONGEST = 14
+
+
+class Backward:
+    """Reads the noun phrases of one layout from where they end."""
+
+    def __init__(self, layout: Layout, forward: Forward) -> None:
+        self.layout = layout
+        self.words = layout.words
+        self.forward = forward
+
+    def ending(self, sentence: Sentence, last: int) -> Phrase | None:
+        """The noun phrase that ends at word ``last``."""
+        form = self.words.forms[last]
+        if form.lower() in PRONOUNS:
+            return Phrase(last, last, pronoun=form.lower())
+        name = self.layout.names[last]
+        if name and not self.words.owned[last]:
+            first = self.words.at(name.span.start)
+            first = self._with_title(sentence, first)
+            outer = self._larger(sentence, first)
+            if outer is not None:
+                return Phrase(outer, last)
+            joined = self._joined(sentence, first)
+            return joined or Phrase(first, last, name)
+        if form.lower() in ALONE:
+            return Phrase(last, last)
+        if form.lower() in FUNCTION_WORDS:
+            return None
+        return self._common(sentence, last)
+
+    def _joined(self, sentence: Sentence, first: int) -> Phrase | None:
+        """The first of two names, when the second begins at word ``first``: "Smith and Jones"."""
+        if first - 2 < sentence.first or self.words.forms[first - 1] != "and" or self.words.gaps[first - 1] != " ":
+            return None
+        name = self.layout.names[first - 2]
+        if name is None or name.kind is not NameKind.PERSON or self.words.owned[first - 2]:
+            return None
+        return Phrase(self._with_title(sentence, self.words.at(name.span.start)), first - 2, name)
+
+    def _with_title(self, sentence: Sentence, first: int) -> int:
+        """The start of what stands before a name and belongs to it: titles, roles, whose they are."""
+        start, role = first, False
+        while start > sentence.first and first - start < 8 and self.words.gaps[start] in {" ", ". "}:
+            form = self.words.forms[start - 1]
+            if capital(form) and not (self.words.begins(start - 1) and form.lower() in FUNCTION_WORDS):
+                pass
+            elif is_role(form):
+                role = True
+            elif not role or form.lower() in FUNCTION_WORDS:
+                if form.lower() in DETERMINERS and role:
+                    start -= 1
+                break
+            start -= 1
+        return start
+
+    def _larger(self, sentence: Sentence, first: int) -> int | None:
+        """Where a noun begins that the name only completes: "a spokesman for X"."""
+        before = first - 1
+        if before <= sentence.first or self.words.gaps[first] != " ":
+            return None
+        link = self.words.forms[before]
+        if link == "the" and self.words.gaps[before] == " ":
+            before -= 1
+            link = self.words.forms[before]
+        if (
+            link not in {"of", "for", "from", "with", "at"}
+            or self.words.gaps[before] != " "
+            or before <= sentence.first
+        ):
+            return None
+        found = self._common(sentence, before - 1)
+        if found is None or self.words.forms[found.first].lower() in PREPOSITIONS | {"those", "that"}:
+            return None
+        return found.first
+
+    def _common(self, sentence: Sentence, last: int) -> Phrase | None:
+        """A noun phrase without a name at its end: back to where its clause begins."""
+        first = last
+        while first > sentence.first and last - first < _LONGEST and self.words.gaps[first] in {" ", ". "}:
+            form = self.words.forms[first - 1].lower()
+            if form == "and" and self._coordinated(first):
+                first -= 1
+                continue
+            if form in CLAUSE_OPENERS or form in PRONOUNS or form in RELATIVES or form in VERBS:
+                break
+            first -= 1
+        first = self._past_lead(first, last)
+        first = self._adjectives(sentence, first)
+        form = self.words.forms[first].lower()
+        named = self._set_beside(sentence, first, last)
+        if named:
+            return named
+        least = self.words.forms[first + 1 : first + 2] == ["least"]
+        if not least and (form in PREPOSITIONS or (form in FUNCTION_WORDS and form not in DETERMINERS)):
+            return None
+        return Phrase(first, last)
+
+    def _set_beside(self, sentence: Sentence, first: int, last: int) -> Phrase | None:
+        """The name that opens the sentence and has its role set beside it: "Jo Bell, head writer says"."""
+        if first <= sentence.first or self.words.gaps[first] != ", " or not is_role(self.words.forms[last]):
+            return None
+        name = self.layout.names[first - 1]
+        if name is None or name.kind is not NameKind.PERSON or self.words.owned[first - 1]:
+            return None
+        start = self.words.at(name.span.start)
+        return Phrase(start, first - 1, name) if self._with_title(sentence, start) == sentence.first else None
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether "and" before word ``i`` joins two roles of one person: "the senator and presidential candidate"."""
+        return (
+            i > 1 and self.forward.speaking(self.words.forms[i - 2]) and self.words.forms[i].lower() not in DETERMINERS
+        )
+
+    def _adjectives(self, sentence: Sentence, first: int) -> int:
+        """The determiner before listed adjectives: "the tall, quiet teacher"."""
+        if self.words.gaps[first] != ", " or self.words.forms[first].lower() in DETERMINERS:
+            return first
+        if self.forward.speaking(self.words.forms[first - 1]):
+            return first
+        for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
+            form = self.words.forms[i].lower()
+            if self.words.forms[i] in {"the", "a", "an", "his", "her", "their"}:
+                return i
+            if self.words.gaps[i] not in {" ", ", "} or form in FUNCTION_WORDS or self.layout.names[i]:
+                break
+        return first
+
+    def _past_lead(self, first: int, last: int) -> int:
+        """Past a prepositional phrase that opens the clause, to the next determiner."""
+        if self.words.forms[first].lower() not in PREPOSITIONS or self.words.forms[first + 1 : first + 2] == ["least"]:
+            return first
+        for i in range(last, first + 1, -1):
+            if self.words.forms[i].lower() in DETERMINERS and self.words.forms[i - 1].lower() not in PREPOSITIONS:
+                return i
+        return first
