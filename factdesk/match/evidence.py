@@ -15,6 +15,7 @@ from factdesk.match.facets import Facet, Facets
 from factdesk.match.likeness import SAME_NUMERAL, alike, comparable, likeness, same_code, same_value
 
 _PRIOR = -1.8
+_ONLY = "the only ones of their sort"
 _WEIGHTS = {
     "same owner": 3.0,
     "same thing": 2.0,
@@ -39,7 +40,7 @@ _WEIGHTS = {
     "another neighbour of its sort": -0.7,
     "same scale": 0.0,
     "same code": 3.0,
-    "the only ones of their sort": 2.0,
+    _ONLY: 2.0,
     "the only ones of their happening": 1.3,
 }
 _ASPECTS = frozenset(
@@ -120,13 +121,14 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     fresh = _same_news(a, b)
     signals = [signal for signal in _signals(f, g) if fresh or signal not in _LEADS]
     if f.dimension not in ("count", "ordinal") and a.sorts[f.dimension] == b.sorts[g.dimension] == 1:
-        signals.append("the only ones of their sort")
+        signals.append(_ONLY)
     if f.dimension == "count" and any(a.happenings[act] == b.happenings[act] == 1 for act in f.acts & g.acts):
         signals.append("the only ones of their happening")
     context += sum(map(_WEIGHTS.__getitem__, signals))
     named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
     values = likeness(f, g)
-    aspect = named_so or (values >= SAME_NUMERAL and context >= 0) or not _ASPECTS.isdisjoint(signals)
+    slip = values >= SAME_NUMERAL and context >= 0
+    aspect = named_so or slip or not _ASPECTS.isdisjoint(signals) or (values > 0 and _ONLY in signals)
     return Evidence(context, values, same_value(f, g), f.part == g.part, aspect, fresh)
 
 

@@ -136,7 +136,7 @@ def _facet(page: Page, times: Times, figures: Sequence[Figure], number: int) -> 
         low=low,
         high=high,
         dimension=dimension,
-        thing=things.thing(page, figure),
+        thing=things.thing(page, figure, left),
         acts=acts,
         aspects=frozenset(word for word in near if category(word) == "aspect"),
         telling=frozenset(word for word in near if category(word) in (None, "aspect")),

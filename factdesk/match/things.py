@@ -31,8 +31,16 @@ _MAGNITUDES_END = 10
 """No earthquake has reached this magnitude."""
 
 
-def thing(page: Page, figure: Figure) -> str | None:
-    """Concept of the thing counted: the head of the words after the figure, a parent's children, "a crew of"."""
+def thing(page: Page, figure: Figure, left: str | None) -> str | None:
+    """Concept of the thing counted; where that is just people, of the word before: "employs 40 people"."""
+    found = _head(page, figure)
+    if left and category(left) == "person" and found and category(found) == "somebody":
+        return left
+    return found
+
+
+def _head(page: Page, figure: Figure) -> str | None:
+    """Concept of the head of the words after a figure, of a parent's children, of "a crew of"."""
     before = page.before(figure.span, _REACH)
     if _PARENT.search(before):
         return concept("children")
