@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,7 +40,7 @@ def perform(errand: Errand, moved: Callable[[Progress], object], stopped: Callab
     return Outcome(errand, problems)
 
 
-def take_in(desk: Desk, paths: Iterable[Path], slug: str | None) -> Iterator[Progress]:
+def take_in(desk: Desk, paths: Sequence[Path], slug: str | None) -> Iterator[Progress]:
     """Read files and folders; where there is a story, make them its sources and check it again."""
     added: list[str] = []
     for progress in desk.ingest(paths):

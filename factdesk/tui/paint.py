@@ -31,6 +31,10 @@ DRAFT_WORD = "bold reverse $ink-draft"
 SOURCE = "bold underline $ink-source"
 SOURCE_WORD = "bold reverse $ink-source"
 HIT = "reverse"
+HERE = "bold on $panel"
+"""Where one stands, if that is too long to be turned into a block."""
+GRAVITY = "✗≠@?~✓"
+"""The signs, the gravest first."""
 
 SEVERITIES = {
     Severity.MUST_FIX: "bold $ink-must",
@@ -177,6 +181,11 @@ def group(name: str, waiting: int, width: int) -> Content:
 def surface(finding: Finding) -> str:
     """The draft's words that a finding is about."""
     return " ".join(finding.marks[0].surface.split()) if finding.marks else finding.message
+
+
+def standing_on(span: Span) -> Stroke:
+    """The claim that one stands on in a whole text."""
+    return Stroke(span, HIT if len(span) <= _AT_A_GLANCE else HERE)
 
 
 def here_strokes(pair: Pair, finding: Finding) -> tuple[Stroke, ...]:

@@ -14,9 +14,9 @@ STORY = ROOT / "sample_articles" / "putin-visit"
 SETTINGS = Settings(editor="Robin")
 PICTURES = {
     "home": (100, 24, "", ""),
-    "review": (132, 36, "putin-visit", "f"),
+    "review": (132, 36, "putin-visit", "f f"),
     "article": (110, 32, "putin-visit", "enter ]"),
-    "light": (132, 36, "putin-visit", "T"),
+    "light": (132, 36, "putin-visit", "T j j"),
 }
 """Columns, rows, the story that is opened and the keys that are pressed."""
 FONTS = "ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace"

@@ -10,7 +10,7 @@ from tui_story import NOON, article, fill, finding, mark, placed, reading
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
 from factdesk.model import Kind, Progress, Severity
-from factdesk.tui import external
+from factdesk.tui import external, paint
 from factdesk.tui.app import FactDeskApp
 from factdesk.tui.messages import ArticleAt, Errand, Run
 
@@ -70,7 +70,7 @@ async def test_words_are_painted_where_their_spans_say(nasty, settings):
         pane = app.screen._pane
         painted = [pane.paint_line(index, 80) for index in range(pane.count())]
         words = "".join(
-            line.plain[span.start : span.end] for line in painted for span in line.spans if span.style == "reverse"
+            line.plain[span.start : span.end] for line in painted for span in line.spans if span.style == paint.HERE
         )
         assert words.startswith("41 [/foo]")
 

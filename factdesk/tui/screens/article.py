@@ -108,7 +108,7 @@ class ArticleScreen(DeskScreen):
             self._claim.update(Content.styled("There are no claims in this text.", paint.FAINT))
             return
         self._here = stop.span.start
-        self._pane.stroke_top((Stroke(stop.span, paint.HIT),))
+        self._pane.stroke_top((paint.standing_on(stop.span),))
         self._pane.point_at(stop.span)
         number = layout.paragraph(self._reading.article.text, stop.span.start)
         lines = [Content.styled(f"Claim {self._at + 1} of {len(self._stops)} · ¶{number}", paint.FAINT)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -139,7 +139,7 @@ class HomeScreen(DeskScreen):
         else:
             self.take_in(chosen.sources)
 
-    def take_in(self, paths: Iterable[Path]) -> None:
+    def take_in(self, paths: Sequence[Path]) -> None:
         """Import files in the background."""
         slug = self.slug
         self.run_errand(Errand("Imported", lambda: errands.take_in(self.desk, paths, slug)))

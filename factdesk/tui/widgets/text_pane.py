@@ -115,7 +115,7 @@ class TextPane(Lines):
             return Content("")
         row = self._rows[place]
         strokes = self._touching(row.span) if row.paragraph else []
-        sign = next((s for s in reversed(strokes) if s.sign and row.span.start <= s.span.start < row.span.end), None)
+        sign = self._sign(row.span, strokes)
         here = self._passage is not None and row.paragraph == self._paragraph(self._passage) and row.paragraph
         return Content.assemble(
             ("▌" if here else " ", "$primary"),
@@ -124,6 +124,11 @@ class TextPane(Lines):
             " ",
             paint.line(self._text, row.span, strokes),
         )
+
+    def _sign(self, row: Span, strokes: Sequence[Stroke]) -> Stroke | None:
+        """Whose sign stands in the margin of a row: of the passage, else the gravest of what begins on the row."""
+        begun = [s for s in strokes if s.sign and row.start <= s.span.start < row.end]
+        return min(begun, key=lambda s: (s not in self._top, paint.GRAVITY.find(s.sign)), default=None)
 
     def _touching(self, span: Span) -> list[Stroke]:
         return self._strokes.touching(span) + [stroke for stroke in self._top if stroke.span.overlaps(span)]
