@@ -19,7 +19,8 @@ _SPELLINGS = wordlists.table("factdesk.match", "house_spellings")
 _FUNCTION_WORDS = wordlists.entries("factdesk.match", "function_words")
 _COMMON_WORDS = wordlists.entries("factdesk.match", "common_words")
 
-_CONTRACTED = {"t": "not", "ve": "have", "re": "are", "ll": "will", "m": "am"}
+_WITH_IS = frozenset({"it", "that", "there", "he", "she", "what", "who", "where", "here", "how"})
+_CONTRACTED = {"s": "is", "t": "not", "ve": "have", "re": "are", "ll": "will", "m": "am"}
 _STEMS = {"can": "can", "won": "will", "shan": "shall", "ain": "am"}
 
 FUNCTION, COMMON, RARE = 0.2, 1.0, 2.5
@@ -102,6 +103,8 @@ def spoken(word: str) -> tuple[str, ...]:
     stem, mark, end = word.rpartition("'")
     if not mark or end not in _CONTRACTED:
         return (word,)
+    if end == "s":
+        return (stem, "is") if stem in _WITH_IS else (word,)
     if end == "t":
         return (_STEMS.get(stem, stem[:-1]), "not") if stem.endswith("n") else (word,)
     return stem, _CONTRACTED[end]

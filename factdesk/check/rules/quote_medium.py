@@ -13,6 +13,7 @@ from factdesk.model import Judgement, Kind, Mark, Match, NameKind, Quote, Readin
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LEADING = frozenset({"the", "a", "an", "of", "on", "in", "to", "his", "her", "its", "their"})
 _ONE_FORUM = {"tweet": "twitter", "tweets": "twitter", "tweeted": "twitter", "x": "twitter", "post": "posting"}
+_CHANNELS = frozenset({"television", "tv", "radio", "newspaper", "magazine", "channel", "network", "daily", "weekly"})
 _FORUMS = frozenset({"parliament", "congress", "senate", "house", "twitter", "facebook", "instagram", "reporters"})
 
 
@@ -67,12 +68,14 @@ def _named(reading: Reading, span: Span) -> bool:
     """Whether a medium is given by a name of its own that is no forum everybody speaks in."""
     words = _WORD.findall(span.of(reading.article.text))
     kinds = [name.kind for name in reading.claims.names if name.span.overlaps(span)]
-    proper = bool(words) and words[-1][0].isupper() and NameKind.PERSON not in kinds
+    proper = any(word[0].isupper() for word in words) and NameKind.PERSON not in kinds
     return _outlet(reading, span) or (proper and not _FORUMS & set(map(str.casefold, words)))
 
 
 def _outlet(reading: Reading, span: Span) -> bool:
     """Whether a medium is an outlet by its name, not a statement or a meeting."""
+    if _CHANNELS & set(map(str.casefold, _WORD.findall(span.of(reading.article.text)))):
+        return True
     return any(name.kind is NameKind.OUTLET and name.span.overlaps(span) for name in reading.claims.names)
 
 

@@ -12,6 +12,8 @@ from factdesk.model import Judgement, Kind, Match, Severity, Statement, Verdict
 
 _PLACES = frozenset({"quake", "place of death", "home"})
 """Topics whose states are places."""
+_CIRCUMSTANTIAL = frozenset({"condition", "fate", "home"})
+"""Topics whose holder is told by the story around them: worth a question, not a correction."""
 _OPEN = frozenset({"authorship", "home"})
 """Topics without a fixed list of states: any two that differ contradict each other."""
 
@@ -32,7 +34,7 @@ def _judgement(docket: Docket, match: Match, one: Statement, two: Statement) -> 
         rule=RULE.id,
         kind=Kind.PLACE if topic in _PLACES else Kind.ATTRIBUTION,
         verdict=verdict,
-        severity=_severity(docket, match) if reason else Severity.NONE,
+        severity=_severity(docket, match, topic) if reason else Severity.NONE,
         a=match.a,
         b=match.b,
         why="; ".join(
@@ -57,8 +59,10 @@ def _contradictions() -> dict[tuple[str, str, str], str]:
     return {(topic, one, two): reason for topic, one, two, reason in rows}
 
 
-def _severity(docket: Docket, match: Match) -> Severity:
+def _severity(docket: Docket, match: Match, topic: str) -> Severity:
     """A query where the articles are of different days: the later one may only be newer."""
+    if topic in _CIRCUMSTANTIAL:
+        return Severity.QUERY
     days = {docket.readings[mark.article].article.published for mark in (match.a, match.b)}
     return Severity.QUERY if len(days) > 1 else Severity.FIX
 
