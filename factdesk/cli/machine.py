@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,10 +27,12 @@ class Incoming:
 
     def lines(self, source: Iterable[bytes]) -> Iterator[tuple[str, Article]]:
         """One article a line."""
+        from factdesk.desk.lines import article
+
         for number, line in enumerate(source, 1):
             if line.strip():
                 try:
-                    yield _article(line)
+                    yield article(line)
                 except UnreadableError as error:
                     self._tell(f"line {number}: {error}")
 
@@ -63,43 +64,6 @@ class Incoming:
     def _tell(self, problem: str) -> None:
         self.problems += 1
         complain(problem)
-
-
-def _article(line: bytes) -> tuple[str, Article]:
-    """Cluster and article of a line; raises ``UnreadableError``."""
-    from factdesk.intake.load import from_text
-
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"not JSON ({error})") from error
-    if not isinstance(record, dict):
-        raise UnreadableError("not a JSON object")
-    article = from_text(
-        _words(record, "text"),
-        id=_words(record, "id"),
-        title=_words(record, "title", needed=False) or None,
-        outlet=_words(record, "outlet", needed=False) or None,
-        published=_day(record),
-    )
-    return _words(record, "cluster", needed=False), article
-
-
-def _words(record: dict[str, Any], key: str, *, needed: bool = True) -> str:
-    value = record.get(key)
-    if value is None and not needed:
-        return ""
-    if not isinstance(value, str):
-        raise UnreadableError(f"{key} must be a string" if key in record else f"{key} is missing")
-    return value
-
-
-def _day(record: dict[str, Any]) -> date | None:
-    day = _words(record, "published", needed=False)
-    try:
-        return date.fromisoformat(day) if day else None
-    except ValueError as error:
-        raise UnreadableError("published must be a day as in 2024-05-30") from error
 
 
 def emit(record: dict[str, Any]) -> None:

@@ -10,20 +10,22 @@ from factdesk.cli.session import open_desk, store_option
 from factdesk.cli.terminal import TROUBLE, Follower
 
 
-@click.command()
+@click.command(short_help="Read files, folders and archives into the store.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--story", help="Make them sources of this story.")
+@click.option("--jobs", type=click.IntRange(1), help="So many processes read; by default one a core for a large job.")
 @store_option
 @click.pass_context
-def add(ctx: click.Context, *, paths: tuple[Path, ...], story: str | None, db: Path | None) -> None:
-    """Read files and folders into the store. What is there already stays as it is."""
+def add(ctx: click.Context, *, paths: tuple[Path, ...], story: str | None, jobs: int | None, db: Path | None) -> None:
+    """Read files, folders, zips and JSON Lines of any size into the store.
+
+    What is there already stays as it is, so an interrupted run can simply be started again.
+    """
     follower = Follower()
     with open_desk(db) as desk:
         if story:
             desk.story(story)
-        before = len(desk.sources())
-        ids = follower.run(desk.ingest(paths))
-        if story:
-            desk.attach(story, ids)
-        click.echo(f"{len(ids)} read, {len(desk.sources()) - before} new in the store")
+        taken = follower.run(desk.ingest(paths, jobs, story))
+    copies = f", {taken.copies:,} of them copies of others" if taken.copies else ""
+    click.echo(f"{taken.read:,} read, {taken.new:,} new in the store{copies}")
     ctx.exit(TROUBLE if follower.problems else 0)

@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import sys
+import time
 from collections.abc import Generator
 from typing import TypeVar
 
@@ -23,6 +24,8 @@ TROUBLE = 2
 STOPPED = 130
 """Exit status after Ctrl-C, as shells expect it."""
 _BAR = 24
+_SETTLED = 3.0
+"""Seconds after which the time left can be told from the time spent."""
 
 
 class Group(click.Group):
@@ -71,12 +74,23 @@ def width(most: int = 100) -> int:
     return max(40, min(most, shutil.get_terminal_size().columns))
 
 
+def pace_of(step: Progress, seconds: float) -> str:
+    """Rate and time left, once they can be told: as in 214/s, 7 min left."""
+    if seconds < _SETTLED or not 0 < step.done < step.total:
+        return ""
+    rate = step.done / seconds
+    left = (step.total - step.done) / rate
+    time_left = f"{left:.0f} s" if left < 100 else f"{left / 60:.0f} min" if left < 12_000 else f"{left / 3600:.0f} h"
+    return f"{rate:,.0f}/s, {time_left} left  " if rate >= 1 else f"{time_left} left  "
+
+
 class Follower:
     """Follows long work: draws its progress on a terminal, and tells of each problem."""
 
     def __init__(self) -> None:
         self.problems = 0
         self._drawn = sys.stderr.isatty()
+        self._started = time.monotonic()
 
     def run(self, steps: Generator[Progress, None, R]) -> R:
         """Do all steps; gives what they come to."""
@@ -101,7 +115,8 @@ class Follower:
         elif self._drawn:
             filled = _BAR * step.done // max(1, step.total)
             bar = "━" * filled + "─" * (_BAR - filled)
-            line = f"{step.stage} {step.done} of {step.total}  {bar}  {one_line(step.label)}"
+            pace = pace_of(step, time.monotonic() - self._started)
+            line = f"{step.stage} {step.done:,} of {step.total:,}  {bar}  {pace}{one_line(step.label)}"
             sys.stderr.write(f"\r\x1b[2K{line[: width() - 1]}")
             sys.stderr.flush()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from factdesk.config import Settings
-from factdesk.desk import documents, files, merging, people, reporting, reviewing, searching, summaries, versions
+from factdesk.desk import bulk, documents, files, merging, people, reporting, reviewing, searching, summaries, versions
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
 from factdesk.desk.merging import Merged
 from factdesk.desk.shelving import Shelving
-from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary
+from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary, Taken
 from factdesk.errors import FactDeskError, UnreadableError
 from factdesk.extract.claims import read
 from factdesk.intake.load import from_text
@@ -75,12 +76,16 @@ class Desk:
 
     # ---- documents in
 
-    def ingest(self, paths: Iterable[Path]) -> Generator[Progress, None, tuple[str, ...]]:
-        """Read files and folders into the store. A bad one gives ``Progress.problem``, and the rest goes on.
+    def ingest(
+        self, paths: Iterable[Path], jobs: int | None = None, story: str | None = None
+    ) -> Generator[Progress, None, Taken]:
+        """Read files, folders and archives of any size into the store, and make them sources of the ``story``.
 
-        The last step names the articles that were added or were there already; so does what the generator returns.
+        A bad document gives ``Progress.problem``, and the rest goes on. Each step names the articles that it added or
+        found there already. ``jobs`` processes read; by default one a core, or this one alone where there is little.
         """
-        return documents.read(documents.files(paths), self._keep)
+        attach = partial(self.attach, story) if story else len
+        return bulk.take(self._store, tuple(paths), self._clock, jobs, attach)
 
     def _keep(self, article: Article) -> None:
         if article.id not in self._store.articles:

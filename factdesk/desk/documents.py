@@ -15,14 +15,14 @@ from factdesk.model import Article, Progress
 
 def named(article: Article) -> Article:
     """The article under the desk's own id, its head and origin without what is no text."""
-    sayable = replace(
+    mended = replace(
         article,
-        title=_sayable(article.title or "") or None,
-        outlet=_sayable(article.outlet or "") or None,
-        author=_sayable(article.author or "") or None,
-        origin=_sayable(article.origin),
+        title=sayable(article.title or "") or None,
+        outlet=sayable(article.outlet or "") or None,
+        author=sayable(article.author or "") or None,
+        origin=sayable(article.origin),
     )
-    return replace(sayable, id=identity(sayable))
+    return replace(mended, id=identity(mended))
 
 
 def identity(article: Article) -> str:
@@ -51,7 +51,7 @@ def draft(path: Path) -> Article:
     if len(found) == 1:
         return found[0]
     held = "several articles" if found else "nothing to read"
-    raise UnreadableError(f"{_sayable(str(path))} holds {held}", "give one draft at a time")
+    raise UnreadableError(f"{sayable(str(path))} holds {held}", "give one draft at a time")
 
 
 def word_file(article: Article) -> bytes | None:
@@ -70,7 +70,7 @@ def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Pr
     ids: list[str] = []
     total = len(paths)
     for done, path in enumerate(paths):
-        name = _sayable(path.name)
+        name = sayable(path.name)
         yield Progress("Reading", done, total, name)
         problems: list[FactDeskError] = []
         try:
@@ -95,9 +95,9 @@ def stem(draft: Path) -> str:
     if draft.name == "-":
         return "standard-input"
     folder = draft.resolve().parent.name
-    return _sayable(folder if draft.stem.casefold() == "draft" and folder else draft.stem)
+    return sayable(folder if draft.stem.casefold() == "draft" and folder else draft.stem)
 
 
-def _sayable(name: str) -> str:
+def sayable(name: str) -> str:
     """A file name without the bytes that are no text."""
     return name.encode("utf-8", "replace").decode("utf-8")

@@ -92,6 +92,18 @@ class Action:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of reading documents into the store."""
+
+    read: int
+    """Articles in them."""
+    new: int
+    """Those that the store did not have."""
+    copies: int
+    """New ones that repeat an article of the store: wire copies, versions of one story."""
+
+
 class HitKind(StrEnum):
     """What sort of place a search found."""
 

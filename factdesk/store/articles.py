@@ -56,6 +56,11 @@ class Articles:
                 return False
         return True
 
+    def copies(self, ids: Sequence[str]) -> int:
+        """How many of these repeat an article that came before them."""
+        sql = "SELECT 1 FROM articles WHERE id = ? AND copy_of IS NOT NULL"
+        return sum(len(self._connection.rows(sql, (id_,))) for id_ in ids)
+
     def read_again(self, reading: Reading, fingerprint: Fingerprint) -> None:
         """Put claims that were read anew in the place of the old ones.
 

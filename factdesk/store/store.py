@@ -21,6 +21,7 @@ class Store:
     """An open store and its rooms. Raises ``StoreError`` where the file cannot be used."""
 
     def __init__(self, path: Path | None) -> None:
+        self.path = path
         self._connection = Connection(path)
         self.articles = Articles(self._connection)
         self.stories = Stories(self._connection)

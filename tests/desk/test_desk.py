@@ -25,10 +25,10 @@ def states(desk, story):
 
 
 def test_ingest_reads_files_and_folders_and_goes_on_after_a_bad_one(desk, draft, folder):
-    told, ids = run(desk.ingest([folder, folder / "missing.txt", draft]))
+    told, taken = run(desk.ingest([folder, folder / "missing.txt", draft]))
     assert sum(bool(step.problem) for step in told) == 1
-    assert len(ids) == 2
-    assert told[-1].articles == ids
+    assert (taken.read, taken.new, taken.copies) == (2, 2, 0)
+    ids = [id_ for step in told for id_ in step.articles]
     assert told[-1].done == told[-1].total == 3
     assert {source.id for source in desk.sources()} == set(ids)
 
@@ -37,7 +37,8 @@ def test_the_same_bytes_twice_change_nothing(desk, folder):
     _, first = run(desk.ingest([folder]))
     before = desk.sources()
     _, second = run(desk.ingest([folder]))
-    assert first == second
+    assert (first.new, second.new) == (1, 0)
+    assert first.read == second.read
     assert desk.sources() == before
 
 

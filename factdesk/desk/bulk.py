@@ -1,0 +1,129 @@
+"""An archive into the store: read in several processes, written by one.
+
+Each portion is one transaction, in the order of the input, so that an interrupted run leaves whole portions and the
+next one goes on behind them. What is there already is known by its words and is not read again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from factdesk.desk.documents import sayable
+from factdesk.desk.portions import Portion, portions, total
+from factdesk.desk.values import Taken
+from factdesk.errors import FactDeskError
+from factdesk.extract.claims import read
+from factdesk.match.fingerprints import fingerprint
+from factdesk.model import Progress
+from factdesk.store.known import Known
+from factdesk.store.sheet import Sheet, sheet
+from factdesk.store.store import Store
+
+_PORTION = 64
+_AHEAD = 3
+"""Portions given out to each process: enough that none waits, few enough that they fit into memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a portion."""
+
+    ids: tuple[str, ...]
+    """Of every article in it."""
+    sheets: tuple[Sheet, ...]
+    """Of those that the store did not have."""
+    problems: tuple[str, ...]
+
+
+def take(
+    store: Store,
+    paths: Sequence[Path],
+    clock: Callable[[], datetime],
+    jobs: int | None = None,
+    kept: Callable[[Sequence[str]], object] = len,
+) -> Generator[Progress, None, Taken]:
+    """Read everything in the paths into the store; ``jobs`` processes, by default one a core where it is much.
+
+    ``kept`` is told the ids of each portion in the transaction that writes it.
+    """
+    everything = total(paths)
+    yield Progress("Reading", 0, everything)
+    if store.path is None or jobs == 1 or (jobs is None and everything < 2 * _PORTION):
+        finished = _alone(portions(paths, 1), store)
+    else:
+        finished = _together(portions(paths, _PORTION), store.path, jobs or os.cpu_count() or 1)
+    done, taken = 0, Taken(0, 0, 0)
+    with contextlib.closing(finished):
+        for portion, result in finished:
+            with store.transaction():
+                new = [ready.id for ready in result.sheets if store.articles.lay(ready, clock())]
+                kept(result.ids)
+            copies = store.articles.copies(new)
+            taken = Taken(taken.read + len(result.ids), taken.new + len(new), taken.copies + copies)
+            done, label = done + portion.size, sayable(portion.label)
+            for problem in result.problems:
+                yield Progress("Reading", done, everything, label, problem=problem)
+            yield Progress("Reading", done, everything, label, articles=result.ids)
+    return taken
+
+
+def work(portion: Portion, known: Container[str]) -> Done:
+    """Everything that one portion needs but the writing."""
+    ids: list[str] = []
+    sheets: list[Sheet] = []
+    problems: list[str] = []
+    for article in portion.articles(lambda error: problems.append(str(error))):
+        if article.id not in known and article.id not in ids:
+            reading = read(article)
+            sheets.append(sheet(reading, fingerprint(reading)))
+        ids.append(article.id)
+    return Done(tuple(ids), tuple(sheets), tuple(problems))
+
+
+def _alone(cut: Iterable[Portion], store: Store) -> Generator[tuple[Portion, Done], None, None]:
+    for portion in cut:
+        yield portion, work(portion, store.articles)
+
+
+_known: list[Known] = []
+"""In a process that reads: the store, opened once."""
+
+
+def _begin(path: Path) -> None:
+    """A process that reads leaves Ctrl-C to the one that writes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _known.append(Known(path))
+
+
+def _work(portion: Portion) -> Done:
+    return work(portion, _known[0])
+
+
+def _together(cut: Iterator[Portion], path: Path, jobs: int) -> Generator[tuple[Portion, Done], None, None]:
+    """The results in order; never more portions on the way than ``_AHEAD`` for each process."""
+    context = multiprocessing.get_context("forkserver" if hasattr(os, "fork") else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, _begin, (path,))
+    waiting: deque[tuple[Portion, Future[Done]]] = deque()
+    try:
+        for portion in cut:
+            waiting.append((portion, pool.submit(_work, portion)))
+            if len(waiting) >= _AHEAD * jobs:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        while waiting:
+            first, future = waiting.popleft()
+            yield first, future.result()
+    except BrokenProcessPool as error:
+        raise FactDeskError("a reading process was ended from outside", "run it again: it goes on from here") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
