@@ -83,6 +83,8 @@ def test_parts_of_a_page(article, rows):
         f'<div class="has-sidebar no-comments">{LEAD}{SECOND}</div>',
         f'<div id="content" class="menu-open share"><div>{LEAD}{SECOND}</div></div>',
         f"<form>{LEAD}{SECOND}</form>",
+        f'<div class="comments-open"><div>{LEAD}{SECOND}</div></div>',
+        f'<div class="share-page">{LEAD}{SECOND}</div>'.replace("<p>", "<div>").replace("</p>", "</div>"),
         f"<div>{LEAD}</div><div>{SECOND}</div>",
         f"<article><p>Short.</p></article>{LEAD}{SECOND}",
     ],
@@ -90,6 +92,16 @@ def test_parts_of_a_page(article, rows):
 def test_the_story_is_never_furniture(article, rows, body):
     read = article(page(body), "a.html")
     assert not [row for row in rows(read, "furniture") if row.startswith(("The ferry", "Divers"))]
+
+
+def test_comments_are_furniture_however_long(article, rows):
+    thread = "".join(
+        f'<article class="comment"><p>I saw it, and {i} others did, whatever you say.</p></article>' for i in range(50)
+    )
+    body = f'<main><article><h1>Ferry sinks</h1>{LEAD}{SECOND}</article><div id="comments">{thread}</div></main>'
+    read = article(page(body), "a.html")
+    assert len(rows(read, "furniture")) == 50
+    assert len(rows(read, "body")) == 2
 
 
 def test_the_longest_article_is_the_story(article, rows):

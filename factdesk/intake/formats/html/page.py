@@ -39,12 +39,14 @@ class Region:
     """An element that says what it is, as a range of blocks."""
 
     kind: str
-    """A zone's kind, or "article", "main", "story" for the elements that hold the text."""
+    """A zone's kind, "comments", or "article", "main", "story" for the elements that hold the text."""
     first: int
     last: int
     """One past its last block."""
+    before: int
+    """Characters outside links that stand before it."""
     prose: int
-    """Characters of the paragraphs in it."""
+    """Characters outside links that it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,21 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
     prose: int = 0
-    """Characters of all paragraphs."""
+    """Characters outside links."""
     _pieces: list[str] = field(default_factory=list)
     _size: int = 0
     _linked: int = 0
     _links: int = 0
-    _paragraphs: int = 0
 
     def add(self, text: str) -> None:
         """Text of the running block."""
         size = len(text.strip())
         self._pieces.append(text)
         self._size += size
-        self._linked += size if self._links else 0
-        self.prose += size if self._paragraphs else 0
+        if self._links:
+            self._linked += size
+        else:
+            self.prose += size
 
     def open(self, node: LexborNode) -> _Open:
         """An element begins; a block element closes the block before it."""
@@ -87,7 +90,6 @@ class Page:
         elif tag in _MARKS:
             self._pieces.append(_MARKS[tag][0])
         self._links += tag == "a"
-        self._paragraphs += tag == "p"
         return _Open(tag, _kind(node, tag), len(self.blocks), self.prose)
 
     def close(self, element: _Open) -> None:
@@ -97,10 +99,9 @@ class Page:
         elif element.tag in _MARKS:
             self._pieces.append(_MARKS[element.tag][1])
         self._links -= element.tag == "a"
-        self._paragraphs -= element.tag == "p"
         last = len(self.blocks) + bool(self._size)
         if element.kind and last > element.first:
-            self.regions.append(Region(element.kind, element.first, last, self.prose - element.prose))
+            self.regions.append(Region(element.kind, element.first, last, element.prose, self.prose - element.prose))
 
     def close_block(self) -> None:
         """The running block ends; two line breaks in a row end a paragraph within it."""
