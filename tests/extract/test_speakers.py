@@ -54,3 +54,22 @@ def test_owners_of_what_is_said_are_speakers():
 def test_nested_speech_keeps_its_own_speaker():
     text = "Ada Quill recalled that Tom Reed shouted, “Run!”"
     assert refs(text)[-1] == "Tom Reed"
+
+
+@pytest.mark.parametrize(
+    ("text", "ref"),
+    [
+        ("“We lost,” Reuters quoted Ada Quill as saying.", "Ada Quill"),
+        ("Ada Quill was quoted by Reuters as saying that “we lost”.", "Ada Quill"),
+        ("“We lost.” — Ada Quill", "Ada Quill"),
+        ("Her lawyer, Tom Reed, said: “We lost.”", "Tom Reed"),
+        ("Quill: Pier must close\n\nAda Quill opened the pier.", "Ada Quill"),
+        ("Ivan Petrov told TASS, citing Ada Quill, that talks had failed.", "Ivan Petrov"),
+    ],
+)
+def test_chains_signatures_and_headlines(text, ref):
+    assert refs(text)[0] == ref
+
+
+def test_a_colon_in_running_text_credits_nobody():
+    assert refs("Nothing to add.\n\nThe menu: soup and bread for all.") == []

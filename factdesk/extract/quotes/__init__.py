@@ -49,7 +49,7 @@ def _quote(speech: Speech, layout: Layout, around: Circumstances) -> Quote:
         kind=speech.kind,
         speaker=speech.speaker.span if speech.speaker else None,
         speaker_ref=speech.speaker.ref if speech.speaker else None,
-        cue=layout.words.span(speech.cue.first, speech.cue.last) if speech.cue else None,
+        cue=layout.words.span(speech.cue.first, speech.cue.last) if speech.cue and speech.cue.verb else None,
         medium=medium,
         said_on=said_on,
         group=speech.group,

@@ -13,7 +13,8 @@ from factdesk.model import Moment, NameKind, Span
 
 _FORUMS = wordlists.entries("factdesk.extract", "forums")
 _TO_A_FORUM = frozenset({"in", "on", "at", "during", "via", "through", "by"})
-_TO_AN_OUTLET = _TO_A_FORUM | {"to", "with", "for", "told", "tells", "telling"}
+_TELLING = frozenset({"told", "tells", "telling"})
+_TO_AN_OUTLET = _TO_A_FORUM | _TELLING | {"to", "with", "for"}
 _FAR = 16
 
 
@@ -32,8 +33,13 @@ class Circumstances:
             return None, None
         behind = range(cue.end, self._stop(sentence, cue.end))
         parts = [behind, self._inside(cue), self._lead(sentence, cue)]
-        medium = next((found for part in parts if (found := self._medium(part))), None)
+        medium = self._quoting(cue) or next((found for part in parts if (found := self._medium(part))), None)
         return medium, next((found for part in parts if (found := self._date(part))), None)
+
+    def _quoting(self, cue: Cue) -> Span | None:
+        """The outlet that quotes somebody else: "Reuters quoted Smith as saying"."""
+        name = self.layout.names[cue.first - 1] if cue.verb == "quote" and cue.inverted and cue.first else None
+        return name.span if name and name.kind is NameKind.OUTLET else None
 
     @staticmethod
     def _inside(cue: Cue) -> range:
@@ -61,6 +67,8 @@ class Circumstances:
         """The outlet named there, else the forum with its article: "a statement"."""
         for i in words:
             name = self.layout.names[i]
+            if self.words.forms[i] == "X" and self.words.forms[i - 1] == "on":
+                return self.words.span(i, i)
             if name and name.kind is NameKind.OUTLET and self._led_to(words.start, i):
                 return name.span
         for i in words:
@@ -81,7 +89,7 @@ class Circumstances:
                 bare = k + 1 == i and self.words.forms[i].endswith("ing")
                 return None if bare else k + 1
             if form in DETERMINERS:
-                leads = k > first and self.words.forms[k - 1].lower() in _TO_A_FORUM
+                leads = k > 0 and self.words.forms[k - 1].lower() in _TO_A_FORUM | _TELLING
                 return k if leads else None
         return None
 

@@ -37,6 +37,8 @@ class Clauses:
         """The content that ``cue`` gives, as one span or as two around the cue; empty where it gives none."""
         if cue.sort is Sort.ACCORDING:
             return self._according(sentence, cue, cues)
+        if cue.sort is Sort.COLON:
+            return (Span(self.words.starts[cue.end], sentence.span.end),)
         if cue.verb in _MIND:
             return ()
         start = self._content_start(sentence, cue, cues)
@@ -86,7 +88,7 @@ class Clauses:
             if HOLE in self.words.gaps[k] or self.words.gaps[k].strip(" .") not in {"", ","}:
                 return None
             if self.words.forms[k] == "that":
-                return k if self.words.forms[k - 1] not in PREPOSITIONS and k + 3 < stop else None
+                return k if self.words.forms[k - 1] not in PREPOSITIONS and k + 1 < stop else None
         return None
 
     def _run_start(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
@@ -140,7 +142,13 @@ class Clauses:
         while k < sentence.end and (k == i or self.words.gaps[k] == " "):
             if k > i and (self.words.forms[k].lower() in _SUBJECTS or self._circumstance(k)):
                 break
-            if name and self.layout.names[k] is not name and self.words.forms[k] not in _OUTLET_NOUNS:
+            owned = self.words.owned[k - 1] if k > i else False
+            if (
+                name
+                and not owned
+                and self.layout.names[k] not in {name, self.layout.names[k - 1]}
+                and self.words.forms[k] not in _OUTLET_NOUNS
+            ):
                 break
             k += 1
         return k

@@ -27,6 +27,8 @@ class Sort(StrEnum):
     """Quoted words right beside it only."""
     NAME = "name"
     """Quoted words that name or judge something: "called it a “gift”"."""
+    COLON = "colon"
+    """A headline's colon: "Minister: cuts will come"."""
     ACCORDING = "according"
     """ "according to": the rest of its sentence."""
 
@@ -55,7 +57,7 @@ class Cue:
     last: int
     sort: Sort
     verb: str
-    """Its plain form: "say"."""
+    """Its plain form: "say"; empty for a colon."""
     speaker: Phrase | None
     finite: bool
     """False for "saying" and "to say", which lean on another verb's subject."""
@@ -85,8 +87,24 @@ class Cues:
         """The cues of one sentence in text order."""
         found: list[Cue] = []
         found.extend(self._all(sentence, found))
+        if not found and sentence.paragraph == 0 and (colon := self._colon(sentence)):
+            return (colon,)
         subject = next((cue.speaker for cue in found if cue.finite and cue.sort is not Sort.ACCORDING), None)
         return tuple(replace(cue, speaker=subject) if cue.speaker is None and not cue.finite else cue for cue in found)
+
+    def _colon(self, sentence: Sentence) -> Cue | None:
+        """The speaker before a headline's colon."""
+        for i in range(sentence.first + 1, min(sentence.first + 5, sentence.end - 2)):
+            if self.words.gaps[i] != ": ":
+                continue
+            speaker = self.phrases.forward.starting(sentence.first, i)
+            if speaker is None or speaker.last != i - 1:
+                return None
+            head = self.words.forms[speaker.last].lower()
+            person = speaker.name is not None and speaker.name.kind in {NameKind.PERSON, NameKind.ORGANISATION}
+            said = person or self.phrases.forward.speaking(head)
+            return Cue(sentence.first, i - 1, Sort.COLON, "", speaker, finite=True) if said else None
+        return None
 
     def _all(self, sentence: Sentence, before: list[Cue]) -> Iterator[Cue]:
         forms = self.words.forms
@@ -130,7 +148,7 @@ class Cues:
         sort, verb = _SORTS[form], _VERBS[form]
         first = self.phrases.verb_start(sentence, i)
         previous = self.words.forms[i - 1].lower() if i > sentence.first and self.words.gaps[i] == " " else ""
-        if sort is Sort.NAME and self.words.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
+        if sort is Sort.NAME and verb != "quote" and self.words.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
             return Cue(
                 i, i + 1, sort, verb, self.phrases.forward.starting(i + 2, sentence.end), finite=True, inverted=True
             )
@@ -151,6 +169,8 @@ class Cues:
         if self.words.forms[i] in _NAMED and HOLE in self._gap_after(sentence, i) and not _active(speaker):
             return None
         behind = self.phrases.behind(sentence, i)
+        if verb == "quote" and (quoted := self._quoted(sentence, i)):
+            return Cue(i, i, Sort.SAY, verb, quoted, finite=True, inverted=True)
         if behind and self._opened(sentence, first, verb, speaker, behind):
             return Cue(i, i, sort, verb, behind, finite=True, inverted=True)
         if sort is Sort.NAME and (self._as_passive(sentence, i) or not self._plausible(speaker)):
@@ -160,6 +180,12 @@ class Cues:
         elif not self._agrees(i, first, verb, speaker):
             return None
         return Cue(first, self._particle(sentence, i, verb), sort, verb, speaker, finite=True) if speaker else None
+
+    def _quoted(self, sentence: Sentence, i: int) -> Phrase | None:
+        """Whom an outlet quotes: "Reuters quoted Smith as saying"."""
+        speaker = self.phrases.forward.starting(i + 1, sentence.end) if i + 1 < sentence.end else None
+        follows = speaker is not None and self.words.forms[speaker.last + 1 : speaker.last + 2] == ["as"]
+        return speaker if follows else None
 
     def _distant(self, sentence: Sentence, i: int, first: int, verb: str) -> Phrase | None:
         """The subject of a verb that none stands beside: of the verb before "and", else of the sentence."""

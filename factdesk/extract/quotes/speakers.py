@@ -108,6 +108,10 @@ class Speakers:
         head = words.forms[phrase.last].lower()
         opening = words.forms[phrase.first].lower()
         speaker = Speaker(span, None)
+        beside = self._beside(phrase.last + 1)
+        if beside is not None:
+            self._note(beside.span.start, beside.ref, beside.gender)
+            return Speaker(span, beside.ref, beside.gender)
         if opening in {"a", "an", "one", "another"}:
             self._introduced.add(head)
         elif opening in {"the", "his", "her", "their"}:
@@ -115,6 +119,14 @@ class Speakers:
         if head.endswith("s"):
             self._plural = speaker
         return speaker
+
+    def _beside(self, i: int) -> Name | None:
+        """The person whose name is set beside a role: "her lawyer, Tom Reed"."""
+        words = self.layout.words
+        if i >= len(words) or words.gaps[i] != ", " or words.owned[i]:
+            return None
+        name = self.layout.names[i]
+        return name if name and name.kind is NameKind.PERSON and name.span.start == words.starts[i] else None
 
     def _definite(self, head: str, opening: str, span: Span, *, bare: bool) -> Speaker:
         """Who "the minister" is: whoever was given that title before; and "the company": the one spoken of."""

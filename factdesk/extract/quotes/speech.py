@@ -8,7 +8,7 @@ from factdesk.extract.quotes.cues import Cue, Sort
 from factdesk.extract.quotes.speakers import Speaker
 from factdesk.model import QuoteKind, Span
 
-_SURENESS = {Sort.SAY: 1.0, Sort.ACCORDING: 0.9, Sort.THAT: 0.95, Sort.NEAR: 0.9, Sort.NAME: 0.7}
+_SURENESS = {Sort.SAY: 1.0, Sort.ACCORDING: 0.9, Sort.THAT: 0.95, Sort.NEAR: 0.9, Sort.NAME: 0.7, Sort.COLON: 0.7}
 _CONTINUED = 0.85
 _GUESSED = 0.5
 _UNMARKED = 0.2

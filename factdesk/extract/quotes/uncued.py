@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdesk.extract.quotes.clauses import Clauses
 from factdesk.extract.quotes.cues import Cue, Cues, Sort
 from factdesk.extract.quotes.forward import Phrase
-from factdesk.extract.quotes.layout import Layout
+from factdesk.extract.quotes.layout import Layout, Sentence
 from factdesk.extract.quotes.marked import Marked
 from factdesk.extract.quotes.phrases import Phrases
 from factdesk.extract.quotes.speakers import Speaker, Speakers
@@ -94,12 +94,22 @@ class Uncued:
         if number >= len(sentences) or sentences[number].paragraph != sentences[number - 1].paragraph:
             return None
         sentence = sentences[number]
+        if signed := self._signed(sentence):
+            return _said(signed, number)
         cues = self.cues.of(sentence) if sentence.first < sentence.end and not sentence.runs else ()
         if len(cues) != 1 or not cues[0].finite or cues[0].start != sentence.first:
             return None
         if cues[0].sort is Sort.NAME or self.clauses.of(sentence, cues[0], cues):
             return None
         return _said(self.speakers.of(cues[0].speaker), number, cues[0])
+
+    def _signed(self, sentence: Sentence) -> Speaker | None:
+        """A dash and a name behind the quote: "“…” — Ada Quill"."""
+        name = self.layout.names[sentence.first] if sentence.first < sentence.end else None
+        if name is None or name.kind is not NameKind.PERSON or self.layout.names[sentence.end - 1] is not name:
+            return None
+        dashed = self.layout.text[sentence.span.start : name.span.start].strip() in {"—", "–", "-", "--"}
+        return Speaker(name.span, name.ref, name.gender) if dashed else None
 
     def _continued(self, number: int, last: Speech | None) -> Speech | None:
         """A quote on its own goes on with the last speaker; else it is of whom the sentence before is about."""
