@@ -40,7 +40,6 @@ _EVENT = 1.5
 """Weight of what happened, beside the other words."""
 _EVENTS = 2.0
 """What all events together weigh at most."""
-
 _FIRST, _CLOSE = 0.9, 0.6
 """Shares of the nearest event's weight that make another event as near, and still near."""
 _COMMON = 2
@@ -105,10 +104,14 @@ def _pairs(a: Occasions, b: Occasions) -> Iterator[_Pair]:
     """All pairs that anything speaks for."""
     for i, one in enumerate(a.items):
         for j, two in enumerate(b.items):
-            score = _evidence(one, two, a, b)
+            common = _common(one, two, a, b)
+            if common <= 0:
+                continue
+            meet = compared(one.moment, two.moment)[0] is not Verdict.CONFLICT
+            score = common if meet else common + _near(one, two, a, b)
             if score > 0:
                 days = ((one.moment.start, one.moment.end), (two.moment.start, two.moment.end))
-                yield _Pair(i, j, days, score, _meet(one, two))
+                yield _Pair(i, j, days, score, meet)
 
 
 def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
@@ -123,19 +126,14 @@ def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
     return field.rival(pair) + _CLEAR <= pair.score and elsewhere < max(_SAME, _ELSEWHERE * pair.score)
 
 
-def _meet(one: Occasion, two: Occasion) -> bool:
-    """Whether both dates can be the same day."""
-    return compared(one.moment, two.moment)[0] is not Verdict.CONFLICT
-
-
-def _evidence(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
-    """What speaks for one event: rare words near both dates, and the same thing happening."""
+def _common(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
+    """What speaks for one event, the days left aside: rare words near both dates, and the same thing happening."""
     if one.people and two.people and not one.people & two.people:
         return 0.0
     words = sum(min(one.words[x], two.words[x]) * _rarity(x, a, b) for x in one.words.keys() & two.words.keys())
     shared = one.events.keys() & two.events.keys()
     events = sum(min(one.events[x], two.events[x]) * math.sqrt(_rarity(x, a, b)) for x in shared)
-    return words + min(_EVENT * events, _EVENTS) + (0.0 if _meet(one, two) else _near(one, two, a, b))
+    return words + min(_EVENT * events, _EVENTS)
 
 
 def _near(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:

@@ -33,6 +33,8 @@ _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
 _NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|this|its|his|her|their|for)|['’]s)\s$")
+_MOST = 300
+"""Dates of one article that are compared; a longer list is a calendar, not a story."""
 _VERB = 9
 """Words before a date among which its verb is looked for."""
 _PHRASE = 3
@@ -82,12 +84,12 @@ def occasions(reading: Reading) -> Occasions:
     starts = [sentence.start for sentence in sentences]
     words = [tuple(_words(reading, sentence)) for sentence in sentences]
     counts = Counter(name for sentence in words for name in {n for w in sentence for n in (w.concept, w.event) if n})
-    found = []
+    found: list[Occasion] = []
     for moment in reading.claims.moments:
         place = bisect_right(starts, moment.span.start) - 1
         if place < 0 or not sentences[place].overlaps(moment.span) or (moment.start is None and moment.end is None):
             continue
-        if not _stamped(reading.article.text, sentences[place], words[place]):
+        if len(found) < _MOST and not _stamped(reading.article.text, sentences[place], words[place]):
             found.append(_occasion(reading, sentences[place], words[place], moment))
     return Occasions(tuple(found), counts, reading.article.published)
 
