@@ -42,6 +42,9 @@ def _one(text: str) -> Figure:
         ("They raised 40 Swiss francs.", 40, "Swiss franc", "money"),
         ("They raised thirteen dollars and forty-five cents.", 13.45, "dollar", "money"),
         ("They paid $12 a month.", 12, "dollar per month", "money"),
+        ("A $5 note was found.", 5, "dollar", "money"),
+        ("A$5 was found.", 5, "Australian dollar", "money"),
+        ("It weighs 12st.", 12, "stone", "unit"),
         ("They paid $2.11 per gallon.", 2.11, "dollar per gallon", "money"),
         ("It cost 361 million pounds.", 361e6, "pound sterling", "money"),
         ("Rates fell 7.5 per cent.", 7.5, "percent", "percent"),
@@ -92,6 +95,19 @@ def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):
 def test_an_age_is_one(text, years, unit):
     figure = _one(text)
     assert (figure.kind, figure.low, figure.unit) == (FigureKind.AGE, years, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("She is in her thirties.", 30, 39),
+        ("He died in his mid-40s.", 44, 46),
+        ("Boys aged between 3 and 10 sang.", 3, 10),
+    ],
+)
+def test_an_age_may_be_a_span_of_years(text, low, high):
+    figure = _one(text)
+    assert (figure.kind, figure.unit, figure.low, figure.high) == (FigureKind.AGE, "year", low, high)
 
 
 @pytest.mark.parametrize(
@@ -172,6 +188,8 @@ def test_two_figures_stay_two(text, found):
         "Henry VIII ruled.",
         "A third man ran.",
         "The Gang of Eight voted.",
+        "It was the number one song, a 50/50 split, at COP28.",
+        "Twenty20 is played with an AK-47 and a 4x4.",
         "He has type 2 diabetes; see page 14.",
         "He was out from Jan. 24 to 27.",
         "It was in the class of ’13.",

@@ -69,6 +69,8 @@ def test_the_bound_comes_from_the_words_before_and_after(text, bound):
         ("The FTSE 100 rose 2 percent.", "FTSE 100"),
         ("She loves one of the country’s most important museums.", "country’s most important museums"),
         ("The fire spread over 500 hectares.", "fire"),
+        ("They read a 2,000-page report.", "page report"),
+        ("More than 1 million of the 2.3 million people fled.", "people"),
     ],
 )
 def test_the_thing_counted_is_found(text, thing):

@@ -13,7 +13,7 @@ from factdesk.extract.figures.numeral import PACKAGE, PARTS
 from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.unitlists import WORDS
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
 _LETTERS = {
     "determiner": "D",
     "preposition": "P",
@@ -132,7 +132,7 @@ def _tag(word: str, first: str, words: list[Word]) -> str:
     before = words[-1].tag
     if before in "#HU" and _is_unit(word, before, tag):
         return "N" if before == "H" else "U"
-    if tag == "#" and before == "M" and first.isdigit():
+    if tag == "#" and before == "M" and word.isdigit() and words[-1].low[-2:-1] not in "'’":
         return "M"
     if tag == "N" and before in "WR" and word[-1] == "s":
         return "V"
@@ -163,8 +163,8 @@ def _verb_or_noun(word: str, first: str, tag: str, words: list[Word]) -> str:
             return "N"
         if (
             before == "N"
-            and earlier in {"D", "P", "#", "H"}
-            and not (plural and (earlier != "#" or is_plural(last.low)))
+            and earlier in {"D", "P", "#", "H", "-"}
+            and not (is_plural(last.low) or (plural and earlier != "#"))
         ):
             return "N"
     return "M" if first.isupper() else tag

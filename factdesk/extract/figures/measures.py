@@ -34,7 +34,7 @@ def read(page: Page, numeral: Numeral) -> Measure | None:
     """The measure of a number; None for a bare count."""
     after = _after(page, numeral)
     before = currencies.before(page, numeral.start)
-    if before:
+    if before and not (numeral.low < _LEAST_SUM and page.low[before[1] : numeral.start].strip() in _WORDLIKE):
         return _money(page, numeral, before, after)
     if not after:
         return _named_before(page, numeral)
@@ -43,6 +43,9 @@ def read(page: Page, numeral: Numeral) -> Measure | None:
     return _per(page.low, after)
 
 
+_WORDLIKE = frozenset({"cop", "try", "all", "pen", "ars", "gel", "top", "eth"})
+"""Codes that are words or names as well ("COP28"): they need a sum of the size such currencies are counted in."""
+_LEAST_SUM = 1000
 _COUNTRY = re.compile(r" (u\.?s\.?|canadian|australian)(?![a-z])")
 _DOLLARS = {"us": "US dollar", "canadian": "Canadian dollar", "australian": "Australian dollar"}
 

@@ -156,8 +156,10 @@ def _band(page: Page, numeral: Numeral) -> Apart | None:
 
 
 def _idle_part(page: Page, numeral: Numeral) -> Apart | None:
-    """Halves of games and years, flags at half-mast, and the third of several men."""
+    """Halves of games and years, flags at half-mast, the third of several men, a split of 50/50."""
     low = page.low
+    if numeral.low == 1:
+        return around(numeral, FigureKind.NAME)
     word = low[numeral.start : numeral.end]
     if word == "half" and (word_before(low, numeral.start) in _HALVES or _HALF_WORD.match(low, numeral.end)):
         return around(numeral, FigureKind.NAME)

@@ -22,6 +22,8 @@ class Form(Enum):
     VAGUE = "vague"
     """A count nobody made: "several", "a handful"."""
     ORDINAL = "ordinal"
+    DECADE = "decade"
+    """A decade of life: "in her thirties"."""
     FACTOR = "factor"
     """A multiple in one word: "doubled", "threefold"."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from heapq import merge
 
-from factdesk.extract.figures import digits, hidden, words
+from factdesk.extract.figures import decades, digits, hidden, words
 from factdesk.extract.figures.numeral import Form, Numeral
 from factdesk.extract.figures.page import Page
 
@@ -14,7 +14,7 @@ from factdesk.extract.figures.page import Page
 def scan(page: Page) -> Iterator[Numeral]:
     """The numerals of a page in text order; none overlap."""
     reached = 0
-    everywhere = merge(hidden.scan(page), words.scan(page), digits.scan(page), key=_start)
+    everywhere = merge(decades.scan(page), hidden.scan(page), words.scan(page), digits.scan(page), key=_start)
     for found in everywhere:
         if found.start >= reached:
             yield _negated(page, found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factdesk.extract.figures.grammar import Word, is_plural
 from factdesk.model import Span
 
-_NOUNS = frozenset("NM")
 _INSIDE = frozenset("NMG&H")
 _LINKS = frozenset({"of", "in", "for", "at", "on", "from", "between", "among", "with", "by", "to", "per"})
 
@@ -40,6 +39,8 @@ def _goes_on(words: list[Word], at: int, begin: int) -> bool:
     plural = at > begin and is_plural(words[at - 1].low)
     if word.tag in _INSIDE:
         return not (plural and word.tag == "G")
+    if word.tag == "#":
+        return at > begin and (words[at - 1].tag == "#" or words[at - 1].low.endswith(("'s", "’s")))
     if word.tag == "-":
         return begin < at and following is not None and following.tag in "NME"
     if word.tag == "E":

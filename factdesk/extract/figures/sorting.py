@@ -11,23 +11,31 @@ from factdesk.extract.figures.numeral import Form, Numeral
 from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
+_ORDINAL = re.compile(r"(?:(?<=1)st|(?<=2)nd|(?<=3)rd|th)(?![a-z])")
 
 
 def sort(page: Page, numeral: Numeral) -> tuple[Apart | None, Measure | None]:
     """What sets a number apart, or its measure; neither for a bare count."""
-    if numeral.form is Form.ORDINAL:
-        return around(numeral, FigureKind.ORDINAL), None
-    if numeral.form is Form.FACTOR:
-        return around(numeral, FigureKind.FACTOR), None
-    if numeral.form in {Form.WORDS, Form.PART} and (found := naming.idiom(page, numeral)):
-        return found, None
-    if page.text[numeral.end - 1].isdigit() and (found := _by_form(page, numeral)):
-        return found, None
-    measure = measures.read(page, numeral)
-    if measure and measure.kind is FigureKind.MONEY:
-        return None, measure
+    if numeral.form in _KINDS:
+        return around(numeral, _KINDS[numeral.form]), None
+    if numeral.form is Form.DECADE:
+        return None, Measure("year", FigureKind.AGE, numeral.start, numeral.end)
+    apart = _by_word(page, numeral)
+    measure = None if apart else measures.read(page, numeral)
+    if apart or (measure and measure.kind is FigureKind.MONEY):
+        return apart, measure
     return _by_company(page, numeral, measure), measure
+
+
+_KINDS = {Form.ORDINAL: FigureKind.ORDINAL, Form.FACTOR: FigureKind.FACTOR}
+"""Forms that are a kind of their own wherever they stand."""
+
+
+def _by_word(page: Page, numeral: Numeral) -> Apart | None:
+    """What a number gives away without its unit."""
+    if numeral.form in {Form.WORDS, Form.PART} and (found := naming.idiom(page, numeral)):
+        return found
+    return _by_form(page, numeral) if page.text[numeral.end - 1].isdigit() else None
 
 
 def _by_form(page: Page, numeral: Numeral) -> Apart | None:

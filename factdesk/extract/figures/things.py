@@ -220,15 +220,16 @@ def _topic(words: list[Word], at: int) -> Span | None:
     return None
 
 
+_AGED = frozenset({"aged", "age", "at", "of", "over", "under", "between", "from", "in"})
+
+
 def _aged(words: list[Word], left: int, right: int) -> Span | None:
     """Whoever has an age: the noun after it, or the name before it."""
     while right < len(words) and words[right].tag == "-":
         right += 1
     if right < len(words) and words[right].tag in "NM":
         return phrase(words, right, depth=0)
-    while left and (
-        words[left - 1].tag in ",(AD" or words[left - 1].low in {"aged", "age", "at", "of", "over", "under"}
-    ):
+    while left and (words[left - 1].tag in ",(AD" or words[left - 1].low in _AGED):
         left -= 1
     if left and words[left - 1].tag in "NM":
         return phrase_before(words, left, chain=False)

@@ -33,7 +33,7 @@ _OPENERS = re.compile(
     + _any([*_OPENING, *ORDINALS, *_VAGUE, "half", "quarter"])
     + "|minus|negative|an? (?:"
     + _any(_of("hundred", "magnitude", "dozen", "part"))
-    + r"))(?![a-z])"
+    + r"))(?![a-z0-9])"
 )
 
 
