@@ -26,6 +26,8 @@ _BRIEF_OF_ONE = (0.6, 0.35)
 """Share of the words, and of their weight, that a brief quote shares with one of the same speaker in one story."""
 _BRIEF_OF_TWO = (0.75, 0.5)
 """The same for another or an unknown speaker."""
+_PHRASE = 3
+"""Words of the shortest phrase that is known by its story alone."""
 _FEWEST = 5
 """Words that brief quotes of two speakers must share."""
 
@@ -66,7 +68,8 @@ def same_utterance(a: Wording, b: Wording, around: Around) -> Alignment | None:
     alignment = align(a, b)
     lighter = min(a.weight, b.weight)
     if lighter < _ENOUGH:
-        whole = around.same_speaker and alignment.run >= lighter
+        told = around.same_story and lighter >= RARE and min(len(a.words), len(b.words)) >= _PHRASE
+        whole = (around.same_speaker or told) and alignment.run >= lighter
     else:
         needed = _NEEDED_OF_ONE if around.same_speaker else _NEEDED
         whole = any(alignment.run >= least and alignment.containment >= share for least, share in needed)
