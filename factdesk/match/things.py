@@ -24,7 +24,9 @@ _PARENT = re.compile(
 _GROUP_OF = re.compile(
     r"\b([a-z]+) of (?:(?:about|some|around|nearly|almost|only|just|over) |(?:at least|more than) )?$"
 )
-_PART = re.compile(r" (?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)\b")
+_PART = re.compile(
+    r" (?:(?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)|others?|further|remaining)\b"
+)
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
 _WHERE = re.compile(r"\b(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
 _MAGNITUDES_END = 10
@@ -92,7 +94,7 @@ def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:
 
 
 def is_part(page: Page, figure: Figure) -> bool:
-    """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286"."""
+    """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286", "three other boats"."""
     before = page.before(figure.span, 2 * _REACH)
     return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before))
 
