@@ -141,3 +141,22 @@ def test_spans_are_in_order_and_inside(text):
 def test_hostile_text_is_read_in_linear_time():
     assert isinstance(names.find(Article("a", "Aa " * 100_000)), tuple)
     assert isinstance(names.find(Article("a", "A." * 100_000)), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        (
+            "Ilse van der Berg won. Van der Berg smiled, and van der Berg left.",
+            ["Ilse van der Berg", "Van der Berg", "van der Berg"],
+        ),
+        ("Paul de Witt won. Later de Witt left.", ["Paul de Witt", "de Witt"]),
+        ("Dr. Martin Otto King Jr. won.", ["Martin Otto King Jr"]),
+        ("Bank of Norway Governor Mark Oles won.", ["Mark Oles"]),
+        ("Rep. Jim Tully, D-Ohio, won.", ["Jim Tully"]),
+    ],
+)
+def test_names_with_small_parts(text, surfaces):
+    people = [surface for surface, _, kind in found(text) if kind is NameKind.PERSON]
+    assert people == surfaces
+    assert len(refs(text)) == 1

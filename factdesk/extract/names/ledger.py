@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from factdesk.extract.names.runs import runs
 from factdesk.extract.names.words import Words
 from factdesk.model import Name, NameKind
 
+_CLAN = re.compile(r"(?:O['’]|Mc|Mac)[A-Z]")
 _SAYING = frozenset({"said", "says", "told", "added", "wrote", "asked", "tweeted", "explained", "recalled", "noted"})
 _PLACING = frozenset({"in", "at", "near", "outside"})
 _PLACES = frozenset({"city", "town", "village", "province", "region", "district", "county", "state", "port", "island"})
@@ -57,6 +59,8 @@ class Ledger:
     def _personal(self, piece: Piece) -> bool:
         """Whether something speaks for a person: a verb of saying, a role, an age, the family name alone elsewhere."""
         words, last = self.words, self.words.forms[piece.last]
+        if _CLAN.match(last):
+            return True
         if "-" in last and last[-1].islower() and last.rpartition("-")[2].islower():
             return True
         before = words.forms[piece.first - 1] if piece.first else ""
@@ -89,9 +93,12 @@ class Ledger:
         """The person that a piece speaks of, if it speaks of one."""
         if kind is NameKind.PERSON:
             return self._join(piece)
-        if piece.first < piece.last:
+        forms = self._forms(piece)
+        if any(form.lower() not in known.PARTICLES for form in forms[:-1]):
             return None
-        form = self.words.forms[piece.first]
+        form = forms[-1]
+        if piece.first < piece.last:
+            return self._join(piece) if self.people.find([form], self.words.starts[piece.first]) else None
         kind = kind or known.KNOWN.get(form)
         known_person = self.people.find([form], self.words.starts[piece.first])
         if known_person and not (kind and kind is not NameKind.OTHER and self._in_place(piece.first)):
@@ -119,7 +126,7 @@ class Ledger:
     def _name(self, piece: Piece, kind: NameKind | None, bearer: Person | None) -> Name | None:
         """The finished name, or None for a capital that names nothing."""
         words = self.words
-        span = words.span(piece.first, piece.last)
+        span = words.span(self._particles(piece, bearer), piece.last)
         if bearer:
             years = details.age(words, piece.first, piece.last)
             return Name(span, bearer.ref, NameKind.PERSON, self._title(piece), years, bearer.gender)
@@ -129,6 +136,14 @@ class Ledger:
             kind = kind or known.KNOWN.get(form) or self._lone_kind(piece.first)
             ref = self._refs.get(form.replace(".", ""), ref) if kind is NameKind.ORGANISATION else ref
         return Name(span, ref, kind) if kind else None
+
+    def _particles(self, piece: Piece, bearer: Person | None) -> int:
+        """The first word of a mention with the small words of the family name before it: "de Blasio"."""
+        first = piece.first
+        own = {form.lower() for form in bearer.forms} & known.PARTICLES if bearer else frozenset()
+        while first and self.words.gaps[first] == " " and self.words.forms[first - 1].lower() in own:
+            first -= 1
+        return first
 
     def _lone_kind(self, i: int) -> NameKind | None:
         """One unknown word: a dateline, an acronym, a place by its prepositions, or a name of some other kind."""

@@ -95,6 +95,11 @@ class Pieces:
     def _title_head(self, first: int, last: int) -> int | None:
         """The last title word of the run that a person's name, or nothing but an office, follows."""
         forms = self.words.forms
+        named = forms[last] not in known.ORGANISATION_WORDS and forms[last] not in known.OUTLET_WORDS
+        for i in range(last - 1, first - 1, -1):
+            if named and _is_title(forms[i]) and forms[i + 1] in known.FIRST_NAMES:
+                return i
+        last -= last > first and forms[last] in known.SUFFIXES
         if self._institution(first, last) and (forms[last] not in known.TITLES or "of" in forms[first:last]):
             return None
         for i in range(min(last, first + _LONGEST_PERSON + 4), first - 1, -1):
@@ -213,7 +218,11 @@ class Pieces:
             return
         if self.words.begins(i) and form.lower() in self.small:
             return
-        if form in known.SUFFIXES or (form.lower() in known.STARTERS and form not in known.FIRST_NAMES):
+        if (
+            form[1:2] == "-"
+            or form in known.SUFFIXES
+            or (form.lower() in known.STARTERS and form not in known.FIRST_NAMES)
+        ):
             return
         yield Piece(i, i, None)
 
@@ -259,7 +268,8 @@ class Pieces:
             return first
         while first <= last and forms[first].lower() in known.STARTERS and not self._name_like(first, last):
             first += 1
-        if first < last and forms[first].lower() in self.small and not self._name_like(first, last):
+        small = forms[first].lower() if first < last else ""
+        if small in self.small and small not in known.PARTICLES and not self._name_like(first, last):
             first += 1
         return first
 
