@@ -9,7 +9,7 @@ from factdesk.model import Span
 
 _SHORT = 220
 """Characters; longer lines are prose and are not looked at closely."""
-_STOPS = ".?!…:"
+_STOPS = ".?!…:。！？؟।"
 _CLOSERS = "\"”’'»)]"
 _PROSE_WORDS = 8
 _EDGES = " \t.:!…|/»«›‹>→←▶►•·*–—-"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
@@ -12,6 +13,8 @@ from factdesk.intake.reader import Source
 
 _ENCRYPTED = 0x1
 """Bit of a member's flags."""
+_BROKEN = (BadZipFile, LargeZipFile, zlib.error, struct.error, LookupError, ValueError, OSError, EOFError, RuntimeError)
+"""What the standard library raises on archives that are not whole."""
 MAGIC = b"PK\x03\x04"
 
 
@@ -24,7 +27,7 @@ class Package:
         try:
             self._zip = ZipFile(io.BytesIO(source.data))
             self.members = [info for info in self._zip.infolist() if not info.is_dir()]
-        except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise self._damaged() from error
         if len(self.members) > source.limits.members:
             raise UnreadableError(f"{source.name} holds more than {source.limits.members:,} files", "give a part of it")
@@ -41,7 +44,7 @@ class Package:
                 raise UnreadableError(f"{name} is locked with a password", "save it without one")
             with self._zip.open(info) as file:
                 data = file.read(self._left + 1)
-        except (BadZipFile, LargeZipFile, KeyError, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
+        except _BROKEN as error:
             raise self._damaged() from error
         self._left -= len(data)
         if self._left < 0:

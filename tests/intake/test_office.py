@@ -182,6 +182,12 @@ def test_an_archive_without_documents(articles):
         articles(zipped({"a.jpg": b"x", "__MACOSX/a.txt": TEN, ".b.txt": TEN}), "a.zip")
 
 
+def test_a_member_without_a_name_is_damage(articles):
+    data = zipped({"a.txt": TEN}).replace(b"\x05\x00\x00\x00", b"\x00\x00\x00\x00")
+    with pytest.raises(UnreadableError, match="damaged"):
+        articles(data, "a.zip")
+
+
 def test_names_in_an_archive_reach_nothing_outside_it(articles, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert [one.text for one in articles(zipped({"../up.txt": TEN, "/abs.txt": TEN}), "a.zip")] == [TEN, TEN]
