@@ -41,7 +41,8 @@ def scan(page: Page) -> Iterator[Numeral]:
     """Numerals that begin with a number word, in text order; none overlap."""
     low = page.low
     reached = 0
-    if (opening := WORD.match(low)) and (numeral := at(low, opening.start())):
+    opening = WORD.match(low)
+    if opening and not low[opening.end() : opening.end() + 1].isdigit() and (numeral := at(low, opening.start())):
         yield numeral
         reached = numeral.end
     for match in _OPENERS.finditer(low, max(0, reached - 1)):
