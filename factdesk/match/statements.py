@@ -9,10 +9,10 @@ from factdesk.match.background import Background
 from factdesk.match.capitals import capitals, one_story
 from factdesk.match.remember import per_reading
 from factdesk.model import Mark, Match, Name, Reading, Statement, ZoneKind
-from factdesk.spelling import bare, parts
+from factdesk.spelling import Likeness, alike, bare, parts
 from factdesk.text import sentences
 
-_NAMED = frozenset({"place of death"})
+_NAMED = frozenset({"place of death", "plea", "judgment", "departure", "life"})
 """Topics about a person: two statements meet only where both name the same one."""
 _UNNAMED = ("quake", "condition", "fate")
 """Topics whose holder is seldom named: one story and one state throughout each article must do."""
@@ -27,7 +27,8 @@ class Placed:
     statement: Statement
     near: frozenset[str]
     """Parts of the names in its sentence and in its subject, bare."""
-    subject: frozenset[str]
+    subject: tuple[str, ...]
+    """Full names of the person it is about."""
     quoted: bool
     heading: bool
     mixed: bool
@@ -56,7 +57,7 @@ def _placed(reading: Reading, statement: Statement) -> Placed:
     return Placed(
         statement,
         _parts([name for name in claims.names if name.span.overlaps(around)] + subject),
-        _parts(subject),
+        tuple(name.ref for name in subject),
         any(quote.span.overlaps(statement.span) and quote.kind != "indirect" for quote in claims.quotes),
         any(zone.kind in heads and zone.span.overlaps(statement.span) for zone in reading.article.zones),
         any(other.topic == statement.topic and other.value != statement.value for other in claims.statements),
@@ -88,7 +89,8 @@ def _same(one: Placed, two: Placed) -> bool:
     if topic != two.statement.topic:
         return False
     if topic in _NAMED:
-        return bool(one.subject & two.subject)
+        same = any(alike(x, y) < Likeness.APART for x in one.subject for y in two.subject)
+        return same and not (one.mixed or two.mixed)
     if topic.startswith("authorship"):
         return bool(set(one.statement.value.split("+")) & set(two.statement.value.split("+")))
     return (

@@ -1,3 +1,4 @@
+import pytest
 from check.examples import judged, verdicts
 
 from factdesk.check.rules.state import RULE
@@ -74,7 +75,7 @@ def test_inland_against_off_the_coast():
 
 def test_one_person_dying_in_two_places():
     found = verdicts(RULE, "Police said Tom Dale died at the scene.", "Doctors said Tom Dale died at the hospital.")
-    assert found == ["conflict"]
+    assert sorted(found) == ["agree", "conflict"]
 
 
 def test_two_people_dying_in_two_places():
@@ -115,3 +116,26 @@ def test_other_numbers_are_other_people():
         "The navy rescued 14 fishermen off Brenfield on Friday.",
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tom Dale pleaded guilty on Friday.", "Tom Dale pleaded not guilty on Friday."),
+        ("Tom Dale was convicted on Friday.", "Tom Dale was acquitted on Friday."),
+        ("Mayor Ruth Allen resigned on Friday.", "Mayor Ruth Allen was sacked on Friday."),
+        ("Skipper Tom Dale died on Friday.", "Skipper Tom Dale was in critical condition on Friday."),
+    ],
+)
+def test_states_of_a_person_that_cannot_both_hold(one, other):
+    assert verdicts(RULE, one, other) == ["conflict"]
+    assert verdicts(RULE, one, one) == ["agree"]
+
+
+def test_states_of_two_people_are_two_matters():
+    assert verdicts(RULE, "Tom Dale pleaded guilty on Friday.", "Ruth Allen pleaded not guilty on Friday.") == []
+
+
+def test_who_was_in_hospital_and_then_died_did_both():
+    first, second = "Tom Dale was in critical condition on Friday.", "Tom Dale died on Sunday."
+    assert verdicts(RULE, f"{first} {second}", second) == []

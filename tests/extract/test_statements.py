@@ -90,8 +90,38 @@ def test_no_condition_and_no_fate(text):
     assert [topic for _, topic, _ in read(text) if topic != "fate: 26"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "topic", "value"),
+    [
+        ("Tom Dale pleaded not guilty on Friday.", "plea", "not guilty"),
+        ("Tom Dale, 52, a plumber, pleaded guilty.", "plea", "guilty"),
+        ("Tom Dale was acquitted.", "judgment", "not guilty"),
+        ("Tom Dale has resigned.", "departure", "resigned"),
+        ("Ruth Allen was fired on Monday.", "departure", "dismissed"),
+        ("Ruth Allen is in critical condition.", "life", "alive"),
+        ("Ruth Allen, 71, died on Sunday.", "life", "dead"),
+    ],
+)
+def test_what_is_stated_of_a_person(text, topic, value):
+    assert [(t, v) for _, t, v in read(text)] == [(topic, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Allen fired the coach.",
+        "Ruth Allen may have resigned.",
+        "Ruth Allen said her cousin died.",
+        "Ruth Allen did not plead guilty.",
+        "Ruth Allen, whose brother died, spoke.",
+    ],
+)
+def test_what_is_not_stated_of_a_person(text):
+    assert read(text) == []
+
+
 def test_a_death_elsewhere_is_not_read():
-    assert read("Ruth Allen died in 1987 at home.") == []
+    assert [t for _, t, _ in read("Ruth Allen died in 1987 at home.")] == ["life"]
 
 
 @pytest.mark.parametrize(
