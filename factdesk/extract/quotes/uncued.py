@@ -49,7 +49,8 @@ class Uncued:
         if led and (owner := self._possessor(before)):
             return _said(owner, number)
         count = self.marked.count(r)
-        if count < _CLAIMED and not (led and self.words.forms[before] in _MODALS):
+        cried = self.marked.inner(r)[-1:] in {"!", "?"}
+        if count < _CLAIMED and not cried and not (led and self.words.forms[before] in _MODALS):
             return None
         near = self._near(number, last) if count >= SPOKEN else None
         return self._of_subject(number, r) or near or self._unnamed(number, r)
