@@ -21,6 +21,8 @@ _SAME = 1.0
 """Evidence from which two dates that can both stand are of one event."""
 _OTHER = 2.25
 """Evidence from which two dates that cannot both stand are of one event."""
+_SHARED = 2.0
+"""The same where one event is the nearest to both."""
 _SURE = 3.6
 """Evidence that needs no common event beside it."""
 _CLEAR = 0.5
@@ -118,7 +120,7 @@ def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
     """Whether a pair is sure enough and wins on both sides."""
     if pair.meet:
         return pair.score >= _SAME and field.rival(pair) <= pair.score
-    if pair.score < _OTHER or one.speech or two.speech:
+    if one.speech or two.speech or pair.score < (_SHARED if _nearest(one, two, _FIRST) else _OTHER):
         return False
     if pair.score < _SURE and not _same_event(one, two):
         return False
@@ -154,12 +156,13 @@ def _same_event(one: Occasion, two: Occasion) -> bool:
     """Whether what stands nearest to one date stands near the other too, or neither sentence tells of an event."""
     if len(one.words.keys() & two.words.keys()) < _COMMON:
         return False
-    return _nearest(one, two) or _nearest(two, one) or not (one.events or two.events)
+    return _nearest(one, two, _CLOSE) or _nearest(two, one, _CLOSE) or not (one.events or two.events)
 
 
-def _nearest(one: Occasion, two: Occasion) -> bool:
+def _nearest(one: Occasion, two: Occasion, close: float) -> bool:
+    """Whether the event nearest to the first date is, but for that share, the nearest to the second."""
     return any(
-        weight >= _FIRST * max(one.events.values()) and two.events.get(event, 0) >= _CLOSE * max(two.events.values())
+        weight >= _FIRST * max(one.events.values()) and two.events.get(event, 0) >= close * max(two.events.values())
         for event, weight in one.events.items()
         if two.events
     )
