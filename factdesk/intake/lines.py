@@ -12,6 +12,8 @@ _SHORT = 220
 _STOPS = ".?!…:。！？؟।"
 _CLOSERS = "\"”’'»)]"
 _PROSE_WORDS = 8
+_PROSE_LENGTH = 60
+"""Characters of a sentence whose script sets no spaces."""
 _EDGES = " \t.:!…|/»«›‹>→←▶►•·*–—-"
 
 
@@ -33,7 +35,7 @@ class Line:
     @property
     def prose(self) -> bool:
         """Whether it reads as a sentence or more."""
-        return not self.short or (self.stopped and self.words >= _PROSE_WORDS)
+        return not self.short or (self.stopped and (self.words >= _PROSE_WORDS or len(self.text) >= _PROSE_LENGTH))
 
 
 def line(text: str, span: Span) -> Line:

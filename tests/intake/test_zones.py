@@ -205,6 +205,12 @@ def test_what_the_format_knows_stays():
     assert zone(text, known)[0] == known[0]
 
 
+def test_a_script_without_spaces_is_prose():
+    sentence = "星期二早上，一艘连接两个岛屿的渡轮沉没，港务局长表示船上没有人。" * 2
+    text = page("渡轮在两岛之间沉没", sentence, sentence, sentence)
+    assert kinds(text) == [("headline", "渡轮在两岛之间沉没"), ("body", "\n\n".join([sentence] * 3))]
+
+
 def test_names_of_sections_are_furniture_only_beside_other_furniture():
     assert of_kind(page("Skip to content", "World", "Ferry sinks between islands", FIRST, SECOND), "furniture") == [
         "Skip to content\n\nWorld"
