@@ -29,7 +29,7 @@ _LETTERS = {
 _VERBS = wordlists.table(PACKAGE, "verbs")
 _NOUNS_TOO = frozenset(word for word, also in _VERBS.items() if also)
 _TAGS = {word: "#" for word, (part, _) in PARTS.items() if part not in {"part", "factor"}}
-_TAGS.update({word: "E" if word.endswith("ed") else "V" for word in _VERBS})
+_TAGS.update({word: "E" if word.endswith("ed") and len(word) > 4 else "V" for word in _VERBS})
 _TAGS.update({word: _LETTERS[name] for word, name in wordlists.table(PACKAGE, "word_classes").items()})
 _PLURALS = wordlists.entries(PACKAGE, "plurals")
 
