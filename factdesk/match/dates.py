@@ -140,9 +140,9 @@ def _common(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
 
 def _near(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
     """Two days that are confused lie about as long ago, or beside each other."""
-    if a.published is None or b.published is None:
+    if a.today is None or b.today is None:
         return 0.0
-    today = max(a.published, b.published)
+    today = max(a.today, b.today)
     ages = sorted(abs(((o.moment.start or o.moment.end or today) - today).days) for o in (one, two))
     apart = ages[1] - ages[0]
     if {one.moment.grain, two.moment.grain} <= _YEARS:

@@ -65,7 +65,8 @@ class Occasions:
     items: tuple[Occasion, ...]
     counts: Mapping[str, int]
     """In how many of its sentences each concept stands."""
-    published: date | None
+    today: date | None
+    """The day of the article, or the last that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def occasions(reading: Reading) -> Occasions:
             continue
         if len(found) < _MOST and not _stamped(reading.article.text, sentences[place], words[place]):
             found.append(_occasion(reading, sentences[place], words[place], moment))
-    return Occasions(tuple(found), counts, reading.article.published)
+    last = max((moment.end for moment in reading.claims.moments if moment.end), default=None)
+    return Occasions(tuple(found), counts, reading.article.published or last)
 
 
 def _stamped(body: str, sentence: Span, words: Sequence[_Word]) -> bool:

@@ -54,6 +54,15 @@ def test_dates_of_different_events_do_not(draft: str, source: str) -> None:
     assert matched(draft, source) == []
 
 
+def test_articles_without_a_date_of_their_own() -> None:
+    both = (
+        reading("draft", "The ferry sank on Friday, 24 May 2024, off Oban.", None),
+        reading("source", "Off Oban, the ferry sank on 23 May 2024. It was built in 1998.", None),
+    )
+    found = [(match.a.surface, match.b.surface) for match in dates.match(*both, Background.of(both))]
+    assert found == [("Friday, 24 May 2024", "23 May 2024")]
+
+
 def test_a_day_that_stands_elsewhere_is_not_missing() -> None:
     source = "The ferry sank off Oban on Friday. The ferry that sank off Oban sailed on Thursday."
     assert ("Friday", "Thursday") not in matched("The ferry sank off Oban on Friday.", source)
