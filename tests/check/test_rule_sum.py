@@ -13,7 +13,7 @@ from factdesk.model import Kind, Severity
     ("text", "working"),
     [
         ("The club played 10 games: 5 wins, 3 draws and 1 defeat.", "5 + 3 + 1 = 9, not 10"),
-        ("Twelve adults and nine children were hurt, 22 people in all.", "Twelve + nine = 21, not 22"),
+        ("Twelve adults and nine children were hurt, 22 people in all.", "twelve + nine = 21, not 22"),
         ("Voters cast 1,200 ballots in Ree and 1,400 in Tal, a total of 3,600.", "1,200 + 1,400 = 2,600, not 3,600"),
     ],
 )

@@ -98,7 +98,7 @@ def _added(sentence: Sentence, whole: Figure, parts: Sequence[Figure], limits: T
     allowed = reduce(add, (sentence.reach(part, limits) for part in parts))
     plausible = whole.low != len(parts) and abs(total - whole.low) <= _FAR * whole.low
     if plausible and not allowed.meets(sentence.reach(whole, limits)):
-        sums = " + ".join(" ".join(part.span.of(sentence.body).split()) for part in parts)
+        sums = " + ".join(" ".join(part.span.of(sentence.body).lower().split()) for part in parts)
         why = f"{sums} = {number(total)}, not {whole.span.of(sentence.body)}"
         kind = Kind.MONEY if whole.kind is FigureKind.MONEY else Kind.FIGURE
         yield sentence.conflict("sum", kind, whole.span, parts[0].span, why)
