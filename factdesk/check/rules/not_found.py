@@ -6,12 +6,13 @@ The New Yorker's checkers underline every fact and strike it when a source is fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from factdesk import units
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.working import shown
-from factdesk.model import Figure, FigureKind, Judgement, Kind, Mark, QuoteKind, Severity, Span, Verdict
+from factdesk.model import Figure, FigureKind, Judgement, Kind, Mark, Quote, QuoteKind, Severity, Span, Verdict
 
 _FIGURES = frozenset(
     {
@@ -25,6 +26,8 @@ _FIGURES = frozenset(
 )
 _TELLING = 100
 """A number from here on that a source has too, of whatever, is not called missing."""
+_WORDS = 3
+"""Words of a quote from which on its source is looked for."""
 _KINDS = {FigureKind.MONEY: Kind.MONEY, FigureKind.AGE: Kind.AGE}
 _QUOTES = frozenset({QuoteKind.DIRECT, QuoteKind.MIXED})
 
@@ -43,9 +46,20 @@ def _judge(docket: Docket) -> Iterator[Judgement]:
         if figure.kind in _FIGURES:
             kind = _KINDS.get(figure.kind, Kind.FIGURE)
             yield _missing(docket.draft, figure.span, text, kind, shown(figure, text))
-    for quote in draft.claims.quotes:
-        if quote.kind in _QUOTES and not any(quote.span.overlaps(span) for span in met):
-            yield _missing(docket.draft, quote.span, text, Kind.QUOTE_WORDING, f"“{_short(quote.span.of(text))}”")
+    for span in _unmet_quotes(draft.claims.quotes, met, text):
+        yield _missing(docket.draft, span, text, Kind.QUOTE_WORDING, f"“{_short(span.of(text))}”")
+
+
+def _unmet_quotes(quotes: Iterable[Quote], met: set[Span], text: str) -> Iterator[Span]:
+    """The first fragment of each utterance that no source has; a word or two between marks may stand anywhere."""
+    utterances: dict[int, list[Span]] = defaultdict(list)
+    for quote in quotes:
+        if quote.kind in _QUOTES:
+            utterances[quote.group].append(quote.span)
+    for spans in utterances.values():
+        long = any(len(span.of(text).split()) >= _WORDS for span in spans)
+        if long and not any(span.overlaps(other) for span in spans for other in met):
+            yield spans[0]
 
 
 def _met(docket: Docket, draft: str) -> set[Span]:
