@@ -25,6 +25,9 @@ def refs(text, zones=()):
         ("The Harbour Authority met. “We will rebuild,” the authority said.", "Harbour Authority"),
         ("Ada Quill saw it. “We will rebuild,” her statement said.", "Ada Quill"),
         ("Ada Quill, who saw it, said that it burned.", "Ada Quill"),
+        ("Ada Quill, of Columbia, South Carolina, said that it burned.", "Ada Quill"),
+        ("Tom Reed left. “Is it over?” Ada Quill told Britain's ITV in an interview.", "Ada Quill"),
+        ("The Harbour Authority told Reuters so. “We will rebuild,” the authority said.", "Harbour Authority"),
         ("Reporters asked about Tom Reed, and Ada Quill said that it burned.", "Ada Quill"),
     ],
 )

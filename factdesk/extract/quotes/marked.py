@@ -51,7 +51,8 @@ class Marked:
     def heading(self, r: int) -> bool:
         """A few marked words that are a line of their own without a stop."""
         run = self.layout.runs[r]
-        return run.opens_line and run.ends_line and self.count(r) <= _FEW + 1 and self.inner(r)[-1:].isalnum()
+        short = self.count(r) <= _FEW + 1 or self.inner(r).isupper()
+        return run.opens_line and run.ends_line and short and self.inner(r)[-1:].isalnum()
 
     def mere_words(self, sentence: Sentence, r: int) -> bool:
         """A title, a name that something goes by, or a word used with reserve."""

@@ -64,12 +64,18 @@ class Phrases:
         if gap.strip() == "":
             if form in RELATIVES:
                 return Phrase(before, before, pronoun=form, antecedent=self._antecedent(sentence, before))
-            return self.backward.ending(sentence, before)
+            found = self.backward.ending(sentence, before)
+            return self._opening(sentence, found.first) or found if found and self._home(found) else found
         if gap.strip() in {",", ")", "),", "—", "–", "--", "-"}:
             hole = next((k for k in range(before, sentence.first, -1) if HOLE in self.words.gaps[k]), None)
             found = self._opening(sentence, start, hole) if hole is not None else None
             return found or self._opening(sentence, start)
         return None
+
+    def _home(self, phrase: Phrase) -> bool:
+        """Whether a place only says where somebody lives: "Jo Bell, of Columbia, South Carolina, said"."""
+        place = phrase.name is not None and phrase.name.kind is NameKind.PLACE
+        return place and self.words.gaps[phrase.first] == ", "
 
     def behind(self, sentence: Sentence, verb: int) -> Phrase | None:
         """The subject behind a verb: "said Foreign Minister Jean-Marc Ayrault"."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factdesk import wordlists
 from factdesk.extract.names.lexicons import ROLES
 from factdesk.extract.quotes.forward import Phrase
 from factdesk.extract.quotes.grammar import COLLECTIVES
@@ -20,7 +21,7 @@ _NEAR = 4
 """Sentences that "the company" and "the minister" look back."""
 _UNNAMED = frozenset({"official", "source", "spokesman", "spokeswoman", "spokesperson", "aide", "witness", "reporter"})
 _WRITINGS = frozenset({"statement", "letter", "report", "email", "e-mail", "tweet", "post", "book", "lawsuit", "memo"})
-_BODIES = frozenset({NameKind.ORGANISATION, NameKind.OUTLET})
+_PRESS = wordlists.entries("factdesk.extract", "outlet_nouns")
 _UNREAD = frozenset({ZoneKind.BYLINE, ZoneKind.CAPTION})
 
 
@@ -58,10 +59,16 @@ class Speakers:
         for name in names:
             for word in name.title.lower().split() if name.title and name.kind is NameKind.PERSON else ():
                 self._held.setdefault(word, []).append(name)
-        self._bodies = [_Mention(n.span.start, n.ref, None) for n in names if n.kind in _BODIES]
+        self._bodies = self._mentions_of(names, NameKind.ORGANISATION)
+        self._outlets = self._mentions_of(names, NameKind.OUTLET)
         self._introduced: set[str] = set()
         """Roles that came with "a": "the official" is then that one."""
         self._plural: Speaker | None = None
+
+    @staticmethod
+    def _mentions_of(names: Sequence[Name], kind: NameKind) -> list[_Mention]:
+        """The mentions of institutions of one kind, in text order."""
+        return [_Mention(name.span.start, name.ref, None) for name in names if name.kind is kind]
 
     def _people(self, article: Article, names: Sequence[Name]) -> list[Name]:
         """Persons named outside quotes, bylines and captions."""
@@ -152,8 +159,9 @@ class Speakers:
 
     def _body(self, at: int, head: str = "") -> str | None:
         """The institution that "it" or "the <head>" at ``at`` means: one whose name has that word, else the last."""
-        end = bisect_left(self._bodies, at, key=lambda mention: mention.at)
-        before = self._bodies[max(0, end - 40) : end]
+        bodies = self._outlets if head in _PRESS else self._bodies
+        end = bisect_left(bodies, at, key=lambda mention: mention.at)
+        before = bodies[max(0, end - 40) : end]
         named = [mention for mention in before if head and head in mention.ref.lower().split()]
         near = [m for m in before if self._number(at) - self._number(m.at) <= _NEAR]
         found = named or near

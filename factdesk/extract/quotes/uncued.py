@@ -98,7 +98,7 @@ class Uncued:
         if signed := self._signed(sentence):
             return _said(signed, number)
         cues = self.cues.of(sentence) if sentence.first < sentence.end and not sentence.runs else ()
-        if len(cues) != 1 or not cues[0].finite or cues[0].start != sentence.first:
+        if not cues or not cues[0].finite or cues[0].start != sentence.first:
             return None
         if cues[0].sort is Sort.NAME or self.clauses.of(sentence, cues[0], cues):
             return None
