@@ -266,8 +266,8 @@ class Pieces:
         forms = self.words.forms
         if not (self.words.begins(first) or forms[first] in {"The", "I"}):
             return first
-        while first <= last and forms[first].lower() in known.STARTERS and not self._name_like(first, last):
-            first += 1
+        if forms[first].lower() in known.STARTERS and not self._name_like(first, last):
+            return first + 1
         small = forms[first].lower() if first < last else ""
         if small in self.small and small not in known.PARTICLES and not self._name_like(first, last):
             first += 1
