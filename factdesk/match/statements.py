@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factdesk.match.background import Background
 from factdesk.match.capitals import capitals, one_story
 from factdesk.match.remember import per_reading
-from factdesk.model import Mark, Match, Name, Reading, Statement, ZoneKind
+from factdesk.model import Figure, Mark, Match, Name, Reading, Statement, ZoneKind
 from factdesk.spelling import Likeness, alike, bare, parts
 from factdesk.text import sentences
 
-_NAMED = frozenset({"place of death", "plea", "judgment", "departure", "life"})
+_NAMED = frozenset({"place of death", "plea", "judgment", "departure", "life", "nationality"})
 """Topics about a person: two statements meet only where both name the same one."""
+_ONE_DEATH = "place of death"
+"""A topic that needs no name where each article tells of one death only."""
 _UNNAMED = ("quake", "condition", "fate")
 """Topics whose holder is seldom named: one story and one state throughout each article must do."""
+_DEATH = re.compile(r"\b(?:kill|die|dead|death|fatal)")
 _MOST = 40
 """Statements of one article that are compared; who states more than that states it again and again."""
 
@@ -31,13 +35,17 @@ class Placed:
     """Full names of the person it is about."""
     quoted: bool
     heading: bool
+    alone: bool
+    """Whether the article tells of one such statement and of no more than one death."""
     mixed: bool
     """Whether the article states the same topic in another way too."""
 
     @property
     def sure(self) -> bool:
-        """Whether its topic names what it is about, so that any two articles may be compared."""
-        return not self.statement.topic.startswith(_UNNAMED)
+        """Whether it names what it is about, so that articles of any two stories may be compared."""
+        return (
+            bool(self.subject) if self.statement.topic == _ONE_DEATH else not self.statement.topic.startswith(_UNNAMED)
+        )
 
 
 @per_reading
@@ -60,8 +68,23 @@ def _placed(reading: Reading, statement: Statement) -> Placed:
         tuple(name.ref for name in subject),
         any(quote.span.overlaps(statement.span) and quote.kind != "indirect" for quote in claims.quotes),
         any(zone.kind in heads and zone.span.overlaps(statement.span) for zone in reading.article.zones),
+        sum(other.topic == statement.topic for other in claims.statements) == 1 and not _several_died(reading),
         any(other.topic == statement.topic and other.value != statement.value for other in claims.statements),
     )
+
+
+def _several_died(reading: Reading) -> bool:
+    """Whether a figure of the article counts two dead or more."""
+    text = reading.article.text
+    return any(
+        figure.high > 1
+        and _DEATH.search(f"{figure.predicate.of(text) if figure.predicate else ''} {_of(figure, text)}")
+        for figure in reading.claims.figures
+    )
+
+
+def _of(figure: Figure, text: str) -> str:
+    return figure.of.of(text) if figure.of else ""
 
 
 def _parts(names: list[Name]) -> frozenset[str]:
@@ -75,7 +98,9 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
         return
     seen: set[tuple[str, str, str, bool, bool]] = set()
     story = one_story(capitals(a), capitals(b))
-    pairs = [(one, two) for one in placed(a) for two in placed(b) if _same(one, two) and (story or one.sure)]
+    pairs = [
+        (one, two) for one in placed(a) for two in placed(b) if _same(one, two) and (story or (one.sure and two.sure))
+    ]
     for one, two in sorted(pairs, key=_rank):
         key = (one.statement.topic, one.statement.value, two.statement.value, one.quoted, two.quoted)
         if key not in seen and (one.quoted == two.quoted or not _better(one, two, pairs)):
@@ -89,6 +114,8 @@ def _same(one: Placed, two: Placed) -> bool:
     if topic != two.statement.topic:
         return False
     if topic in _NAMED:
+        if not (one.subject and two.subject):
+            return topic == _ONE_DEATH and one.alone and two.alone
         same = any(alike(x, y) < Likeness.APART for x in one.subject for y in two.subject)
         return same and not (one.mixed or two.mixed)
     if topic.startswith("authorship"):

@@ -139,3 +139,26 @@ def test_states_of_two_people_are_two_matters():
 def test_who_was_in_hospital_and_then_died_did_both():
     first, second = "Tom Dale was in critical condition on Friday.", "Tom Dale died on Sunday."
     assert verdicts(RULE, f"{first} {second}", second) == []
+
+
+def test_one_death_needs_no_name():
+    found = verdicts(
+        RULE,
+        "A fire in Brenfield killed one man. He died at the scene, Harrow police said.",
+        "The victim of the fire in Brenfield died on the way to hospital, Harrow police said.",
+    )
+    assert found == ["conflict"]
+
+
+def test_two_deaths_need_names():
+    found = verdicts(
+        RULE,
+        "A fire in Brenfield killed two men. One died at the scene, Harrow police said.",
+        "A victim of the fire in Brenfield died on the way to hospital, Harrow police said.",
+    )
+    assert found == []
+
+
+def test_two_nationalities_are_a_question():
+    (one,) = judged(RULE, "The Danish skipper Tom Dale won.", "Tom Dale, a Norwegian skipper, won.")
+    assert (one.verdict, one.severity) == ("conflict", Severity.QUERY)

@@ -120,6 +120,20 @@ def test_what_is_not_stated_of_a_person(text):
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The Danish skipper Tom Dale won.", ["Denmark"]),
+        ("Tom Dale, a Danish skipper, won.", ["Denmark"]),
+        ("Tom Dale, a Danish-born skipper, won.", []),
+        ("The Danish Airlines pilot Tom Dale won.", []),
+        ("Danish skippers met Tom Dale.", []),
+    ],
+)
+def test_nationalities_of_people(text, values):
+    assert [value for _, topic, value in read(text) if topic == "nationality"] == values
+
+
 def test_a_death_elsewhere_is_not_read():
     assert [t for _, t, _ in read("Ruth Allen died in 1987 at home.")] == ["life"]
 

@@ -12,9 +12,9 @@ from factdesk.model import Judgement, Kind, Match, Severity, Statement, Verdict
 
 _PLACES = frozenset({"quake", "place of death", "home"})
 """Topics whose states are places."""
-_CIRCUMSTANTIAL = frozenset({"condition", "fate", "home"})
-"""Topics whose holder is told by the story around them: worth a question, not a correction."""
-_OPEN = frozenset({"authorship", "home"})
+_CIRCUMSTANTIAL = frozenset({"condition", "fate", "home", "nationality"})
+"""Topics whose holder the story tells, or that may have two states: worth a question, not a correction."""
+_OPEN = frozenset({"authorship", "home", "nationality"})
 """Topics without a fixed list of states: any two that differ contradict each other."""
 
 

@@ -8,11 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdesk.extract.statements import authorship, conditions, deaths, fates, homes, persons, plans, quakes
+from factdesk.extract.statements import authorship, conditions, deaths, fates, homes, nations, persons, plans, quakes
 from factdesk.extract.statements.sentence import Reader, Sentence, sentences
 from factdesk.model import Article, Name, Statement
 
-_KINDS = (plans.read, authorship.read, deaths.read, quakes.read, conditions.read, fates.read, persons.read)
+_KINDS = (
+    plans.read,
+    authorship.read,
+    deaths.read,
+    quakes.read,
+    conditions.read,
+    fates.read,
+    persons.read,
+    nations.read,
+)
 
 
 def find(article: Article, names: Sequence[Name] = ()) -> tuple[Statement, ...]:
