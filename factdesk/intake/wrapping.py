@@ -8,6 +8,9 @@ from itertools import pairwise
 _NARROWEST = 50
 """Characters; narrower lines are verses, lists and addresses."""
 _WIDEST = 100
+_MARKERS = ("#", ">", "|", "- ", "* ", "+ ", "• ", "```", "    ", "\t", *(f"{digit}. " for digit in range(10)))
+_BREAKS = ("  ", "\\")
+"""What begins a line of its own in Markdown and in plain lists, and what ends one."""
 
 
 def paragraphs(text: str, *, flowed: bool = False) -> Iterator[str]:
@@ -19,6 +22,36 @@ def paragraphs(text: str, *, flowed: bool = False) -> Iterator[str]:
         elif block:
             yield from _flowed(block) if flowed else _unwrapped([one.strip() for one in block])
             block = []
+
+
+def unwrap(text: str) -> str:
+    """A text file whose lines were broken at one width, with a space for each line end within a paragraph.
+
+    One for one, so that offsets stay those of the file. Only where a sentence runs on in small letters from one line to
+    the next; lists, tables, verses and lines of their own stay as they are.
+    """
+    rows = text.split("\n")
+    if max(map(len, rows)) > _WIDEST:
+        return text
+    glue = ["\n"] * len(rows)
+    start = 0
+    for i in range(len(rows) + 1):
+        if i == len(rows) or not rows[i].strip():
+            if _runs_on(rows[start:i]):
+                glue[start : i - 1] = [" "] * (i - 1 - start)
+            start = i + 1
+    return "".join(part for pair in zip(rows, glue, strict=True) for part in pair)[:-1]
+
+
+def _runs_on(block: Sequence[str]) -> bool:
+    """Whether a block is one wrapped paragraph beyond doubt."""
+    if (
+        len(block) < 2
+        or any(row.startswith(_MARKERS) or row.endswith(_BREAKS) for row in block)
+        or not _is_wrapped(block)
+    ):
+        return False
+    return any(row[-1].isalpha() and after[0].islower() for row, after in pairwise(block))
 
 
 def _unwrapped(block: Sequence[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from factdesk.intake.days import day_in
 from factdesk.intake.encoding import decode
 from factdesk.intake.normalise import canonical
 from factdesk.intake.reader import Document, Reader, Sample, Source
+from factdesk.intake.wrapping import unwrap
 from factdesk.model import Span, Zone, ZoneKind
 
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}):[ \t]*([^\n]*)")
@@ -26,9 +27,10 @@ _NAMES = {
 
 
 def read(source: Source) -> Iterator[Document]:
-    """The text as it is, its front matter zoned as furniture and its title as the headline."""
+    """The text as it is, wrapped lines run together; front matter is furniture, the title the headline."""
     text = canonical(decode(source.data, source.name))
     end = _front_matter_end(text)
+    text = text[:end] + unwrap(text[end:])
     fields = _fields(text[:end])
     zones = [Zone(Span(0, end), ZoneKind.FURNITURE)] if end else []
     heading = _HEADING.match(text, len(text) - len(text[end:].lstrip()))

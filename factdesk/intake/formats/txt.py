@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factdesk.intake.encoding import decode
+from factdesk.intake.normalise import canonical
 from factdesk.intake.reader import Document, Reader, Sample, Source
+from factdesk.intake.wrapping import unwrap
 
 
 def read(source: Source) -> Iterator[Document]:
-    """The text as it is."""
-    yield Document(decode(source.data, source.name))
+    """The text as it is, wrapped lines run together."""
+    yield Document(unwrap(canonical(decode(source.data, source.name))))
 
 
 def _good() -> Sample:
