@@ -20,7 +20,7 @@ _VERBAL = frozenset({"said", "says", "told", "who", "which", "and", "but"})
 
 
 def role_before(words: Words, first: int) -> tuple[int, int] | None:
-    """The small-letter role that ends right before word ``first``: "senior adviser" of "Trump's senior adviser X"."""
+    """The small-letter role that ends right before word ``first``: "senior adviser" of "Tomlin's senior adviser X"."""
     head = first - 1
     if head < 0 or words.gaps[first] != " " or not is_role(words.forms[head]) or words.owned[head]:
         return None

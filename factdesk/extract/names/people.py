@@ -79,7 +79,7 @@ def fold(form: str) -> str:
 
 
 def last_key(forms: Sequence[str]) -> str:
-    """The folded family name: no suffix, no article ("al-Assad" is "assad")."""
+    """The folded family name: no suffix, no article ("al-Nouri" is "nouri")."""
     kept = [form for form in forms if form.lower().strip(".") not in _SUFFIXES] or list(forms)
     last = kept[-1]
     head, dash, tail = last.partition("-")

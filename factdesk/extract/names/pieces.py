@@ -115,7 +115,7 @@ class Pieces:
         return start
 
     def _after_of(self, first: int, last: int) -> int:
-        """Where the person begins after a title that goes on with "of": "Secretary of State John Kerry"."""
+        """Where the person begins after a title that goes on with "of": "Secretary of State Paul Orde"."""
         forms = self.words.forms
         if first > last or forms[first] not in {"of", "for"}:
             return first
@@ -289,7 +289,7 @@ class Pieces:
         return not (form in known.FIRST_NAMES and following[:1].isupper() and following not in known.CALENDAR)
 
     def _surname(self, i: int) -> bool:
-        """Whether the article has somebody of that name ("Theresa May") and nothing here speaks of a date."""
+        """Whether the article has somebody of that name ("Tilda May") and nothing here speaks of a date."""
         words = self.words
         if words.forms[i] not in self._dated_surnames:
             return False

@@ -91,7 +91,7 @@ def abbreviates(form: str) -> bool:
 
 
 def capital(form: str) -> bool:
-    """Whether a word is written as part of a name: "Assad", "al-Assad", "d'Estaing"; not "I'm", "T-shirt"."""
+    """Whether a word is written as part of a name: "Nouri", "al-Nouri", "d'Arvor"; not "I'm", "T-shirt"."""
     if form[0].isupper():
         if form[1:2] == "-" and form[2:3].islower():
             return False
@@ -105,7 +105,7 @@ def capital(form: str) -> bool:
 
 
 def _plural_owner(text: str, end: int, form: str) -> bool:
-    """An apostrophe after a final s, before a space and a word: "the Clintons' house"."""
+    """An apostrophe after a final s, before a space and a word: "the Tomlins' house"."""
     if form[-1] != "s" or text[end : end + 2] not in {"' ", "’ "}:
         return False
     following = text[end + 2 : end + 4].lstrip()[:1]

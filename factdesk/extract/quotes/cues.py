@@ -211,7 +211,7 @@ class Cues:
         )
 
     def _shared(self, sentence: Sentence, first: int) -> Phrase | None:
-        """The subject of a second verb: "when Cruz knocked him and called him …"."""
+        """The subject of a second verb: "when Quill mocked him and called him …"."""
         if first - 1 <= sentence.first or self.words.forms[first - 1] not in {"and", "but", "or"}:
             return None
         start = self.phrases.clause_start(sentence, first - 1)

@@ -60,7 +60,7 @@ class Forward:
         return i - 1
 
     def _head(self, first: int, last: int) -> tuple[int, Name | None]:
-        """Where the head of the phrase ends, and the name that it is: "Clinton campaign manager Robby Mook"."""
+        """Where the head of the phrase ends, and the name that it is: "Tomlin campaign manager Ada Quill"."""
         person = noun = None
         i = first
         while i <= last:

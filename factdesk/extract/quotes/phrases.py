@@ -78,7 +78,7 @@ class Phrases:
         return place and self.words.gaps[phrase.first] == ", "
 
     def behind(self, sentence: Sentence, verb: int) -> Phrase | None:
-        """The subject behind a verb: "said Foreign Minister Jean-Marc Ayrault"."""
+        """The subject behind a verb: "said Foreign Minister Olga Brandt"."""
         first = verb + 1
         if first >= sentence.end or self.words.gaps[first] != " ":
             return None
@@ -135,7 +135,7 @@ class Phrases:
         return None
 
     def clause_start(self, sentence: Sentence, stop: int) -> int | None:
-        """The word behind the last opener of a clause before word ``stop``: "such as when Cruz … and called"."""
+        """The word behind the last opener of a clause before word ``stop``: "as when Quill mocked him and called"."""
         for i in range(stop - 1, sentence.first, -1):
             if self.words.forms[i - 1] in CLAUSE_OPENERS - {"and", "or", "but", "nor"}:
                 return i
