@@ -36,6 +36,7 @@ _BESIDE = 2
 _DECADE = 3660
 """Days within which one year is easily taken for another."""
 _YEARS = frozenset({Grain.YEAR, Grain.SPAN})
+_PERIODS = _YEARS | {Grain.MONTH, Grain.QUARTER}
 _MONTH = 30
 """Days within which one weekday is easily taken for another."""
 _EVENT = 1.5
@@ -120,12 +121,22 @@ def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
     """Whether a pair is sure enough and wins on both sides."""
     if pair.meet:
         return pair.score >= _SAME and field.rival(pair) <= pair.score
-    if one.speech or two.speech or pair.score < (_SHARED if _nearest(one, two, _FIRST) else _OTHER):
+    if _open_question(one, two) or pair.score < (_SHARED if _nearest(one, two, _FIRST) else _OTHER):
         return False
     if pair.score < _SURE and not _same_event(one, two):
         return False
     elsewhere = field.rival(pair, meet=True)
     return field.rival(pair) + _CLEAR <= pair.score and elsewhere < max(_SAME, _ELSEWHERE * pair.score)
+
+
+def _open_question(one: Occasion, two: Occasion) -> bool:
+    """Whether different days say nothing: days of saying, things that happen again, figures of different years."""
+    if one.speech or two.speech or one.again or two.again:
+        return True
+    if not {one.moment.grain, two.moment.grain} <= _PERIODS:
+        return False
+    units = {value.partition(" ")[2] for value in one.values} & {value.partition(" ")[2] for value in two.values}
+    return bool(units) and not one.values & two.values
 
 
 def _common(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:

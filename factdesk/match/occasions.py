@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from factdesk import text, wordlists
 from factdesk.match.concepts import category, concept
@@ -29,6 +30,7 @@ _STAMP = 3
 _FINAL = ".!?”\"'"
 _TELLING = 20
 """A bare count from here on is rare enough to tell what a sentence is about."""
+_LIST = re.compile(r",? (?:and|or) (?:again )?(?:in |on )?|, (?:in |on )?|/")
 _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
 _NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
@@ -54,6 +56,10 @@ class Occasion:
     """What happened, weighed alike."""
     people: frozenset[str]
     """Words of the names of people in its sentence."""
+    values: frozenset[str]
+    """The telling figures of its sentence, value and unit."""
+    again: bool
+    """Whether another date stands beside it in a list, so that the thing happened more than once."""
     speech: bool
     """Whether it says when something was said, not when it happened."""
 
@@ -151,10 +157,24 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
         concepts[word.concept] = max(weight, concepts.get(word.concept, 0.0))
         if word.event and (not attached or at <= number < at + _PHRASE):
             events[word.event] = max(weight * word.share, events.get(word.event, 0.0))
-    shown = {word.concept: word.span.of(body) for word in words}
-    people = _people(reading, sentence)
-    speech = _speech(body, sentence, moment.span)
-    return Occasion(moment, concepts, shown, events, people, speech)
+    return Occasion(
+        moment=moment,
+        words=concepts,
+        shown={word.concept: word.span.of(body) for word in words},
+        events=events,
+        people=_people(reading, sentence),
+        values=frozenset(value for _, value in _figures(reading, sentence)),
+        again=_again(reading, moment),
+        speech=_speech(body, sentence, moment.span),
+    )
+
+
+def _again(reading: Reading, moment: Moment) -> bool:
+    """Whether it is one of several: "in 2012 and 2016"."""
+    moments, body = reading.claims.moments, reading.article.text
+    at = bisect_left([other.span.start for other in moments], moment.span.start)
+    pairs = [(one, two) for one, two in pairwise(moments[max(0, at - 1) : at + 2]) if moment in (one, two)]
+    return any(_LIST.fullmatch(body, one.span.end, two.span.start) for one, two in pairs)
 
 
 def _weights(body: str, sentence: Span, words: tuple[_Word, ...], moment: Span, *, attached: bool) -> list[float]:
