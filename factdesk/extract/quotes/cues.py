@@ -26,7 +26,7 @@ class Sort(StrEnum):
     NEAR = "near"
     """Quoted words right beside it only."""
     NAME = "name"
-    """Quoted words that name or judge something: "called it a “gift”"."""
+    """Quoted words that name or judge something: "called it a “joke”"."""
     COLON = "colon"
     """A headline's colon: "Minister: cuts will come"."""
     ACCORDING = "according"
