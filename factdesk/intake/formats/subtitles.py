@@ -69,18 +69,20 @@ def _seconds(match: re.Match[str], first: int) -> float:
 
 def _turns(cues: list[_Cue]) -> Iterator[Paragraph]:
     """Cues joined while the same person goes on speaking."""
-    text, last = "", None
+    words: list[str] = []
     marks: list[tuple[int, str]] = []
+    length, last = 0, None
     for cue in cues:
         if last is None or _new_turn(cue, last):
-            yield Paragraph(text, None, tuple(marks))
-            lead = f"{cue.speaker}: " if cue.speaker else ""
-            text, marks = lead + cue.words, [(0, _stamp(cue.begins))]
+            yield Paragraph(" ".join(words), None, tuple(marks))
+            words, marks = [f"{cue.speaker}:"] if cue.speaker else [], [(0, _stamp(cue.begins))]
+            length = sum(map(len, words)) + len(words)
         else:
-            marks.append((len(text) + 1, _stamp(cue.begins)))
-            text = f"{text} {cue.words}"
+            marks.append((length, _stamp(cue.begins)))
+        words.append(cue.words)
+        length += len(cue.words) + 1
         last = cue if cue.speaker or last is None else _Cue(cue.begins, cue.ends, last.speaker, cue.words)
-    yield Paragraph(text, None, tuple(marks))
+    yield Paragraph(" ".join(words), None, tuple(marks))
 
 
 def _new_turn(cue: _Cue, last: _Cue) -> bool:

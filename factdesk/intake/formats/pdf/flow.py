@@ -18,6 +18,7 @@ _EDGE = 2
 _HEAD_LENGTH = 120
 _HYPHENS = "-\u2010\u00ad\ufffe\x02"
 _STOPS = (".", "?", "!", ":", "…", ".”", "?”", "!”", '."', '?"', '!"', ".’", ".»")
+_OPENING = '“"„«'
 _WIDER = 1.3
 """Share of the distance between lines (its lower quartile on the page) above which a paragraph ends."""
 _OTHER_SIZE = 0.1
@@ -89,7 +90,7 @@ class _Breaks:
             return True
         step = above.bottom - below.bottom
         if step <= 0 or above.page != below.page:
-            return above.text.endswith(_STOPS) and self._is_short(above, below)
+            return above.text.endswith(_STOPS) and (below.text[0] in _OPENING or self._is_short(above, below))
         if step > self._pitch * _WIDER:
             return True
         if _INDENT[0] < below.left - above.left < _INDENT[1]:
@@ -111,20 +112,30 @@ class _Breaks:
 
 def _joined(block: Sequence[Line], known: Counter[str], shown: int) -> Paragraph:
     """A paragraph on one line, marked where a page begins that was not ``shown`` yet."""
-    text = ""
+    parts: list[str] = []
     marks = []
+    length = 0
     for line in block:
-        text = _hyphenated(text, line.text, known) if text[-1:] in _HYPHENS and text else f"{text} {line.text}".strip()
+        if parts:
+            last, gap = _seam(parts[-1], line.text, known)
+            length += len(last) + len(gap) - len(parts[-1])
+            parts[-1:] = [last, gap]
         if line.page != shown:
-            marks.append((len(text) - len(line.text), f"p. {line.page}"))
+            marks.append((length, f"p. {line.page}"))
             shown = line.page
-    return Paragraph(text, None, tuple((max(0, at), label) for at, label in marks))
+        parts.append(line.text)
+        length += len(line.text)
+    return Paragraph("".join(parts), None, tuple(marks))
 
 
-def _hyphenated(text: str, following: str, known: Counter[str]) -> str:
-    """Both halves of a divided word; the hyphen stays where the word has it elsewhere, or before a capital."""
-    first = text.rsplit(maxsplit=1)[-1][:-1]
-    second = following.split(maxsplit=1)[0]
-    whole, compound = first + second, f"{first}-{second}"
-    keeps = not second[0].islower() or not first[-1:].isalpha() or known[compound] > known[whole]
-    return f"{text[:-1]}{'-' if keeps else ''}{following}"
+def _seam(above: str, below: str, known: Counter[str]) -> tuple[str, str]:
+    """The end of a line and what joins it to the next.
+
+    The hyphen of a divided word stays where the word has it elsewhere, or before a capital or a figure.
+    """
+    if above[-1] not in _HYPHENS:
+        return above, " "
+    first = above.rsplit(maxsplit=1)[-1][:-1]
+    second = below.split(maxsplit=1)[0]
+    keeps = not second[0].islower() or not first[-1:].isalpha() or known[f"{first}-{second}"] > known[first + second]
+    return above[:-1], "-" if keeps else ""
