@@ -14,6 +14,8 @@ _OLDEST = 125
 _OLD = re.compile(
     r"(?: ?- ?| )?(?:(?:years?|months?|weeks?|days?)(?: ?- ?| ))?(?:olds?|of age)(?![a-z])|[- ]?(?:yo|y/o)(?![a-z])"
 )
+_SHARED = re.compile(r" (?:and|or) [0-9]{1,3}(?:-| )years?(?:-| )olds?(?![a-z])")
+"""What makes an age of the first number too: "68 and 48 years old"."""
 _AGED = re.compile(
     r"(?:aged|at age|age|ages|aged between|the age of|age of|turned|turns|turning|older than|younger than)"
     r"(?: (?:just|only|about|around))? $"
@@ -26,7 +28,7 @@ _SO_OLD = re.compile(
     r"(?=[.,;)]|$)| (?:when|at the time|by|next|this|and|raising|in (?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december))(?![a-z])"
 )
-_NAMED = re.compile(r"([A-Za-z][\w’'-]*)(?:, | \()$")
+_NAMED = re.compile(r"([A-Za-z][\w’'-]*|[JS]r\.)(?:, | \()$")
 _PERSONS = wordlists.entries(PACKAGE, "persons")
 
 
@@ -34,6 +36,8 @@ def read(page: Page, amount: Amount, kind: FigureKind, unit: str | None) -> tupl
     """Kind, unit and end of a figure: an age where its words say so, else unchanged."""
     if kind in {FigureKind.DURATION, FigureKind.CARDINAL}:
         match = _OLD.match(page.low, amount.outer_end) or _OLD.match(page.low, amount.end)
+        if not match and _SHARED.match(page.low, amount.end):
+            return FigureKind.AGE, "year", amount.end
         if match:
             return FigureKind.AGE, unit if kind is FigureKind.DURATION else "year", match.end()
     if kind is FigureKind.CARDINAL and 0 <= amount.low <= amount.high <= _OLDEST and _is_age(page, amount):
