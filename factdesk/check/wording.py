@@ -38,7 +38,7 @@ class Change(StrEnum):
     WORD = "word changed"
     DROPPED = "words dropped"
     ADDED = "words added"
-    RENDERED = "put differently"
+    RENDERED = "put or translated differently"
     ORDER = "order changed"
     SPELLING = "spelling or form of a word"
 

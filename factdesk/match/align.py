@@ -152,6 +152,7 @@ def _named(step: Step, a: Wording, b: Wording) -> Step:
 def _stretch(spans: Sequence[Span], start: int, end: int) -> Span:
     """From the first to the last of the words; an empty span after the word before where there are none."""
     if start < end:
-        return Span(spans[start].start, spans[end - 1].end)
+        held = spans[start:end]
+        return Span(min(span.start for span in held), max(span.end for span in held))
     at = spans[start - 1].end if start else spans[0].start if spans else 0
     return Span(at, at)

@@ -19,6 +19,9 @@ _SPELLINGS = wordlists.table("factdesk.match", "house_spellings")
 _FUNCTION_WORDS = wordlists.entries("factdesk.match", "function_words")
 _COMMON_WORDS = wordlists.entries("factdesk.match", "common_words")
 
+_CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
+_SIGNS = "".join(_CURRENCIES)
+_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _WITH_IS = frozenset({"it", "that", "there", "he", "she", "what", "who", "where", "here", "how"})
 _CONTRACTED = {"s": "is", "t": "not", "ve": "have", "re": "are", "ll": "will", "m": "am"}
 _STEMS = {"can": "can", "won": "will", "shan": "shall", "ain": "am"}
@@ -62,27 +65,66 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
 
     Words in brackets are the editor's: they leave a gap and are not compared.
     """
-    places: list[Span] = []
-    words: list[str] = []
-    weights: list[float] = []
-    stops: set[int] = set()
-    gaps: set[int] = set()
+    found = _Collected()
     for span in spans:
-        gaps.add(len(words))
+        found.gaps.add(len(found.words))
         for token in _TOKEN.finditer(text, span.start, span.end):
             if token["gap"] or token["insertion"]:
-                gaps.add(len(words))
+                found.gaps.add(len(found.words))
             if token["stop"] or token["gap"]:
-                stops.add(len(words) - 1)
+                found.stops.add(len(found.words) - 1)
             elif not token["insertion"]:
-                named = token.group()[0].isupper() and len(words) - 1 not in stops and len(words) not in gaps
-                for word in spoken(fold(token.group())):
-                    places.append(Span(token.start(), token.end()))
-                    words.append(word)
-                    weights.append(min(COMMON, weight(word)) if named else weight(word))
-        stops.add(len(words) - 1)
-        gaps.add(len(words))
-    return Wording(tuple(places), tuple(words), frozenset(stops), frozenset(gaps), tuple(weights))
+                found.add(token.group(), Span(token.start(), token.end()))
+        found.end()
+    return found.wording()
+
+
+class _Collected:
+    """Gathers the words of a wording one token at a time."""
+
+    def __init__(self) -> None:
+        self.places: list[Span] = []
+        self.words: list[str] = []
+        self.weights: list[float] = []
+        self.stops: set[int] = set()
+        self.gaps: set[int] = set()
+        self._currency: tuple[str, Span] | None = None
+
+    def add(self, token: str, place: Span) -> None:
+        """One token, as the words that are spoken: "$5 million" is said "5 million dollars"."""
+        named = token[0].isupper() and len(self.words) - 1 not in self.stops and len(self.words) not in self.gaps
+        word = fold(token.lstrip(_SIGNS))
+        if word not in _MAGNITUDES:
+            self._pay()
+        for part in spoken(word):
+            self._put(part, place, COMMON if named else RARE)
+        if token[0] in _SIGNS:
+            self._currency = _CURRENCIES[token[0]], place
+        elif word in _MAGNITUDES:
+            self._pay()
+
+    def end(self) -> None:
+        """The end of a fragment."""
+        self._pay()
+        self.stops.add(len(self.words) - 1)
+        self.gaps.add(len(self.words))
+
+    def wording(self) -> Wording:
+        """Everything gathered."""
+        return Wording(
+            tuple(self.places), tuple(self.words), frozenset(self.stops), frozenset(self.gaps), tuple(self.weights)
+        )
+
+    def _pay(self) -> None:
+        if self._currency:
+            word, place = self._currency
+            self._put(word, place, COMMON)
+            self._currency = None
+
+    def _put(self, word: str, place: Span, most: float) -> None:
+        self.places.append(place)
+        self.words.append(word)
+        self.weights.append(min(most, weight(word)))
 
 
 def fold(word: str) -> str:

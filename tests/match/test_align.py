@@ -84,3 +84,14 @@ def test_contractions_are_no_difference():
 
 def test_a_contracted_not_is_shown_with_its_verb():
     assert edits_of("We won't sell the mill", "We will sell the mill") == [("delete", "won't", "")]
+
+
+def test_money_is_compared_as_it_is_spoken():
+    assert edits_of("It cost $40m and £5", "It cost 40 million dollars and five pounds") == []
+    assert edits_of("It cost $40 million", "It cost €40 million") == [("replace", "$40", "€40")]
+
+
+@given(st.text(alphabet="$€5 million.do'nt", max_size=40), st.text(alphabet="$€5 million.do'nt", max_size=40))
+def test_no_edit_ends_before_it_begins(a, b):
+    ours, theirs = wording(a, [Span(0, len(a))]), wording(b, [Span(0, len(b))])
+    assert all(span.start <= span.end for edit in align(ours, theirs).edits() for span in (edit.a, edit.b))
