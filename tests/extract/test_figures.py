@@ -72,6 +72,10 @@ def _one(text: str) -> Figure:
         ("Police found zero weapons.", 0, None, "cardinal"),
         ("She sold 200m records.", 200e6, None, "cardinal"),
         ("It grew 3-fold.", 3, "time", "multiple"),
+        ("It fell on them, killing one.", 1, None, "cardinal"),
+        ("A magnitude-6.1 quake struck.", 6.1, None, "cardinal"),
+        ("The deal moves Datacom's 350 employees.", 350, None, "cardinal"),
+        ("He served a 4-1/2-month term.", 4.5, "month", "duration"),
     ],
 )
 def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):

@@ -109,6 +109,8 @@ def test_each_half_of_a_toll_has_its_own_happening():
         ("It wounded a third co-worker.", "a third", "co-worker"),
         ("Another man was killed.", "Another", "man"),
         ("A woman has been rescued.", "A", "woman"),
+        ("It left a receptionist dead.", "a", "receptionist"),
+        ("Another woman was missing.", "Another", "woman"),
     ],
 )
 def test_an_article_counts_one_where_it_counts_people(text, surface, thing):
@@ -129,6 +131,12 @@ def test_an_article_counts_one_where_it_counts_people(text, surface, thing):
 )
 def test_an_article_counts_nothing_elsewhere(text):
     assert _find(text) == ()
+
+
+def test_an_ordinal_knows_what_it_is_a_place_of():
+    text = "It was the fifth successful operation of the ship."
+    (figure,) = _find(text)
+    assert (figure.low, _words(figure.of, text)) == (5, "successful operation of the ship")
 
 
 def test_the_place_named_nearest_is_found():

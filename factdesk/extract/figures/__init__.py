@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdesk.extract.figures import assembly, grammar, joins, neighbours, numerals, sorting
+from factdesk.extract.figures.apart import Apart
+from factdesk.extract.figures.numeral import Numeral
 from factdesk.extract.figures.page import Page, Spans
-from factdesk.model import Article, Figure, Moment, Quote, QuoteKind, ZoneKind
+from factdesk.model import Article, Figure, FigureKind, Moment, Quote, QuoteKind, ZoneKind
 
 
 def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
@@ -20,20 +22,24 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
     said = Spans(quote.span for quote in quotes if quote.kind is not QuoteKind.INDIRECT)
     furniture = Spans(zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE)
     amounts: list[joins.Amount] = []
-    aside: list[Figure] = []
+    places: list[tuple[Numeral, Apart]] = []
+    found: list[Figure] = []
     reached = 0
     for numeral in numerals.scan(page):
         if numeral.start < reached or any(spans.touch(numeral.start, numeral.end) for spans in (dates, furniture)):
             continue
         apart, measure = sorting.sort(page, numeral)
-        if apart:
-            reached = apart.end
-            aside.append(assembly.aside(numeral, apart))
-        else:
+        reached = max(numeral.end, apart.end if apart else 0, measure.end if measure else 0)
+        if apart is None:
             amounts.append(joins.amount(numeral, measure))
-            reached = max(numeral.end, measure.end if measure else 0)
+        elif apart.kind is FigureKind.ORDINAL:
+            places.append((numeral, apart))
+        else:
+            found.append(assembly.aside(numeral, apart))
     amounts = joins.joined(page, amounts)
+    for sentence, members in grammar.sentences(page, [apart.start for _, apart in places]):
+        found += [assembly.ordinal(page, sentence, *places[member], dates) for member in members]
     read: list[Figure] = []
     for sentence, members in grammar.sentences(page, [amount.outer_start for amount in amounts]):
         read += [assembly.figure(page, sentence, amounts[member], said, dates) for member in members]
-    return tuple(sorted([*aside, *neighbours.related(page, read, amounts)], key=lambda figure: figure.span))
+    return tuple(sorted([*found, *neighbours.related(page, read, amounts)], key=lambda figure: figure.span))

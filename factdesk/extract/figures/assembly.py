@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factdesk.extract.figures import ages, bounds, circumstances, things
 from factdesk.extract.figures.apart import Apart
 from factdesk.extract.figures.grammar import Sentence
@@ -15,6 +17,19 @@ def aside(numeral: Numeral, apart: Apart) -> Figure:
     """A number of a kind of its own."""
     span = Span(min(apart.start, numeral.start), max(apart.end, numeral.end))
     return Figure(span, numeral.low, numeral.high, apart.kind)
+
+
+def ordinal(page: Page, sentence: Sentence, numeral: Numeral, apart: Apart, dates: Spans) -> Figure:
+    """A place in an order with what it is a place of: "the fifth *operation*"."""
+    bare = aside(numeral, apart)
+    start, end = bare.span.start, bare.span.end
+    thing = things.read(sentence, start, end, FigureKind.ORDINAL, None)
+    return replace(
+        bare,
+        of=thing if thing and thing.start >= end else None,
+        place=circumstances.place(page, sentence, start, end),
+        period=circumstances.period(sentence, start, end, dates),
+    )
 
 
 def figure(page: Page, sentence: Sentence, amount: Amount, said: Spans, dates: Spans) -> Figure:

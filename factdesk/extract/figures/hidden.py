@@ -17,8 +17,8 @@ _OBJECT = re.compile(rf"[ \n](?:{_VERB}) (?:at least |also )?((?:an?|another)(?:
 _SUBJECT = re.compile(
     rf"[ \n“\"(]((?:an?|another)(?: (?:{_ORDINAL})(?= [a-z]))?)"
     r"(?: (?!and |but |or |of |in |at |who |was )[a-z][a-z’'-]*){1,3} "
-    rf"(?:(?:was|is|has been|had been|being)(?: also| later)? (?:{_VERB})|(?:also |later )?(?:died|drowned|perished))"
-    r"(?![a-z])"
+    rf"(?:(?:was|were|is|are|has been|had been|being)(?: also| later)? (?:{_VERB}|missing|dead)"
+    r"|(?:also |later )?(?:died|drowned|perished)|dead|wounded|injured)(?![a-z])"
 )
 _HOLLOW = wordlists.entries(PACKAGE, "uncounted_nouns")
 _NOUN = re.compile(r" ([a-z’'-]+)")

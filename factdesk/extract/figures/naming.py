@@ -6,6 +6,7 @@ import re
 
 from factdesk import wordlists
 from factdesk.extract.figures.apart import Apart, around
+from factdesk.extract.figures.circumstances import HAPPENINGS
 from factdesk.extract.figures.clock import MONTHS, word_before
 from factdesk.extract.figures.grammar import word_class
 from factdesk.extract.figures.measures import Measure
@@ -15,7 +16,7 @@ from factdesk.model import FigureKind
 
 _DESIGNATORS = wordlists.entries(PACKAGE, "designators")
 _CLASSES = wordlists.table(PACKAGE, "word_classes")
-_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9])(?:[-–]([0-9]{1,3}))?")
+_SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9/])(?:[-–]([0-9]{1,3}))?")
 _PLAYED = re.compile(
     r"(?:won|win|wins|beat|beating|lost|lose|loss|lead|led|leading|draw|drew|victory|defeat|defeated|score|scored|up|"
     r"down|tied|tie|record|vote|ruling|ruled|aggregate|went|set|by|at)(?: (?:a|the|an|it|them|him|her|to|by))*$"
@@ -23,7 +24,9 @@ _PLAYED = re.compile(
 _AFTER_SCORE = re.compile(
     r" (?:win|victory|defeat|loss|lead|draw|record|vote|score|home|away|aggregate|on|at|against|over|to)(?![a-z])"
 )
-_GLUE = frozenset({"sub", "minus", "under", "over", "plus", "non", "to", "a", "about", "some", "almost", "and", "or"})
+_GLUE = frozenset(
+    {"sub", "minus", "under", "over", "plus", "non", "to", "a", "magnitude", "about", "some", "almost", "and", "or"}
+)
 _COUNTED = re.compile(r"[ -](?:[a-z]+[ -]){0,2}?(?:[a-z]{2,}s|people|men|women|children|police|troops)(?![a-z])")
 _SMALL_DESIGNATORS = wordlists.entries(PACKAGE, "small_designators")
 
@@ -59,7 +62,7 @@ def score(page: Page, numeral: Numeral) -> Apart | None:
     if page.text[numeral.end : numeral.end + 1] not in {"-", "–"}:
         return None
     match = _SCORE.match(page.text, numeral.start)
-    if not match or (numeral.start and page.text[numeral.start - 1] in "$£€.,"):
+    if not match or match.end() <= numeral.end or (numeral.start and page.text[numeral.start - 1] in "$£€.,"):
         return None
     if match[3] or int(match[1]) >= int(match[2]):
         return around(numeral, FigureKind.SCORE, match.end())
@@ -105,7 +108,7 @@ def _designates(page: Page, word: str, small: str, start: int) -> bool:
 def _is_name(word: str, small: str) -> bool:
     """Whether a word is capitalised and neither grammar nor calendar."""
     inner = any(sign.isupper() for sign in word[1:])
-    if not (word[0].isupper() or inner) or not word[-1].isalnum():
+    if not (word[0].isupper() or inner) or not word[-1].isalnum() or word.endswith(("'s", "’s")):
         return False
     return small not in _CLASSES and small not in MONTHS and not small.endswith("day")
 
@@ -137,11 +140,9 @@ def idiom(page: Page, numeral: Numeral) -> Apart | None:
         return _band(page, numeral)
     if match := _OTHER_ONE.match(low, end):
         return around(numeral, FigureKind.NAME, match.end())
-    if word_before(low, numeral.start) in _NO_COUNT or not (
-        _ONE_IS_A_COUNT.match(low, end) or _noun_follows(page, end)
-    ):
-        return around(numeral, FigureKind.NAME)
-    return None
+    cue = word_before(low, numeral.start)
+    counts = cue in HAPPENINGS or _ONE_IS_A_COUNT.match(low, end) or _noun_follows(page, end)
+    return None if counts and cue not in _NO_COUNT else around(numeral, FigureKind.NAME)
 
 
 _BAND = re.compile(r"[A-Z][a-z]+ of $")
@@ -174,4 +175,4 @@ _NEXT = re.compile(r" ([^\W\d_]+)")
 def _noun_follows(page: Page, end: int) -> bool:
     """Whether the next word may be a noun or an adjective."""
     match = _NEXT.match(page.text, end)
-    return match is not None and word_class(match[1]) in "NMGT"
+    return match is not None and (word_class(match[1]) in "NMGTJ" or match[1] in HAPPENINGS)
