@@ -142,6 +142,8 @@ def _elsewhere(f: Facet, g: Facet) -> float:
         away += 3.0
     if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors:
         away += 2.0
+    if f.dimension.startswith("scale") and f.lead and g.lead and f.day and g.day and f.day != g.day:
+        away += 4.5
     if f.dimension == "count" and f.acts & g.acts:
         if (f.period is None) != (g.period is None):
             away += 3.0

@@ -37,6 +37,7 @@ _WEIGHTS = {
     "same word after": 0.6,
     "another name beside a measure": -0.6,
     "same neighbour": 2.2,
+    "same age beside it": 0.0,
     "another neighbour of its sort": -0.7,
     "same scale": 0.0,
     "same code": 3.0,
@@ -46,6 +47,7 @@ _WEIGHTS = {
 _ASPECTS = frozenset(
     {
         "same owner",
+        "same age beside it",
         "same thing",
         "same measured thing",
         "same act",
@@ -105,6 +107,8 @@ def worth_weighing(f: Facet, g: Facet) -> bool:
         return False
     if f.dimension == "code":
         return same_code(f, g)
+    if f.dimension == "age" and not set(f.neighbours).isdisjoint(g.neighbours):
+        return True
     if (f.thing and f.thing == g.thing) or (f.left and f.left == g.left) or f.dimension.startswith("scale"):
         return True
     return bool(f.acts & g.acts or f.owner & g.owner or f.telling & g.telling) or likeness(f, g) > 0
@@ -195,8 +199,10 @@ def _measured(f: Facet, g: Facet) -> Iterator[str]:
     """What is measured: its depth, its price; who of what happened to it comes second."""
     if named(f.thing) and f.thing == g.thing:
         yield "same measured thing"
-    elif f.acts and g.acts:
-        yield "same act" if f.acts & g.acts else "another act"
+    elif f.acts & g.acts:
+        yield "same act"
+    elif f.acts and g.acts and f.dimension != "age":
+        yield "another act"
     if f.aspects and g.aspects:
         yield "same aspect" if f.aspects & g.aspects else "another aspect"
 
@@ -229,6 +235,8 @@ def _neighbours(f: Facet, g: Facet) -> Iterator[str]:
     pairs = [(one, two) for one in f.neighbours for two in g.neighbours]
     same = [True for one, two in pairs if alike(one, two)]
     yield from ["same neighbour"] * min(2, len(same))
+    if f.dimension == "age" and any(alike(one, two) and one[0] == "age" for one, two in pairs):
+        yield "same age beside it"
     if not same and any(one[0] == two[0] for one, two in pairs):
         yield "another neighbour of its sort"
 

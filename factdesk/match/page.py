@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factdesk import text
 from factdesk.match.concepts import category, concept
-from factdesk.model import Article, Figure, FigureKind, Moment, Reading, Span, ZoneKind
+from factdesk.model import Article, Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.ORDINAL})
 """Kinds of figures that do not part the clause of another."""
@@ -65,10 +65,10 @@ class Page:
         before = list(self._telling(Span(stretch.start, figure.span.start)))
         return before[-1] if before else None, next(self._telling(Span(figure.span.end, stretch.end)), None)
 
-    def names_within(self, span: Span) -> frozenset[str]:
-        """The words, in lower case, of the names that begin in a stretch."""
+    def names_within(self, span: Span, kind: NameKind | None = None) -> frozenset[str]:
+        """The words, in lower case, of the names (of one kind) that begin in a stretch."""
         first, last = bisect_left(self._names, span.start), bisect_left(self._names, span.end)
-        names = self.claims.names[first:last]
+        names = (name for name in self.claims.names[first:last] if kind in (None, name.kind))
         return frozenset(word.of(self.text).lower() for name in names for word in text.words(self.text, name.span))
 
     def moments_within(self, span: Span) -> tuple[Moment, ...]:

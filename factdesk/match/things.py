@@ -8,7 +8,7 @@ from functools import cache
 from factdesk import text, units, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.page import Page
-from factdesk.model import Figure, FigureKind, Span
+from factdesk.model import Figure, FigureKind, NameKind, Span
 
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _REACH = 24
@@ -80,7 +80,7 @@ def owner(page: Page, figure: Figure) -> frozenset[str]:
     """The words of the name that an age belongs to, as the figure's own words give it."""
     if figure.kind is not FigureKind.AGE or figure.of is None:
         return frozenset()
-    return frozenset(part for part in page.names_within(figure.of) if len(part) > 1)
+    return frozenset(part for part in page.names_within(figure.of, NameKind.PERSON) if len(part) > 1)
 
 
 def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:
