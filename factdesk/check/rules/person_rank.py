@@ -12,8 +12,10 @@ from factdesk.check.working import sides
 from factdesk.model import Judgement, Kind, Match, Name, NameKind, Reading, Severity, Verdict
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PAST = frozenset({"former", "then", "ex", "late", "retired", "of"})
+"""Words that make a title one that was, or another's: "former chief", "wife of Captain"."""
 _UNDER = frozenset({"deputy", "vice", "assistant"})
-_HEADS = frozenset(
+_OFFICES = frozenset(
     {"chief", "mayor", "minister", "president", "director", "chairman", "chairwoman", "governor", "sheriff"}
 )
 
@@ -30,11 +32,15 @@ def judge(docket: Docket) -> Iterator[Judgement]:
 
 def _judgement(docket: Docket, match: Match, one: Name, two: Name) -> Iterator[Judgement]:
     ours, theirs = (_ranks(docket.readings[m.article], n.ref) for m, n in ((match.a, one), (match.b, two)))
-    if not ours or not theirs or ours & theirs:
-        return
+    for ladder in sorted(ours.keys() & theirs.keys()):
+        if not ours[ladder] & theirs[ladder]:
+            yield _conflict(docket, match, ours[ladder], theirs[ladder])
+
+
+def _conflict(docket: Docket, match: Match, ours: set[str], theirs: set[str]) -> Judgement:
     names = sides(docket, match)
     said = [f"{name} {' / '.join(sorted(ranks))}" for name, ranks in zip(names, (ours, theirs), strict=True)]
-    yield Judgement(
+    return Judgement(
         rule=RULE.id,
         kind=Kind.NAME,
         verdict=Verdict.CONFLICT,
@@ -46,23 +52,26 @@ def _judgement(docket: Docket, match: Match, one: Name, two: Name) -> Iterator[J
     )
 
 
-def _ranks(reading: Reading, ref: str) -> frozenset[str]:
-    """All ranks that an article gives a person."""
-    titles = (name.title for name in reading.claims.names if name.ref == ref and name.title)
-    return frozenset(rank for title in titles if (rank := _rank(title)))
+def _ranks(reading: Reading, ref: str) -> dict[str, set[str]]:
+    """The ranks that an article gives a person, by ladder: those of a force, or the deputies of one office."""
+    found: dict[str, set[str]] = {}
+    for name in reading.claims.names:
+        if name.ref == ref and name.title and (rank := _rank(name.title)):
+            found.setdefault(rank[0], set()).add(rank[1])
+    return found
 
 
-def _rank(title: str) -> str | None:
-    """The rank that a title holds: its last rank word, or a head with what stands under it."""
+def _rank(title: str) -> tuple[str, str] | None:
+    """The ladder and the rank of a title: its last rank word, or an office with what stands under it."""
     words = [word.lower() for word in _WORD.findall(title)]
-    if "former" in words or "of" in words:
+    if _PAST & set(words):
         return None
     ranks = [_known()[word] for word in words if word in _known()]
     if ranks:
-        return ranks[-1]
-    head = next((word for word in words if word in _HEADS), None)
+        return "force", ranks[-1]
+    office = next((word for word in words if word in _OFFICES), None)
     under = next((word for word in words if word in _UNDER), None)
-    return f"{under} {head}" if head and under else head
+    return (office, f"{under} {office}" if under else office) if office else None
 
 
 @cache
@@ -95,6 +104,10 @@ RULE = Rule(
         Example(
             draft="Sgt. Marion Halloway said the bridge was closed.",
             source="The bridge was closed, Lieutenant Peter Lund said.",
+        ),
+        Example(
+            draft="Mayor Marion Halloway said the bridge was closed.",
+            source="The bridge was closed, Governor Marion Halloway said.",
         ),
     ),
 )
