@@ -84,6 +84,7 @@ def test_the_thing_counted_is_found(text, thing):
         ("16 people were killed.", 16, "were killed"),
         ("It fell, killing at least 16.", 16, "killing"),
         ("It left 24 dead.", 24, "dead"),
+        ("It struck at noon, leaving 24 dead.", 24, "dead"),
         ("The death toll rose to 24.", 24, "death toll"),
         ("It had a death toll of 24.", 24, "death toll"),
         ("Some 300 residents have been evacuated.", 300, "have been evacuated"),
@@ -137,6 +138,12 @@ def test_an_ordinal_knows_what_it_is_a_place_of():
     text = "It was the fifth successful operation of the ship."
     (figure,) = _find(text)
     assert (figure.low, _words(figure.of, text)) == (5, "successful operation of the ship")
+
+
+def test_a_multiple_in_one_word_knows_whom_it_is_said_of():
+    text = "The mayor was married twice."
+    (figure,) = _find(text)
+    assert (figure.low, figure.unit, _words(figure.of, text)) == (2, "time", "mayor")
 
 
 def test_the_place_named_nearest_is_found():

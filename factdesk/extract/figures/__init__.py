@@ -14,6 +14,9 @@ from factdesk.extract.figures.numeral import Numeral
 from factdesk.extract.figures.page import Page, Spans
 from factdesk.model import Article, Figure, FigureKind, Moment, Quote, QuoteKind, ZoneKind
 
+_SAID_OF_SOMETHING = frozenset({FigureKind.ORDINAL, FigureKind.FACTOR})
+"""Kinds of their own that are of something all the same."""
+
 
 def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quote] = ()) -> tuple[Figure, ...]:
     """The figures of ``article`` in text order, outside ``moments`` and page furniture; none overlap."""
@@ -22,7 +25,7 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
     said = Spans(quote.span for quote in quotes if quote.kind is not QuoteKind.INDIRECT)
     furniture = Spans(zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE)
     amounts: list[joins.Amount] = []
-    places: list[tuple[Numeral, Apart]] = []
+    beside: list[tuple[Numeral, Apart]] = []
     found: list[Figure] = []
     reached = 0
     for numeral in numerals.scan(page):
@@ -32,13 +35,13 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
         reached = max(numeral.end, apart.end if apart else 0, measure.end if measure else 0)
         if apart is None:
             amounts.append(joins.amount(numeral, measure))
-        elif apart.kind is FigureKind.ORDINAL:
-            places.append((numeral, apart))
+        elif apart.kind in _SAID_OF_SOMETHING:
+            beside.append((numeral, apart))
         else:
             found.append(assembly.aside(numeral, apart))
     amounts = joins.joined(page, amounts)
-    for sentence, members in grammar.sentences(page, [apart.start for _, apart in places]):
-        found += [assembly.ordinal(page, sentence, *places[member], dates) for member in members]
+    for sentence, members in grammar.sentences(page, [apart.start for _, apart in beside]):
+        found += [assembly.beside(page, sentence, *beside[member], dates) for member in members]
     read: list[Figure] = []
     for sentence, members in grammar.sentences(page, [amount.outer_start for amount in amounts]):
         read += [assembly.figure(page, sentence, amounts[member], said, dates) for member in members]

@@ -19,17 +19,23 @@ def aside(numeral: Numeral, apart: Apart) -> Figure:
     return Figure(span, numeral.low, numeral.high, apart.kind)
 
 
-def ordinal(page: Page, sentence: Sentence, numeral: Numeral, apart: Apart, dates: Spans) -> Figure:
-    """A place in an order with what it is a place of: "the fifth *operation*"."""
+def beside(page: Page, sentence: Sentence, numeral: Numeral, apart: Apart, dates: Spans) -> Figure:
+    """An ordinal or a multiple in one word with what it is said of: "the fifth *operation*", "he married *twice*"."""
     bare = aside(numeral, apart)
     start, end = bare.span.start, bare.span.end
-    thing = things.read(sentence, start, end, FigureKind.ORDINAL, None)
+    ordinal = apart.kind is FigureKind.ORDINAL
+    thing = things.read(sentence, start, end, apart.kind, None)
     return replace(
         bare,
-        of=thing if thing and thing.start >= end else None,
+        unit="time" if page.low[start:end] in _TIMES else None,
+        of=thing if thing and (thing.start >= end or not ordinal) else None,
+        predicate=None if ordinal else circumstances.predicate(sentence, start, end, None),
         place=circumstances.place(page, sentence, start, end),
         period=circumstances.period(sentence, start, end, dates),
     )
+
+
+_TIMES = frozenset({"twice", "thrice"})
 
 
 def figure(page: Page, sentence: Sentence, amount: Amount, said: Spans, dates: Spans) -> Figure:

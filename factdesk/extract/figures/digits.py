@@ -31,6 +31,11 @@ _SIGNS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "�
 _SIGN = re.compile("[" + "".join(_SIGNS) + "]")
 _FRACTION = re.compile(r" ?/ ?([0-9]{1,4})(?![0-9/.,])")
 _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,2})(?![0-9/])")
+_FUSED = re.compile(r"[1-9][0-9]?(?:1/[248]|3/[48]|[57]/8)(?![0-9/])")
+"""A mixed number whose space got lost: "41/2 months"."""
+_MEASURED = re.compile(
+    r"[ -](?:years?|months?|weeks?|days?|hours?|minutes?|miles?|inch(?:es)?|feet|foot|points?|per ?cent|[mb]illion)"
+)
 _POWER = re.compile(
     r" ?[x×*] ?10 ?\^? ?([-+−–]?[0-9]{1,2})(?![0-9])|e([-+]?[0-9]{1,2})(?![0-9a-z])"
     r"|\^([-+]{0,2}[0-9]{1,2})(?![0-9])"
@@ -93,6 +98,9 @@ def _with_part(text: str, numeral: Numeral, length: int) -> Numeral:
     if after not in "/ -" and after not in _SIGNS:
         return numeral
     if length <= 4 and (match := _FRACTION.match(text, end)) and 0 < numeral.low < 1000 and int(match[1]):
+        if _FUSED.match(text, numeral.start) and _MEASURED.match(text, match.end()):
+            value = numeral.low // 10 + numeral.low % 10 / int(match[1])
+            return replace(numeral, end=match.end(), low=value, high=value, step=1 / int(match[1]), head=value)
         value = numeral.low / int(match[1])
         return replace(numeral, end=match.end(), low=value, high=value, step=0.0, form=Form.PART, head=value)
     if (match := _MIXED.match(text, end)) and 0 < int(match[1]) < int(match[2]):

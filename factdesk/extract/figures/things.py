@@ -11,7 +11,7 @@ from factdesk.model import FigureKind, Span
 
 _HOLLOW = wordlists.entries(PACKAGE, "hollow_nouns")
 """Nouns that stand for the figure itself: "a total of", "an average of"."""
-_MEASURED = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION})
+_MEASURED = frozenset({FigureKind.FACTOR, FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION})
 _TAIL = frozenset({"of", "per"})
 _LONG_TAIL = frozenset({"of", "per", "in", "for", "on", "among", "from"})
 
