@@ -60,15 +60,20 @@ def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
 
 
 class Lines:
-    """Answers which paragraph (counted from 1, as ¶ shows it) a place of the text lies in."""
+    """Answers which paragraph a place of an article lies in, as ¶ shows it: from 1, page furniture left out."""
 
-    def __init__(self, text: str) -> None:
-        self.spans = paragraphs(text)
-        self._starts = [span.start for span in self.spans]
+    def __init__(self, article: Article) -> None:
+        self._starts = [span.start for span in paragraphs(article.text) if not is_furniture(article, span)]
 
     def number(self, offset: int) -> int:
         """The paragraph that holds ``offset``, or the one before it; 1 at least."""
         return max(1, bisect_right(self._starts, offset))
+
+
+def is_furniture(article: Article, span: Span) -> bool:
+    """Whether a stretch lies wholly in page furniture."""
+    at = bisect_right(article.zones, span.start, key=lambda zone: zone.span.start) - 1
+    return at >= 0 and article.zones[at].kind is ZoneKind.FURNITURE and article.zones[at].span.contains(span)
 
 
 def prose(article: Article) -> Iterator[Span]:

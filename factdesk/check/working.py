@@ -34,7 +34,7 @@ def _parts(article: Article, one: Mark, two: Mark) -> tuple[str, str]:
     names = (zone_at(article, one.span), zone_at(article, two.span))
     if names[0] is not names[1]:
         return names[0].value, names[1].value
-    lines = Lines(article.text)
+    lines = Lines(article)
     return f"¶{lines.number(one.span.start)}", f"¶{lines.number(two.span.start)}"
 
 

@@ -110,8 +110,8 @@ def _apart(marks: Sequence[Mark]) -> list[Mark]:
 
 def _passage(article: Article, mark: Mark, side: Side, width: int) -> Iterator[str]:
     """The sentence around a mark: a draft's with its paragraph before it, a source's with its place below it."""
-    around = passage(article.text, mark.span)
-    paragraph = f"¶{Lines(article.text).number(mark.span.start)}"
+    around = passage(article, mark.span)
+    paragraph = f"¶{Lines(article).number(mark.span.start)}"
     name, place = f"{side.name} {paragraph}", ""
     if side is SOURCE:
         name, place = side.name, ", ".join(filter(None, (label(article), outlet_and_date(article), paragraph)))

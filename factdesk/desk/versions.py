@@ -11,7 +11,7 @@ from factdesk.text import Lines
 
 def placed(draft: Article, found: Sequence[Finding], before: Iterable[Placed]) -> tuple[Placed, ...]:
     """Findings in their places, each with the wording that the version before had there if that was changed."""
-    lines = Lines(draft.text)
+    lines = Lines(draft)
     keys = {finding.key for finding in found}
     gone = [item.finding for item in before if item.finding.key not in keys and asks(item.finding)]
     return tuple(

@@ -68,12 +68,12 @@ class _Places:
         if article is None:
             return 1
         if article.id not in self._lines:
-            self._lines[article.id] = Lines(article.text)
+            self._lines[article.id] = Lines(article)
         return self._lines[article.id].number(mark.span.start)
 
     def sentence(self, mark: Mark) -> str:
         article = self.article(mark)
-        return one_line(passage(article.text, mark.span).of(article.text)) if article else one_line(mark.surface)
+        return one_line(passage(article, mark.span).of(article.text)) if article else one_line(mark.surface)
 
     def speaker(self, mark: Mark) -> str:
         for quote in self.report.claims.quotes:
@@ -83,14 +83,17 @@ class _Places:
         return ""
 
 
-def passage(text: str, span: Span) -> Span:
-    """The sentence or sentences around ``span``, cut to a readable length."""
+def passage(article: Article, span: Span) -> Span:
+    """The sentence or sentences around ``span`` in its part of the page, cut to a readable length."""
+    text = article.text
     left, right = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     block = Span(left, len(text) if right < 0 else right)
     inside = next((p for p in paragraphs(block.of(text))), None)
     if inside is None:
         return span
     block = Span(block.start + inside.start, block.start + inside.end)
+    zone = next((zone.span for zone in article.zones if zone.span.contains(span)), block)
+    block = Span(max(block.start, zone.start), min(block.end, zone.end))
     touched = [s for s in sentences(text, block) if s.overlaps(span) or s.contains(span)]
     whole = Span(touched[0].start, touched[-1].end) if touched else block
     if len(whole) <= _LONGEST_PASSAGE:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factdesk.model import Span, ZoneKind
 from factdesk.report.report import Item, Report
-from factdesk.text import paragraphs
+from factdesk.text import Lines, is_furniture, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Block:
     """One paragraph of the draft."""
 
     number: int
-    """¶, from 1."""
+    """¶, from 1; 0 for page furniture."""
     kind: ZoneKind
     segments: tuple[Segment, ...]
 
@@ -33,7 +33,9 @@ def blocks(report: Report) -> Iterator[Block]:
     """The draft's paragraphs in order; every code point of a paragraph stands in exactly one segment."""
     marked = [(item.finding.marks[0].span, item) for item in report.items]
     zones = report.draft.zones
-    for number, paragraph in enumerate(paragraphs(report.draft.text), 1):
+    lines = Lines(report.draft)
+    for paragraph in paragraphs(report.draft.text):
+        number = 0 if is_furniture(report.draft, paragraph) else lines.number(paragraph.start)
         kind = next((z.kind for z in zones if z.span.overlaps(paragraph)), ZoneKind.BODY)
         here = [(span, item) for span, item in marked if span.overlaps(paragraph)]
         yield Block(number, kind, tuple(_segments(paragraph, here)))

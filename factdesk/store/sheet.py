@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factdesk import __version__, text
-from factdesk.model import Article, Fingerprint, QuoteKind, Reading, Span, ZoneKind
+from factdesk.model import Article, Fingerprint, QuoteKind, Reading, Span
 from factdesk.store import codec
 
 Rows = tuple[tuple[Any, ...], ...]
@@ -69,10 +69,9 @@ def claim_sheet(reading: Reading) -> ClaimSheet:
 
 
 def _passages(article: Article) -> Iterator[tuple[int, int, int]]:
-    furniture = [zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE]
-    for place, span in enumerate(text.paragraphs(article.text), 1):
-        if not any(zone.contains(span) for zone in furniture):
-            yield place, *_ends(span)
+    shown = (span for span in text.paragraphs(article.text) if not text.is_furniture(article, span))
+    for place, span in enumerate(shown, 1):
+        yield place, *_ends(span)
 
 
 def _tables(reading: Reading) -> Iterator[tuple[str, Rows]]:

@@ -29,6 +29,8 @@ class Board:
         """By key of the finding, in draft order."""
         self.keys: list[str] = []
         """Of the findings shown, as the filter and the order have them."""
+        self.rearranged = False
+        """Whether ``keys`` are others than when this was last set to False."""
         self.waiting: set[str] = set()
         """Keys of the findings that ask for a decision."""
         self.story = desk.story(slug)
@@ -59,6 +61,7 @@ class Board:
         """Apply the filter and the order."""
         items = queue.shown(list(self.items.values()), self.filter, self.order)
         self.keys = [item.finding.key for item in items]
+        self.rearranged = True
 
     def show(self, chosen: Filter) -> None:
         """Take another filter; what the sources confirm is only read where it is asked for."""
@@ -111,7 +114,7 @@ class Board:
         """A mark's place in words: ``Mayor's address ¶22``."""
         article = self.reading(mark.article).article
         name = "the draft" if mark.article == self.story.draft else words.source_name(article)
-        return f"{name} ¶{layout.paragraph(article.text, mark.span.start)}"
+        return f"{name} ¶{layout.paragraph(article, mark.span.start)}"
 
     def match(self, query: str, key: str | None, by: int) -> str | None:
         """The next finding shown, or the previous one, that has ``query`` in it on either side; around the ends."""

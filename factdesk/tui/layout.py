@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
-from factdesk.model import Span
+from factdesk.model import Article, Span, Zone, ZoneKind
 from factdesk.text import Lines, paragraphs
 
 MEASURE = 66
@@ -39,21 +39,28 @@ class Row:
     span: Span
     """The words on it; empty on the blank row between two paragraphs."""
     paragraph: int
-    """Counted from 1 as ¶ shows it; 0 on a blank row."""
+    """Counted from 1 over all paragraphs; 0 on a blank row."""
     first: bool
     """Whether its paragraph begins here."""
+    number: int
+    """What ¶ shows, page furniture left out; 0 where it shows nothing."""
 
 
 @lru_cache(maxsize=32)
-def rows(text: str, width: int) -> tuple[Row, ...]:
-    """``text`` wrapped at ``width`` cells, paragraphs apart as they are in the text."""
+def rows(text: str, width: int, unnumbered: tuple[Span, ...] = ()) -> tuple[Row, ...]:
+    """``text`` wrapped at ``width`` cells, paragraphs apart as they are in it; those ``unnumbered`` are not counted."""
     blocks = paragraphs(text)
     airy = any(text.count("\n", a.end, b.start) > 1 for a, b in pairwise(blocks))
     found: list[Row] = []
+    shown = 0
     for number, block in enumerate(blocks, 1):
+        counted = not any(span.contains(block) for span in unnumbered)
+        shown += counted
         if number > 1 and (not airy or text.count("\n", blocks[number - 2].end, block.start) > 1):
-            found.append(Row(Span(block.start, block.start), 0, first=False))
-        found += [Row(line, number, line.start == block.start) for line in wrap(text, block, max(1, width))]
+            found.append(Row(Span(block.start, block.start), 0, first=False, number=0))
+        found += [
+            Row(line, number, line.start == block.start, shown * counted) for line in wrap(text, block, max(1, width))
+        ]
     return tuple(found)
 
 
@@ -102,11 +109,16 @@ def row_at(lines: tuple[Row, ...], offset: int) -> int:
     return index - 1 if index and not lines[index].paragraph else index
 
 
+def furniture(article: Article) -> tuple[Span, ...]:
+    """The paragraphs of an article that ¶ does not count."""
+    return tuple(zone.span for zone in article.zones if zone.kind is ZoneKind.FURNITURE)
+
+
+def paragraph(article: Article, offset: int) -> int:
+    """The number that ¶ shows for a place of an article."""
+    return _numbered(article.id, article.text, article.zones).number(offset)
+
+
 @lru_cache(maxsize=32)
-def _numbered(text: str) -> Lines:
-    return Lines(text)
-
-
-def paragraph(text: str, offset: int) -> int:
-    """The number that ¶ shows for a place of the text."""
-    return _numbered(text).number(offset)
+def _numbered(article_id: str, text: str, zones: tuple[Zone, ...]) -> Lines:
+    return Lines(Article(article_id, text, zones))

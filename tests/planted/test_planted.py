@@ -13,7 +13,7 @@ from factdesk.extract.claims import read
 from factdesk.intake.load import from_text
 from factdesk.match.background import Background
 from factdesk.match.pairs import matches
-from factdesk.model import Verdict
+from factdesk.model import Article, Verdict
 from factdesk.text import Lines
 
 
@@ -42,7 +42,7 @@ def conflicts(text: str, story: Story):
 
 
 def is_found(planted: Planted) -> bool:
-    lines = Lines(planted.text)
+    lines = Lines(Article("draft", planted.text))
     there = lines.number(planted.at)
     return any(lines.number(mark.span.start) == there for mark in conflicts(planted.text, planted.story))
 

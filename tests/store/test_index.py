@@ -20,7 +20,7 @@ def test_words_find_their_passage_and_place(full):
     assert found.article == "a1"
     assert found.passage.of(TEXT) == found.words
     assert found.words.startswith("“We lost")
-    assert found.paragraph == 3
+    assert found.paragraph == 2
     assert found.span.of(TEXT) == "mill"
 
 

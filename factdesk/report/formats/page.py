@@ -86,7 +86,7 @@ def _draft(report: Report) -> list[str]:
 
 def _paragraph(block: Block, text: str, anchored: set[str]) -> str:
     inner = "".join(_segment(segment, text, anchored) for segment in block.segments)
-    return f'<p class="{escape(block.kind)}" data-number="{block.number}">{inner}</p>'
+    return f'<p class="{escape(block.kind)}" data-number="{block.number or ""}">{inner}</p>'
 
 
 def _segment(segment: Segment, text: str, anchored: set[str]) -> str:

@@ -79,7 +79,8 @@ class ArticleScreen(DeskScreen):
         found = paint.finding_strokes(items, article.id)
         self._stops = claims.stops(self._reading.claims, found)
         self._starts = [stop.span.start for stop in self._stops]
-        self._pane.show(article.text, Strokes([*paint.reading_strokes(self._reading), *found], self._standing))
+        strokes = Strokes([*paint.reading_strokes(self._reading), *found], self._standing)
+        self._pane.show(article.text, strokes, unnumbered=layout.furniture(article))
         self._tell()
 
     def _standing(self, stroke: Stroke) -> Stroke:
@@ -110,7 +111,7 @@ class ArticleScreen(DeskScreen):
         self._here = stop.span.start
         self._pane.stroke_top((paint.standing_on(stop.span),))
         self._pane.point_at(stop.span)
-        number = layout.paragraph(self._reading.article.text, stop.span.start)
+        number = layout.paragraph(self._reading.article, stop.span.start)
         lines = [Content.styled(f"Claim {self._at + 1} of {len(self._stops)} · ¶{number}", paint.FAINT)]
         item = self._items.get(stop.key)
         if item:

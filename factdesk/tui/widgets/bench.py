@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.content import Content
 
 from factdesk.model import Article, Mark
 from factdesk.tui import layout, paint
@@ -59,16 +58,16 @@ class Bench(Container):
             if exhibit:
                 self._fill(pane, exhibit)
             else:
-                pane.border_title, pane.border_subtitle = paint.title("SOURCE", boxed=pane.boxed), Content("")
+                pane.head(paint.title("SOURCE", boxed=pane.boxed))
                 pane.show("", hint="No source has this.")
         self.align()
 
     @staticmethod
     def _fill(pane: TextPane, exhibit: Exhibit) -> None:
-        number = layout.paragraph(exhibit.article.text, exhibit.mark.span.start)
-        pane.border_title = paint.title(f"{exhibit.title} ¶{number}", exhibit.name, boxed=pane.boxed)
-        pane.border_subtitle = paint.plain(exhibit.subtitle)
-        pane.show(exhibit.article.text, exhibit.below, exhibit.mark.span, exhibit.top)
+        number = layout.paragraph(exhibit.article, exhibit.mark.span.start)
+        pane.head(paint.title(f"{exhibit.title} ¶{number}", exhibit.name, boxed=pane.boxed), exhibit.subtitle)
+        unnumbered = layout.furniture(exhibit.article)
+        pane.show(exhibit.article.text, exhibit.below, exhibit.mark.span, exhibit.top, unnumbered=unnumbered)
 
     def align(self) -> None:
         """Bring the passages to the same row, a third of the way down where there is text above them."""

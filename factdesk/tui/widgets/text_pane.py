@@ -31,6 +31,7 @@ class TextPane(Lines):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._text = ""
+        self._unnumbered: tuple[Span, ...] = ()
         self._strokes = Strokes()
         self._top: Sequence[Stroke] = ()
         self._hint = ""
@@ -48,13 +49,16 @@ class TextPane(Lines):
         passage: Span | None = None,
         top: Sequence[Stroke] = (),
         hint: str = "",
+        unnumbered: tuple[Span, ...] = (),
     ) -> None:
         """Show ``text``.
 
-        The few in ``top`` are painted over ``strokes``; ``hint`` stands where there is no text.
+        The few in ``top`` are painted over ``strokes``; ``hint`` stands where there is no text; paragraphs that are
+        ``unnumbered`` are page furniture.
         """
         changed = text is not self._text
         self._text = text
+        self._unnumbered = unnumbered
         self._passage = passage
         self._hint = hint
         self._strokes = strokes or Strokes()
@@ -80,7 +84,7 @@ class TextPane(Lines):
     def _lay(self) -> None:
         width = self.scrollable_content_region.width
         room = min(layout.MEASURE, width - self.margin_cells - 1)
-        self._rows = layout.rows(self._text, room) if room > 0 else ()
+        self._rows = layout.rows(self._text, room, self._unnumbered) if room > 0 else ()
         self.measure()
         if not self._rows:
             self.jump(0)
@@ -119,7 +123,7 @@ class TextPane(Lines):
         here = self._passage is not None and row.paragraph == self._paragraph(self._passage) and row.paragraph
         return Content.assemble(
             ("▌" if here else " ", "$primary"),
-            (f"{row.paragraph if row.first else '':>{self._digits}} ", "bold" if here else paint.FAINT),
+            (f"{row.number or '' if row.first else '':>{self._digits}} ", "bold" if here else paint.FAINT),
             (sign.sign, sign.style.replace("reverse", "").replace("underline", "")) if sign else " ",
             " ",
             paint.line(self._text, row.span, strokes),
