@@ -183,7 +183,7 @@ def main():
         desk, minimal = paints["desk"], paints["minimal"]
         print(f"first paint  {desk:.2f} s, minimal app {minimal:.2f} s: x{desk / minimal:.2f}")
         terminal = Terminal(DESK, str(store))
-        terminal.until(b"QUEUE 1 of")
+        terminal.until(b"1 of 10000")
         for name, keys in (("next", b"j"), ("decide", b"f"), ("undo", b"u"), ("redo", b"U"), ("mark", b" ")):
             report(name, [terminal.press(keys) for _ in range(30)])
         terminal.press(b"\r")

@@ -109,32 +109,40 @@ class DeskScreen(Screen[None]):
         elif not outcome.errand.quiet:
             self.say(outcome.errand.name)
 
+    def walked(self) -> None:
+        """Follow the cursor of the list at once, so that list and passages are painted together."""
+
     # ---- actions of every screen
 
     def action_next(self) -> None:
         """Go to the next one."""
         if self.roll:
             self.roll.move(1)
+            self.walked()
 
     def action_previous(self) -> None:
         """Go to the previous one."""
         if self.roll:
             self.roll.move(-1)
+            self.walked()
 
     def action_page(self, by: int) -> None:
         """Go a page up or down."""
         if self.roll:
             self.roll.page(by)
+            self.walked()
 
     def action_first(self) -> None:
         """Go to the first one."""
         if self.roll:
             self.roll.first()
+            self.walked()
 
     def action_last(self) -> None:
         """Go to the last one."""
         if self.roll:
             self.roll.last()
+            self.walked()
 
     def action_back(self) -> None:
         """Stop the work under way, or go back."""

@@ -64,7 +64,7 @@ class ReviewScreen(DeskScreen):
 
     def on_mount(self) -> None:
         """Show the queue where one stopped, and watch the draft."""
-        self._history.border_title = Content("HISTORY")
+        self._history.head("HISTORY")
         self._show()
         self.call_after_refresh(self._open)
 
@@ -101,6 +101,7 @@ class ReviewScreen(DeskScreen):
             if severity is not None:
                 entries.append(Entry(paint=partial(self._paint_group, severity, names)))
             entries += map(Entry, names)
+        self.board.rearranged = False
         self.roll.fill(entries, key)
         self._show()
 
@@ -112,7 +113,7 @@ class ReviewScreen(DeskScreen):
         return paint.queue_line(self.board.items[key], marked=key in self.board.marked, width=width)
 
     @on(Roll.Moved)
-    def _moved(self) -> None:
+    def walked(self) -> None:
         """Another finding is under the cursor."""
         if self.roll.key and self.roll.key != self._standing_on:
             self._source = 0
@@ -136,7 +137,7 @@ class ReviewScreen(DeskScreen):
         self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
 
     def _head_why(self, heading: str) -> None:
-        self._why.border_title = paint.title(heading, boxed=self.bench.draft.boxed)
+        self._why.head(paint.title(heading, boxed=self._why.boxed))
 
     def _explain_nothing(self) -> None:
         """Say why there is nothing to show, and what to do."""
@@ -167,8 +168,7 @@ class ReviewScreen(DeskScreen):
         gauge = paint.bar(done, done + waiting, width) if width else Content("")
         self.head.tell(left, Content.assemble(f"{done} done ", gauge, f" {waiting} open"))
         order = "by weight" if self.board.order is Order.WEIGHT else "as drafted"
-        self.roll.border_title = Content(f"QUEUE {place}")
-        self.roll.border_subtitle = Content(f"filtered · {order}" if self.board.filter.narrow else order)
+        self.roll.head("QUEUE", f"filtered · {order}" if self.board.filter.narrow else order)
 
     def on_resize(self) -> None:
         """Fit titles and gauge to the new width."""
@@ -188,12 +188,12 @@ class ReviewScreen(DeskScreen):
 
     def _after(self, action: Action, key: str | None) -> None:
         """Show what an action did, and stand on ``key``."""
-        if self.roll.keys != self.board.keys:
+        if self.board.rearranged:
             self._fill(key)
         else:
             self.roll.touch(action.keys)
             if key is not None and key != self.roll.key and self.roll.go(key):
-                self._moved()
+                self.walked()
             else:
                 self._show()
         self.say(f"{action.words} · saved")
@@ -237,7 +237,7 @@ class ReviewScreen(DeskScreen):
             self.board.toggle(self.roll.key)
             self.roll.touch([self.roll.key])
             self.roll.move(1)
-            self._moved()
+            self.walked()
             self._tell()
 
     def action_mark_all(self) -> None:

@@ -10,11 +10,16 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from factdesk.tui import paint
+
 
 class Lines(ScrollView, can_focus=False):
     """What lists and texts share: ``paint_line`` is asked for what is in sight, whatever there is in all."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
+
+    _headed: tuple[Content, str] | None = None
+    """What stands in the frame."""
 
     def count(self) -> int:
         """How many lines there are."""
@@ -49,6 +54,13 @@ class Lines(ScrollView, can_focus=False):
     def boxed(self) -> bool:
         """Whether there is a frame around it, and not just a rule above."""
         return bool(self.styles.border_left[0])
+
+    def head(self, title: str | Content, subtitle: str = "") -> None:
+        """Put words into the frame. Textual paints the whole widget anew for them, so only other words are set."""
+        content = paint.plain(title) if isinstance(title, str) else title
+        if (content, subtitle) != self._headed:
+            self._headed = (content, subtitle)
+            self.border_title, self.border_subtitle = content, paint.plain(subtitle)
 
     def jump(self, y: int) -> None:
         """Scroll at once, even before the scroll bars are there."""
