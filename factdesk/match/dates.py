@@ -130,13 +130,20 @@ def _accepted(pair: _Pair, field: _Field, one: Occasion, two: Occasion) -> bool:
 
 
 def _open_question(one: Occasion, two: Occasion) -> bool:
-    """Whether different days say nothing: days of saying, things that happen again, figures of different years."""
+    """Whether different days say nothing: days of saying, other places, what happens again, figures of other years."""
     if one.speech or two.speech or one.again or two.again:
         return True
-    if not {one.moment.grain, two.moment.grain} <= _PERIODS:
+    if one.values & two.values:
         return False
-    units = {value.partition(" ")[2] for value in one.values} & {value.partition(" ")[2] for value in two.values}
-    return bool(units) and not one.values & two.values
+    elsewhere = one.places and two.places and not one.places & two.places
+    if elsewhere or one.marks != two.marks:
+        return True
+    units = _units(one) & _units(two)
+    return "score" in units or (bool(units) and {one.moment.grain, two.moment.grain} <= _PERIODS)
+
+
+def _units(occasion: Occasion) -> set[str]:
+    return {value.partition(" ")[2] for value in occasion.values}
 
 
 def _common(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:

@@ -56,8 +56,12 @@ class Occasion:
     """What happened, weighed alike."""
     people: frozenset[str]
     """Words of the names of people in its sentence."""
+    places: frozenset[str]
+    """Words of the names of places in its sentence."""
     values: frozenset[str]
-    """The telling figures of its sentence, value and unit."""
+    """The telling figures of its sentence, value and unit; scores among them."""
+    marks: frozenset[str]
+    """Words that set it apart from others of its kind: "second", "again"."""
     again: bool
     """Whether another date stands beside it in a list, so that the thing happened more than once."""
     speech: bool
@@ -140,9 +144,10 @@ def _figures(reading: Reading, sentence: Span) -> Iterator[tuple[Span, str]]:
     for figure in figures[bisect_left([figure.span.start for figure in figures], sentence.start) :]:
         if figure.span.start >= sentence.end:
             return
-        measured = figure.unit is not None and figure.kind is not FigureKind.AGE
-        if figure.kind in _COUNTED and (measured or figure.low >= _TELLING):
-            first = next(text.words(reading.article.text, figure.span), figure.span)
+        first = next(text.words(reading.article.text, figure.span), figure.span)
+        if figure.kind is FigureKind.SCORE:
+            yield first, f"{figure.span.of(reading.article.text)} score"
+        elif figure.kind in _COUNTED and (figure.unit is not None or figure.low >= _TELLING):
             yield first, f"{figure.low:g} {figure.unit or ''}".strip()
 
 
@@ -162,8 +167,10 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
         words=concepts,
         shown={word.concept: word.span.of(body) for word in words},
         events=events,
-        people=_people(reading, sentence),
+        people=_named(reading, sentence, NameKind.PERSON),
+        places=_named(reading, sentence, NameKind.PLACE),
         values=frozenset(value for _, value in _figures(reading, sentence)),
+        marks=_marks(body, sentence, moment.span),
         again=_again(reading, moment),
         speech=_speech(body, sentence, moment.span),
     )
@@ -206,14 +213,24 @@ def _attached(body: str, moment: Span) -> bool:
     return body[moment.end] in "'’" or _DETERMINER.search(body, max(0, moment.start - 8), moment.start) is not None
 
 
-def _people(reading: Reading, sentence: Span) -> frozenset[str]:
+def _named(reading: Reading, sentence: Span, kind: NameKind) -> frozenset[str]:
+    """The words, in lower case, of the names of that kind in a sentence."""
     body = reading.article.text
     return frozenset(
         word.of(body).lower()
         for name in reading.claims.names
-        if name.kind is NameKind.PERSON and sentence.contains(name.span)
+        if name.kind is kind and sentence.contains(name.span)
         for word in text.words(body, name.span)
     )
+
+
+def _marks(body: str, sentence: Span, moment: Span) -> frozenset[str]:
+    """The words of repetition in the clause of a date."""
+    breaks = [match.start() for match in _BREAK.finditer(body, sentence.start, sentence.end)]
+    start = max((place for place in breaks if place < moment.start), default=sentence.start)
+    end = min((place for place in breaks if place > moment.end), default=sentence.end)
+    clause = frozenset(span.of(body).lower() for span in text.words(body, Span(start, end)))
+    return clause & wordlists.entries("factdesk.match", "repeats")
 
 
 def _speech(body: str, sentence: Span, moment: Span) -> bool:
