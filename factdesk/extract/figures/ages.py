@@ -29,6 +29,9 @@ _SO_OLD = re.compile(
     r"august|september|october|november|december))(?![a-z])"
 )
 _NAMED = re.compile(r"([A-Za-z][\w’'-]*|[JS]r\.)(?:, | \()$")
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]* [A-Z][\w’'-]*, $")
+_WHO = re.compile(r" (?:was|is|has|who)(?![a-z])")
+"""Verbs of one person: "Lena Brandt, 20 was found" where the second comma is forgotten."""
 _PERSONS = wordlists.entries(PACKAGE, "persons")
 
 
@@ -65,6 +68,8 @@ def _apposed(text: str, amount: Amount) -> bool:
     match = _NAMED.search(before)
     if not match or not (match[1][0].isupper() or match[1] in _PERSONS):
         return False
+    if _FULL_NAME.search(before) and _WHO.match(text, amount.end):
+        return True
     following = text[amount.end : amount.end + 2]
     if before.endswith("("):
         return following[:1] == ")"
