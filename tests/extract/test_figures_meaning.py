@@ -70,6 +70,7 @@ def test_the_bound_comes_from_the_words_before_and_after(text, bound):
         ("She loves one of the country’s most important museums.", "country’s most important museums"),
         ("The fire spread over 500 hectares.", "fire"),
         ("They read a 2,000-page report.", "page report"),
+        ("Thieves took $2.5 million worth of jewels.", "jewels"),
         ("More than 1 million of the 2.3 million people fled.", "people"),
     ],
 )
@@ -90,6 +91,7 @@ def test_the_thing_counted_is_found(text, thing):
         ("Some 300 residents have been evacuated.", 300, "have been evacuated"),
         ("There were 24 deaths.", 24, "deaths"),
         ("The firm employs 3,000 people.", 3000, "employs"),
+        ("He fell 600 metres to his death.", 600, "fell"),
     ],
 )
 def test_what_happened_to_the_things_is_found(text, value, carried):

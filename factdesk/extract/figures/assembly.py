@@ -29,7 +29,7 @@ def beside(page: Page, sentence: Sentence, numeral: Numeral, apart: Apart, dates
         bare,
         unit="time" if page.low[start:end] in _TIMES else None,
         of=thing if thing and (thing.start >= end or not ordinal) else None,
-        predicate=None if ordinal else circumstances.predicate(sentence, start, end, None),
+        predicate=None if ordinal else circumstances.predicate(sentence, start, end, None, apart.kind),
         place=circumstances.place(page, sentence, start, end),
         period=circumstances.period(sentence, start, end, dates),
     )
@@ -55,7 +55,7 @@ def figure(page: Page, sentence: Sentence, amount: Amount, said: Spans, dates: S
         of=thing,
         step=amount.numeral.step,
         hedge=hedge,
-        predicate=circumstances.predicate(sentence, start, end, thing),
+        predicate=circumstances.predicate(sentence, start, end, thing, kind),
         place=circumstances.place(page, sentence, start, end),
         period=circumstances.period(sentence, start, end, dates),
         quoted=said.touch(amount.start, amount.end),

@@ -8,23 +8,30 @@ from factdesk import wordlists
 from factdesk.extract.figures.grammar import Sentence, Word
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.page import Page, Spans
-from factdesk.model import Span
+from factdesk.model import FigureKind, Span
 
 HAPPENINGS = wordlists.table(PACKAGE, "happenings")
 """Words for what happens to people and things, with the happening they share: killed, dead and toll are "kill"."""
+MEASURED = frozenset(
+    {FigureKind.FACTOR, FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION, FigureKind.MULTIPLE}
+)
+"""Kinds that measure a thing and do not count things."""
 _NEAR = 9
 """How many words away from its figure a happening may stand."""
 
 
-def predicate(sentence: Sentence, start: int, end: int, of: Span | None) -> Span | None:
+def predicate(sentence: Sentence, start: int, end: int, of: Span | None, kind: FigureKind) -> Span | None:
     """The words that carry what happened to the things counted from ``start`` to ``end``.
 
     After the figure and its thing: "16 people *were killed*", "12 *dead*"; before it: "*killing* at least 16",
     "the *death toll* rose to 24"; else the plain verb on either side: "*employs* 3,000 people", "300 homes *burned*".
+    A measure takes the plain verb first: "*fell* 600 metres to his death".
     """
     words = sentence.words
     right = sentence.index(max(end, of.end) if of and of.start >= end else end)
     left = sentence.index(start)
+    if kind in MEASURED and (plain := _plain(words, left, right)):
+        return plain
     return (
         _object(words, left)
         or _inside(words, of)

@@ -43,7 +43,7 @@ def read(page: Page, numeral: Numeral) -> Measure | None:
     return _per(page.low, after)
 
 
-_WORDLIKE = frozenset({"cop", "try", "all", "pen", "ars", "gel", "top", "eth"})
+_WORDLIKE = frozenset({"cop", "try", "all", "pen", "ars", "gel", "top", "eth", "r"})
 """Codes that are words or names as well ("COP28"): they need a sum of the size such currencies are counted in."""
 _LEAST_SUM = 1000
 _COUNTRY = re.compile(r" (u\.?s\.?|canadian|australian)(?![a-z])")

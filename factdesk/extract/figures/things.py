@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdesk import wordlists
-from factdesk.extract.figures.circumstances import HAPPENINGS
+from factdesk.extract.figures.circumstances import HAPPENINGS, MEASURED
 from factdesk.extract.figures.grammar import Sentence, Word, may_be_verb
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.phrases import phrase, phrase_before
@@ -11,7 +11,6 @@ from factdesk.model import FigureKind, Span
 
 _HOLLOW = wordlists.entries(PACKAGE, "hollow_nouns")
 """Nouns that stand for the figure itself: "a total of", "an average of"."""
-_MEASURED = frozenset({FigureKind.FACTOR, FigureKind.PERCENT, FigureKind.MONEY, FigureKind.UNIT, FigureKind.DURATION})
 _TAIL = frozenset({"of", "per"})
 _LONG_TAIL = frozenset({"of", "per", "in", "for", "on", "among", "from"})
 
@@ -37,9 +36,10 @@ def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
     if at >= len(words):
         return None
     word = words[at]
-    if word.low == "of":
+    at += word.low == "worth" and at + 1 < len(words) and words[at + 1].low == "of"
+    if words[at].low == "of":
         return phrase(words, at + 1, _TAIL)
-    if kind in _MEASURED:
+    if kind in MEASURED and kind is not FigureKind.MULTIPLE:
         return phrase(words, at, _LONG_TAIL, depth=2) if word.tag in "NMG" else None
     if word.tag == "J":
         return Span(word.start, word.end)
