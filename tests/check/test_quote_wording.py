@@ -25,10 +25,11 @@ LOUD = {
 }
 
 
-def judged(draft, source=SOURCE, kind=QuoteKind.DIRECT, profile=QuoteProfile.ELLIPSIS):
+def judged(draft, source=SOURCE, kind=QuoteKind.DIRECT, profile=QuoteProfile.ELLIPSIS, *, has_draft=True):
     one, two = spoken(draft, article="draft", kind=kind), spoken(f"“{source}”", article="source")
     readings = {"draft": one, "source": two}
-    return list(RULE.judge(Docket(readings, tuple(matched(one, two)), "draft", Settings(quotes=profile))))
+    front = "draft" if has_draft else None
+    return list(RULE.judge(Docket(readings, tuple(matched(one, two)), front, Settings(quotes=profile))))
 
 
 @pytest.mark.parametrize("draft", QUIET.values(), ids=QUIET)
@@ -75,10 +76,11 @@ def test_an_extract_whose_not_stands_before_the_marks():
     assert whole.verdict != "conflict"
 
 
-def test_passages_are_judged_apart():
+def test_passages_are_judged_apart_where_there_is_no_draft():
     found = judged(
         "“Is the mill worth it? Is it decent? We shall lend him the harbour pumps.”",
         "Is the mill worth it? Is it decent? We may rent him all the harbour pumps.",
+        has_draft=False,
     )
     assert [str(j.verdict) for j in found] == ["conflict", "agree", "conflict"]
     assert found[1].a.surface == "Is the mill worth it? Is it decent"

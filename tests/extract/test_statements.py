@@ -11,7 +11,7 @@ PLANS = [
     ("The band called off its concert in Oslo.", "called off its concert", "show", "off"),
     ("She made a decision to cancel this visit.", "cancel this visit", "meeting", "off"),
     ("The council may cancel the parade.", "may cancel the parade", "march", "in doubt"),
-    ("Allen is mulling whether to cancel the meeting.", "cancel the meeting", "meeting", "in doubt"),
+    ("Allen is mulling whether to cancel the meeting.", "mulling whether to cancel the meeting", "meeting", "in doubt"),
     ("The league postponed the match until May.", "postponed the match", "match", "put off"),
     ("The league did not cancel the match.", "cancel the match", "match", "on"),
     ("Allen still plans to visit Norway.", "still plans to visit", "meeting", "on"),

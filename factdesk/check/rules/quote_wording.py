@@ -19,7 +19,7 @@ _EDGE = 3
 
 
 def judge(docket: Docket) -> Iterator[Judgement]:
-    """Each matched pair as a whole, and its passages where only some of them differ."""
+    """Each matched pair as a whole; without a draft also its passages, where only some of them differ."""
     for match, one, two in docket.pairs(Quote):
         if reported(docket, match, one, two):
             yield _reported(docket, match)
@@ -35,7 +35,7 @@ def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
         return  # one article gives one rendering of a quote: this is another statement
     yield _judgement(docket, match, (match.a, match.b), core, found)
     parts = passages(core, a, b)
-    if found and len(parts) > 1:
+    if found and len(parts) > 1 and docket.draft is None:
         for part in parts:
             changed = tuple(d for d in found if d.edit in part)
             marks = _mark(match.a, part[0].a, part[-1].a, a), _mark(match.b, part[0].b, part[-1].b, b)

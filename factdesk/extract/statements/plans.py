@@ -41,15 +41,16 @@ def _called_off(sentence: Sentence, at: int) -> Statement | None:
     if verb is None:
         return None
     value, last = verb
-    lead = sentence.words[max(0, at - _LEAD) : at]
-    if any(word in _NOT or word.endswith(("n't", "n’t")) for word in lead):
+    lead = range(max(0, at - _LEAD), at)
+    doubts = [i for i in lead if sentence.words[i] in _DOUBT]
+    if any(sentence.words[i] in _NOT or sentence.words[i].endswith(("n't", "n’t")) for i in lead):
         value = "on"
-    elif value == "off" and any(word in _DOUBT for word in lead):
+    elif value == "off" and doubts:
         value = "in doubt"
     event = _event_after(sentence, last) or _event_before(sentence, at)
     if event is None:
         return None
-    first = _auxiliaries(sentence, at) if event > at else event
+    first = min([_auxiliaries(sentence, at), *doubts]) if event > at else event
     return _statement(sentence, _EVENTS[sentence.words[event]], value, (min(first, event), max(last, event)))
 
 
