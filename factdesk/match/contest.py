@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factdesk.match.evidence import Evidence, weigh, worth_weighing
+from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets
 from factdesk.match.groups import Group
 from factdesk.model import FigureKind, Span
@@ -144,7 +144,7 @@ def _elsewhere(f: Facet, g: Facet) -> float:
         away += 2.0
     if f.dimension.startswith("scale") and f.lead and g.lead and f.day and g.day and f.day != g.day:
         away += 4.5
-    if f.dimension == "count" and f.acts & g.acts:
+    if f.dimension == "count" and f.acts & g.acts and not (named(f.thing) and f.thing == g.thing):
         if (f.period is None) != (g.period is None):
             away += 3.0
         if f.lead and g.lead and f.day and g.day and f.day != g.day:
