@@ -33,7 +33,8 @@ _AGO = re.compile(
 _RUNNING_TIME = re.compile(r"\d{1,2}:[0-5]\d$")
 _CLOCK_WORDS = frozenset({"at", "by", "until", "till", "from", "to", "before", "after", "around", "about", "of", "and"})
 _BREADCRUMB = re.compile(r" ?[|›»>•·] ?| / ")
-_HANDLE = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w|@\w{2,}")
+_ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w")
+_CONTACT_WORDS = 10
 
 
 def _openers() -> dict[str, tuple[str, ...]]:
@@ -91,14 +92,17 @@ def _teaser(line: Line) -> bool:
 
 
 def _crumbs(line: Line) -> bool:
-    """A menu or a path of sections in one line: short items between separators, half of them known."""
+    """A menu or a path of sections in one line: items between separators, half of them known, of two both."""
     items = [] if line.stopped else [item.strip() for item in _BREADCRUMB.split(line.text)]
-    return len(items) >= 2 and sum(item.casefold() in _LINES for item in items) * 2 >= len(items)
+    known = sum(item.casefold() in _LINES for item in items)
+    return known >= 2 and known * 2 >= len(items)
 
 
 def _contact(line: Line) -> bool:
-    """An address or a handle beside other short items, as under an article."""
-    return "@" in line.text and line.words <= 10 and not line.stopped and _HANDLE.search(line.text) is not None
+    """An address beside other short items, or a handle, as under an article."""
+    if "@" not in line.text or line.words > _CONTACT_WORDS or line.stopped:
+        return False
+    return _ADDRESS.search(line.text) is not None or line.text[0] == "@"
 
 
 def _tail(lines: Sequence[Line]) -> Iterator[int]:
