@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets
 from factdesk.match.groups import Group
-from factdesk.model import FigureKind, Span
+from factdesk.model import Bound, FigureKind, Span
 
 _SURE = 2.0
 """Score from which two figures of one value are one thing."""
@@ -91,12 +91,13 @@ def _weighed(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facet
 
 
 def _mentions(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Of all mentions of two facts that are one, each once with its best counterpart."""
-    seen: set[Span] = set()
+    """Of all mentions of two facts that are one, each once with its best counterpart; and each two hedges once."""
+    seen: set[Span | tuple[Bound, Bound]] = set()
     for pair in (pair for pair in pairs if pair.evidence.context >= pairs[0].evidence.context - _WEAKER):
-        spans = {pair.f.figure.span, pair.g.figure.span}
-        if not spans <= seen:
-            seen |= spans
+        hedges = (pair.f.figure.bound, pair.g.figure.bound)
+        said: set[Span | tuple[Bound, Bound]] = {pair.f.figure.span, pair.g.figure.span, hedges}
+        if not said <= seen:
+            seen |= said
             yield pair
 
 
