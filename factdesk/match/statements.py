@@ -17,7 +17,7 @@ _NAMED = frozenset({"place of death", "plea", "judgment", "departure", "life", "
 """Topics about a person: two statements meet only where both name the same one."""
 _ONE_DEATH = "place of death"
 """A topic that needs no name where each article tells of one death only."""
-_UNNAMED = ("quake", "condition", "fate")
+_UNNAMED = ("quake", "condition", "fate", "nationality: ")
 """Topics whose holder is seldom named: one story and one state throughout each article must do."""
 _DEATH = re.compile(r"\b(?:kill|die|dead|death|fatal)")
 _MOST = 40

@@ -134,6 +134,20 @@ def test_nationalities_of_people(text, values):
     assert [value for _, topic, value in read(text) if topic == "nationality"] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A 36-year-old Danish sailor drowned.", ["Denmark"]),
+        ("A 36-year-old man drowned. The man, a New Zealander, was alone.", ["New Zealand"]),
+        ("A 36-year-old man met a 40-year-old woman. The man, a New Zealander, was alone.", []),
+        ("A 36-year-old Danish-born sailor drowned.", []),
+        ("The man, a New Zealander, was alone.", []),
+    ],
+)
+def test_an_age_stands_for_a_name(text, values):
+    assert [value for _, topic, value in read(text) if topic == "nationality: 36"] == values
+
+
 def test_a_death_elsewhere_is_not_read():
     assert [t for _, t, _ in read("Ruth Allen died in 1987 at home.")] == ["life"]
 

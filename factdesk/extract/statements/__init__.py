@@ -28,7 +28,7 @@ def find(article: Article, names: Sequence[Name] = ()) -> tuple[Statement, ...]:
     """The statements of ``article`` in text order."""
     read = sentences(article, names)
     found = [statement for sentence in read for kind in _KINDS for statement in _read(kind, sentence)]
-    found += homes.read(read, names)
+    found += [*homes.read(read, names), *nations.read_unnamed(read)]
     return tuple(sorted(found, key=lambda statement: statement.span))
 
 

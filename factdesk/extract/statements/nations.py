@@ -1,9 +1,10 @@
-"""Of which country a named person is: "the Danish skipper Tom Dale", "Tom Dale, a Dane"."""
+"""Of which country somebody is: "the Danish skipper Tom Dale", "a 36-year-old Dane"; the age stands for a name."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factdesk import wordlists
 from factdesk.extract.statements.sentence import Sentence
@@ -12,6 +13,12 @@ from factdesk.model import Name, NameKind, Statement
 _COUNTRIES = {word: land for word, land in wordlists.table("factdesk.extract", "nationalities").items() if land}
 _BEFORE = 3
 """Words of a role between a nationality and the name: "the Danish deep-sea skipper Tom Dale"."""
+_ORIGIN = re.compile(r"-born\b|\bborn in\b|\bnative\b")
+_NATION = 3
+"""Number of the word that follows "The man, a"."""
+_SOON = 2
+"""Sentences within which "the man" is the one whose age was given."""
+_SOMEBODY = wordlists.entries("factdesk.extract", "roles") | {"man", "woman", "boy", "girl", "victim", "suspect"}
 _BORN = frozenset({"born", "based", "backed", "led", "owned", "style", "speaking", "trained"})
 """What makes an adjective of a country say something else: "German-born"."""
 
@@ -23,6 +30,43 @@ def read(sentence: Sentence) -> Iterator[Statement]:
             at = _before(sentence, name) or _after(sentence, name)
             if at is not None:
                 yield Statement(sentence.between(at, at), "nationality", _COUNTRIES[sentence.written(at)], name.span)
+
+
+def read_unnamed(sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """Those told by their age: "a 36-year-old Danish sailor", "the man, a Dane," soon after "a 36-year-old man"."""
+    if not sentences or _ORIGIN.search(sentences[0].text):
+        return  # somebody has two countries: whom it concerns cannot be told without a name
+    age, since = "", 0
+    for number, sentence in enumerate(sentences):
+        words = sentence.words
+        ages = [
+            at for at in range(len(words) - 2) if words[at].isdecimal() and words[at + 1 : at + 3] == ("year", "old")
+        ]
+        for at in ages:
+            yield from _nation(sentence, at + 3, words[at])
+        if ages:
+            age, since = (words[ages[0]], number) if len(ages) == 1 else ("", 0)
+        elif age and number - since <= _SOON and _opens_aside(sentence):
+            yield from _nation(sentence, _NATION, age)
+
+
+def _opens_aside(sentence: Sentence) -> bool:
+    """Whether a sentence opens with "The man, a"."""
+    words = sentence.words
+    if len(words) <= _NATION or words[0] != "the" or words[1] not in _SOMEBODY:
+        return False
+    return words[2] in {"a", "an"} and sentence.text[sentence.places[1].end : sentence.places[2].start] == ", "
+
+
+def _nation(sentence: Sentence, at: int, age: str) -> Iterator[Statement]:
+    """The nationality of one word or two at a place."""
+    for last in (at + 1, at):
+        if last < len(sentence.words):
+            span = sentence.between(at, last)
+            behind = sentence.words[last + 1] if last + 1 < len(sentence.words) else ""
+            if span.of(sentence.text) in _COUNTRIES and behind not in _BORN:
+                yield Statement(span, f"nationality: {age}", _COUNTRIES[span.of(sentence.text)])
+                return
 
 
 def _before(sentence: Sentence, name: Name) -> int | None:
