@@ -24,7 +24,7 @@ _WILD = 2.5
 """Powers of ten between two values from which they are hardly one thing, unless one is a slip of the other."""
 _MEASURES = ("money", "unit", "percent", "scale")
 """Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
-_WEAKER = 2.5
+_WEAKER = 3.5
 """How much less evidence a further mention of a matched fact may have."""
 
 

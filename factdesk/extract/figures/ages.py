@@ -73,4 +73,4 @@ def _apposed(text: str, amount: Amount) -> bool:
     following = text[amount.end : amount.end + 2]
     if before.endswith("("):
         return following[:1] == ")"
-    return following[:1] in {",", ".", ";"} and following[1:2] in {" ", "", "”", '"'}
+    return following[:1] in {",", ".", ";"} and following[1:2] in {" ", "\n", "", "”", '"'}
