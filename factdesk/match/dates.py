@@ -36,6 +36,8 @@ _BESIDE = 2
 _DECADE = 3660
 """Days within which one year is easily taken for another."""
 _YEARS = frozenset({Grain.YEAR, Grain.SPAN})
+_LATELY = 60
+"""Days within which what is said to be still to come may have happened."""
 _PERIODS = _YEARS | {Grain.MONTH, Grain.QUARTER}
 _MONTH = 30
 """Days within which one weekday is easily taken for another."""
@@ -163,11 +165,18 @@ def _near(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
     today = max(a.today, b.today)
     ages = sorted(abs(((o.moment.start or o.moment.end or today) - today).days) for o in (one, two))
     apart = ages[1] - ages[0]
+    if _prospect(one, a) or _prospect(two, b):
+        return 0.0 if ages[1] <= _LATELY else _UNLIKELY
     if {one.moment.grain, two.moment.grain} <= _YEARS:
         return _CONFUSED if apart <= _DECADE else _UNLIKELY
     if one.moment.recurs is two.moment.recurs is Grain.WEEK and apart < _MONTH:
         apart = min(apart % 7, -apart % 7)
     return _CONFUSED if apart <= _BESIDE or ages[1] + 1 <= 3 * (ages[0] + 1) else _UNLIKELY
+
+
+def _prospect(occasion: Occasion, within: Occasions) -> bool:
+    """Whether it only says that something is still to come: "will soon open"."""
+    return occasion.moment.end is None and occasion.moment.start == within.today
 
 
 def _same_event(one: Occasion, two: Occasion) -> bool:

@@ -30,6 +30,7 @@ _STAMP = 3
 _FINAL = ".!?”\"'"
 _TELLING = 20
 """A bare count from here on is rare enough to tell what a sentence is about."""
+_WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll) $")
 _LIST = re.compile(r",? (?:and|or) (?:again )?(?:in |on )?|, (?:in |on )?|/")
 _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
@@ -187,12 +188,14 @@ def _again(reading: Reading, moment: Moment) -> bool:
 def _weights(body: str, sentence: Span, words: tuple[_Word, ...], moment: Span, *, attached: bool) -> list[float]:
     """How near each word of the sentence stands to the moment.
 
-    A date that opens its clause, or is attached to a noun, belongs to what follows, any other to what goes before.
+    A date that opens its clause, is attached to a noun or stands behind "will" belongs to what follows, any other to
+    what goes before.
     """
     breaks = [match.start() for match in _BREAK.finditer(body, sentence.start, sentence.end)]
     at = bisect_left([word.span.start for word in words], moment.start)
     opened = max([sentence.start, *(place for place in breaks if place < moment.start)])
     leads = attached or at == 0 or words[at - 1].span.start < opened
+    leads = leads or _WILL.search(body, max(0, moment.start - 12), moment.start) is not None
     if leads and moment.end in breaks:
         breaks.remove(moment.end)
     found = []

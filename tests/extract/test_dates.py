@@ -157,6 +157,11 @@ def test_open_sides() -> None:
     assert moments("Nobody has come since Sunday's vote.")[0].start == date(2024, 5, 26)
 
 
+def test_what_will_soon_be_lies_ahead() -> None:
+    (soon,) = moments("The school will soon close. He soon left, and eventually she did.")
+    assert (soon.start, soon.end) == (THURSDAY, None)
+
+
 @pytest.mark.parametrize(
     ("text", "grain"),
     [

@@ -30,6 +30,11 @@ def matched(draft: str, source: str) -> list[tuple[str, str]]:
         ("The ferry sank on Friday off Oban.", "Off Oban, the ferry sank on Thursday.", ("Friday", "Thursday")),
         ("The ferry sank on Wednesday off Oban.", "The ferry sank off Oban yesterday.", ("Wednesday", "yesterday")),
         ("The quake struck Kobe in May 1995.", "An earthquake hit Kobe in June 1995.", ("May 1995", "June 1995")),
+        (
+            "The Ree will eventually replace the Tal off Oban.",
+            "The Ree replaced the Tal off Oban last week.",
+            ("eventually", "last week"),
+        ),
         ("The 2005 film Silent Harbour is good.", "In 2006 the movie Silent Harbour came out.", ("2005", "2006")),
     ],
 )
@@ -85,6 +90,7 @@ def test_many_dates_stay_quick() -> None:
         ("The earthquake struck at dawn on Monday.", "A second earthquake struck at dusk on Tuesday."),
         ("The film opens in France on June 5.", "The film opens in Germany on June 12."),
         ("Shares fell 3 percent on Monday.", "Shares fell 2 percent on Tuesday."),
+        ("The Ree will eventually replace the Tal.", "The Tal replaced the Mor in 1987."),
         ("The museum opened in 1987.", "The museum's new wing opened in 2007."),
         ("He was born in 1950 and married in 1975.", "His wife was born in 1953."),
         ("The ship left Oslo on May 3.", "The ship arrived in Hull on May 5."),

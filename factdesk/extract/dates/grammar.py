@@ -31,6 +31,8 @@ _HOLDING = (
 )
 _BEFORE_NAMES = ("by", "of", "from", "to", "between", "before", "after")
 _SURNAME = re.compile(r"[ \t\xa0][A-Z][a-z]")
+_WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll)(?: [a-z]+)? $")
+_WILL_REACH = 24
 _NOUN = re.compile(r"[ \t\xa0][a-z]{3,}")
 _HERS = re.compile(r"\b(?:his|her|their|my|our|your|its|low|high|upper|lower)(?:[ -](?:early|mid|late|low|high))?[ -]$")
 _DASHES = ("-", "–")
@@ -135,8 +137,10 @@ def _field(line: Line, index: int) -> Read | None:
 
 
 def _stretch(line: Line, index: int) -> Read | None:
-    """A month, a year, years, a decade, a part of a year or a named day."""
+    """A month, a year, years, a decade, a part of a year, a named day, or the time to come."""
     token, senses = line.at(index), line.at(index).senses
+    if "soon" in senses:
+        return _prospect(line, index)
     if "decade" in senses:
         return _decade(line, index)
     if "years" in senses:
@@ -145,6 +149,14 @@ def _stretch(line: Line, index: int) -> Read | None:
         if token.has(name):
             return Part(**{name: senses[name]}), index + 1
     return None
+
+
+def _prospect(line: Line, index: int) -> Read | None:
+    """Reads "will soon open" and "will eventually replace": not before the article's own day."""
+    start = line.at(index).span.start
+    if not _WILL.search(line.text, max(0, start - _WILL_REACH), start):
+        return None
+    return replace(offsets.days_on(line.published, 0), open="start"), index + 1
 
 
 def _with_hour(line: Line, read: Read) -> Read:

@@ -23,7 +23,7 @@ _REACH = 64
 """How far back from a naming word its date can begin, in code points."""
 _LONGEST = 40
 """Tokens in one run; a longer one is cut."""
-_NAMING = ("month", "weekday", "today", "unit", "daypart", "season", "decade")
+_NAMING = ("month", "weekday", "today", "unit", "daypart", "season", "decade", "soon")
 _DIGITS = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th)?$|(?P<first>\d{1,2})[-–](?P<last>\d{1,2})$|(?P<year>\d{4})$"
     r"|(?P<decade>\d{4}|\d0)s$|(?P<years>\d{4})[-–/](?P<until>\d{4}|\d\d)$"
