@@ -99,7 +99,7 @@ def _added(sentence: Sentence, whole: Figure, parts: Sequence[Figure], limits: T
     plausible = whole.low != len(parts) and abs(total - whole.low) <= _FAR * whole.low
     if plausible and not allowed.meets(sentence.reach(whole, limits)):
         sums = " + ".join(" ".join(part.span.of(sentence.body).lower().split()) for part in parts)
-        why = f"{sums} = {number(total)}, not {whole.span.of(sentence.body)}"
+        why = f"{sums} = {number(total)}, not {' '.join(whole.span.of(sentence.body).split())}"
         kind = Kind.MONEY if whole.kind is FigureKind.MONEY else Kind.FIGURE
         yield sentence.conflict("sum", kind, whole.span, parts[0].span, why)
 
