@@ -28,6 +28,8 @@ def shown(monkeypatch, tmp_path):
 def settled(*keys):
     async def run(pilot):
         await pilot.pause()
+        while hasattr(pilot.app.screen, "board") and not pilot.app.screen.board.loaded:
+            await pilot.pause(0.02)
         await pilot.press(*keys)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
