@@ -12,23 +12,9 @@ from factdesk.extract.dates.part import Part
 from factdesk.extract.dates.tokens import PACKAGE, Token
 from factdesk.model import Grain, Span
 
-_VOUCHING = wordlists.entries(PACKAGE, "date_vouchers")
-_HOLDING = (
-    "at",
-    "on",
-    "before",
-    "after",
-    "since",
-    "by",
-    "until",
-    "last",
-    "next",
-    "this",
-    "for",
-    "over",
-    "during",
-    "of",
-)
+_VOUCHERS = wordlists.table(PACKAGE, "date_vouchers")
+_VOUCHING = frozenset(word for word, sort in _VOUCHERS.items() if sort != "holiday")
+_HOLDING = frozenset(word for word, sort in _VOUCHERS.items() if sort != "month")
 _BEFORE_NAMES = ("by", "of", "from", "to", "between", "before", "after")
 _SURNAME = re.compile(r"[ \t\xa0][A-Z][a-z]")
 _WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll)(?: [a-z]+)? $")
