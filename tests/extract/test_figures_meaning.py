@@ -70,6 +70,8 @@ def test_the_bound_comes_from_the_words_before_and_after(text, bound):
         ("She loves one of the country’s most important museums.", "country’s most important museums"),
         ("The fire spread over 500 hectares.", "fire"),
         ("They read a 2,000-page report.", "page report"),
+        ("A quake measuring 4.6 rattled Norland.", "quake"),
+        ("Ten fire engines fought the blaze.", "fire engines"),
         ("Thieves took $2.5 million worth of jewels.", "jewels"),
         ("More than 1 million of the 2.3 million people fled.", "people"),
     ],

@@ -43,7 +43,7 @@ def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
         return phrase(words, at, _LONG_TAIL, depth=2) if word.tag in "NMG" else None
     if word.tag == "J":
         return Span(word.start, word.end)
-    if word.tag in "EV" and not (at + 1 < len(words) and words[at + 1].tag in "NMGE"):
+    if word.tag in "EV" and not (at + 1 < len(words) and words[at + 1].tag in "NGE"):
         return Span(word.start, word.end) if word.low in HAPPENINGS else None
     return phrase(words, at, _TAIL)
 
