@@ -25,10 +25,10 @@ class Likeness(IntEnum):
     SPACING = 2
     """Written together or apart, with a hyphen or without."""
     SHORT = 3
-    """A short form, an initial or a name left out: Katie and Kathryn, J. and John."""
+    """A short form, an initial or a name left out: Bob and Robert, J. and John."""
     TRANSLITERATION = 4
     SLIP = 5
-    """So near that one is taken for a slip: Bettie and Betty."""
+    """So near that one is taken for a slip: Marion and Marian."""
     APART = 6
 
 

@@ -23,7 +23,7 @@ _SHORT = 5
 _FEW = 3
 """Uses up to which a spelling may be a slip throughout."""
 _ENDINGS = ("s", "es", "n", "an", "ian", "i", "is", "a", "ans", "as", "ese", "er", "ers", "ed", "ing", "ly", "al", "y")
-"""Endings that make another word of the same stem: Somali, Somalis, Somalia."""
+"""Endings that make another word of the same stem: Angola, Angolan, Angolans."""
 
 
 @dataclass(frozen=True, slots=True)

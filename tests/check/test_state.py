@@ -37,7 +37,7 @@ def test_open_and_going_on_may_both_hold():
     found = verdicts(
         RULE,
         "Mayor Ruth Allen may cancel her trip to Norway.",
-        "Mayor Ruth Allen still plans to visit Norway.",
+        "Mayor Ruth Allen still hopes to visit Norway.",
     )
     assert found == ["compatible"]
 
@@ -103,8 +103,8 @@ def test_other_stories_are_left_alone():
 def test_held_against_freed():
     found = verdicts(
         RULE,
-        "The navy captured 26 fishermen off Brenfield on Friday.",
-        "The navy rescued 26 fishermen off Brenfield on Friday.",
+        "The navy captured 31 fishermen off Brenfield on Friday.",
+        "The navy rescued 31 fishermen off Brenfield on Friday.",
     )
     assert found == ["conflict"]
 
@@ -112,7 +112,7 @@ def test_held_against_freed():
 def test_other_numbers_are_other_people():
     found = verdicts(
         RULE,
-        "The navy captured 26 fishermen off Brenfield on Friday.",
+        "The navy captured 31 fishermen off Brenfield on Friday.",
         "The navy rescued 14 fishermen off Brenfield on Friday.",
     )
     assert found == []

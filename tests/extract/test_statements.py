@@ -9,13 +9,13 @@ PLANS = [
     ("Mayor Ruth Allen has cancelled her trip to Norway.", "has cancelled her trip", "meeting", "off"),
     ("The trip was canceled on Friday.", "trip was canceled", "meeting", "off"),
     ("The band called off its concert in Oslo.", "called off its concert", "show", "off"),
-    ("She made a decision to cancel this visit.", "cancel this visit", "meeting", "off"),
+    ("She took the decision to scrap the tour.", "scrap the tour", "tour", "off"),
     ("The council may cancel the parade.", "may cancel the parade", "march", "in doubt"),
-    ("Allen is mulling whether to cancel the meeting.", "mulling whether to cancel the meeting", "meeting", "in doubt"),
+    ("Allen is weighing whether to call off the tour.", "weighing whether to call off the tour", "tour", "in doubt"),
     ("The league postponed the match until May.", "postponed the match", "match", "put off"),
     ("The league did not cancel the match.", "cancel the match", "match", "on"),
-    ("Allen still plans to visit Norway.", "still plans to visit", "meeting", "on"),
-    ("Preparation for the visit continues.", "visit continues", "meeting", "on"),
+    ("Allen still hopes to visit Norway.", "still hopes to visit", "meeting", "on"),
+    ("Work on the festival continues.", "festival continues", "festival", "on"),
 ]
 NOTHING = [
     "She cancelled her subscription.",
@@ -77,17 +77,17 @@ def test_where_somebody_died(text, value):
         ("The crew was well trained.", "condition: trained", "well"),
         ("They were “insufficiently” equipped.", "condition: equipped", "badly"),
         ("The road was not properly lit.", "condition: lit", "badly"),
-        ("Police arrested 26 sailors.", "fate: 26", "held"),
-        ("In all, 26 young sailors were rescued.", "fate: 26", "freed"),
+        ("Police arrested 31 sailors.", "fate: 31", "held"),
+        ("In all, 31 young sailors were rescued.", "fate: 31", "freed"),
     ],
 )
 def test_conditions_and_fates(text, topic, value):
     assert [(t, v) for _, t, v in read(text)] == [(topic, value)]
 
 
-@pytest.mark.parametrize("text", ["They did well.", "He arrested two men.", "Police saved 26, and 30 more were held."])
+@pytest.mark.parametrize("text", ["They did well.", "He arrested two men.", "Police saved 31, and 30 more were held."])
 def test_no_condition_and_no_fate(text):
-    assert [topic for _, topic, _ in read(text) if topic != "fate: 26"] == []
+    assert [topic for _, topic, _ in read(text) if topic != "fate: 31"] == []
 
 
 @pytest.mark.parametrize(

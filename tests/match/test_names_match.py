@@ -24,9 +24,9 @@ def test_one_person_is_matched_by_the_fullest_forms():
 
 
 def test_a_slip_in_the_first_name_is_matched():
-    a = reading("Bettie Farrow sang.", "Bettie Farrow")
-    b = reading("Betty Farrow sang.", "Betty Farrow", article="b")
-    assert pairs(a, b) == {("Bettie Farrow", "Betty Farrow")}
+    a = reading("Marion Farrow sang.", "Marion Farrow")
+    b = reading("Marian Farrow sang.", "Marian Farrow", article="b")
+    assert pairs(a, b) == {("Marion Farrow", "Marian Farrow")}
 
 
 def test_two_people_with_one_family_name_are_kept_apart():
@@ -49,9 +49,9 @@ def test_a_family_name_alone_is_ambiguous_between_two_bearers():
 
 def test_a_bare_family_name_a_letter_off_is_matched():
     a = reading(
-        "In Brenfield Inspector Duncan Reeve spoke. Reeve left.",
-        "Duncan Reeve",
-        ("Reeve", "Duncan Reeve", NameKind.PERSON),
+        "In Brenfield Inspector Martin Reeve spoke. Reeve left.",
+        "Martin Reeve",
+        ("Reeve", "Martin Reeve", NameKind.PERSON),
     )
     b = reading("Later Reave left Brenfield.", "Reave", article="b")
     assert {y for _, y in pairs(a, b)} == {"Reave"}
@@ -67,7 +67,7 @@ def test_two_countries_are_two():
 
 
 def test_two_forms_of_one_stem_are_no_slip():
-    assert pairs(reading("a Somali crew"), reading("a Somalia crew", article="b")) == set()
+    assert pairs(reading("an Angolan crew"), reading("an Angola crew", article="b")) == set()
 
 
 def test_common_words_in_capitals_are_no_names():
@@ -91,6 +91,6 @@ def test_an_article_that_spells_everything_one_way_is_quiet():
 
 
 def test_strangers_in_other_stories_are_not_compared():
-    a = reading("Duncan Reeve spoke to Marta Lind in Brenfield about Harrow Lane.", "Duncan Reeve", "Marta Lind")
+    a = reading("Martin Reeve spoke to Marta Lind in Brenfield about Harrow Lane.", "Martin Reeve", "Marta Lind")
     b = reading("Later Reave left Oslo for Bergen with Ingrid Solberg and Anders Dahl.", "Reave", article="b")
     assert pairs(a, b) == set()

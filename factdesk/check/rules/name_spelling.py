@@ -67,8 +67,8 @@ RULE = Rule(
     ),
     quiet=(
         Example(
-            draft="Mayor Katie Farrow opened the new library on Friday.",
-            source="Mayor Kathryn Farrow opened the new library on Friday.",
+            draft="Mayor Bob Farrow opened the new library on Friday.",
+            source="Mayor Robert Farrow opened the new library on Friday.",
         ),
         Example(
             draft="Dmitri Volkov said the bridge was safe.",

@@ -58,7 +58,7 @@ def _words(medium_words: str) -> tuple[str, ...]:
 
 
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether one medium is the other, perhaps shortened ("AP", "the Associated Press"; "TF1", "TF1 television")."""
+    """Whether one medium is the other, perhaps shortened ("AP", "the Associated Press"; "BBC", "BBC radio")."""
     if set(one) <= set(two) or set(two) <= set(one):
         return True
     return any(len(long) > 1 and "".join(word[0] for word in long) in short for long, short in ((one, two), (two, one)))

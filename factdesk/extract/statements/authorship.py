@@ -35,7 +35,7 @@ def read(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _draft(sentence: Sentence, at: int) -> Found | None:
-    """As in "A draft French resolution", "the French-drafted resolution"."""
+    """As in "A draft Danish motion", "the Danish-drafted motion"."""
     start = at
     while start > max(0, at - _BEFORE) and _joined(sentence, start):
         start -= 1
@@ -49,7 +49,7 @@ def _draft(sentence: Sentence, at: int) -> Found | None:
 
 
 def _put_forward(sentence: Sentence, at: int) -> Found | None:
-    """As in "France and Spain had put forward the resolution"."""
+    """As in "Denmark and Sweden tabled the motion"."""
     verb = next((i for i in range(max(0, at - _NEAR), at) if _offers(sentence, i)), None)
     if verb is None:
         return None
@@ -60,7 +60,7 @@ def _put_forward(sentence: Sentence, at: int) -> Found | None:
 
 
 def _by(sentence: Sentence, at: int) -> Found | None:
-    """As in "The resolution, drafted by France and Spain"."""
+    """As in "The motion, drafted by Denmark and Sweden"."""
     for i in range(at + 1, min(at + _NEAR, len(sentence.words))):
         if sentence.words[i] == "by" and any(_offers(sentence, j) for j in range(at + 1, i)):
             return _lands(sentence, range(i + 1, len(sentence.words)), at)

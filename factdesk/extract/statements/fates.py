@@ -13,7 +13,7 @@ _FEWEST = 5
 """Smaller numbers meet by chance."""
 _DIGITS = 6
 _NOUNS = 2
-"""Words between a number and the verb after it: "26 Somali pirates arrested"."""
+"""Words between a number and the verb after it: "31 young sailors arrested"."""
 _AUXILIARIES = frozenset({"were", "was", "are", "is", "have", "been", "had", "has"})
 
 
@@ -31,7 +31,7 @@ def read(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _after(sentence: Sentence, at: int) -> int | None:
-    """The verb of a passive or a headline: "26 pirates were arrested"."""
+    """The verb of a passive or a headline: "31 sailors were arrested"."""
     words = [i for i in range(at + 1, len(sentence.words)) if sentence.words[i] not in _AUXILIARIES][: _NOUNS + 1]
     verb = next((i for i in words[1:] if sentence.words[i] in _VERBS), None)
     if verb is None or not sentence.words[verb].endswith(("ed", "ght", "eld")):

@@ -96,7 +96,7 @@ def _breaks(sentence: Sentence, at: int) -> bool:
 
 
 def _going_on(sentence: Sentence, at: int) -> Statement | None:
-    """As in "Still planned to visit", "the concert will go ahead", "preparation for the visit continues"."""
+    """As in "The band still hopes to meet", "the concert will go ahead", "work on the fair continues"."""
     words = sentence.words
     if words[at] == "still" and any(word in _STILL for word in words[at + 1 : at + 3]):
         event = next((i for i in range(at + 2, min(at + 9, len(words))) if words[i] in _EVENTS), None)
