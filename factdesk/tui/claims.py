@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from factdesk.desk.values import QueueItem, State
 from factdesk.model import Claims, Figure, Moment, Quote, Reading, Span, Verdict
-from factdesk.tui.strokes import Stroke
+from factdesk.tui.strokes import Stroke, Strokes
 
 _BACKED = {Verdict.AGREE, Verdict.COMPATIBLE}
 
@@ -62,13 +62,13 @@ def coverage(reading: Reading, items: Iterable[QueueItem], *, is_draft: bool) ->
     spans = {c.span for c in claims.figures} | {c.span for c in claims.moments} | {c.span for c in claims.quotes}
     if not is_draft:
         return f"{len(spans)} claims"
-    backed = [
-        mark.span
+    backed = Strokes(
+        Stroke(mark.span, "")
         for item in items
         if item.state is State.CONFIRMED or item.finding.verdict in _BACKED
         for mark in item.finding.marks[:1]
-    ]
-    sourced = sum(any(span.overlaps(other) for other in backed) for span in spans)
+    )
+    sourced = sum(bool(backed.touching(span)) for span in spans)
     return f"{sourced} of {len(spans)} claims sourced"
 
 

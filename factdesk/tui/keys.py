@@ -12,7 +12,6 @@ from textual.binding import Binding
 
 HOME, REVIEW, ARTICLE, SEARCH, PEOPLE = "home", "review", "article", "search", "people"
 EVERYWHERE = (HOME, REVIEW, ARTICLE, SEARCH, PEOPLE)
-LISTS = (HOME, REVIEW, SEARCH, PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,6 @@ class Errand:
     """What is said when it is over: "Imported"."""
     steps: Callable[[], Iterator[Progress]]
     """Begins the work; called in the worker's thread."""
-    quiet: bool = False
-    """Whether to say nothing when all went well."""
 
 
 class Run(Message):

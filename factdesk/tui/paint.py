@@ -24,7 +24,6 @@ from factdesk.tui.strokes import Stroke
 
 FAINT = "$ink-faint"
 RULE = "$ink-rule"
-STRONG = "bold"
 OTHER_CLAIM = "underline"
 DRAFT = "bold underline $ink-draft"
 DRAFT_WORD = "bold reverse $ink-draft"

@@ -23,8 +23,6 @@ FIRST_STEPS = (
 )
 NO_STORY = ("No story yet: N starts one with a draft.",)
 
-_COLUMNS = 36
-"""Cells of the columns to the right of a story's name."""
 _WIDE = 70
 """From this width on, there is room for all columns."""
 

@@ -92,6 +92,27 @@ async def test_after_the_editor_the_draft_is_read_again(review, desk, draft_path
         assert foot(review).startswith("The draft was saved; read again")
 
 
+async def test_the_whole_draft_is_shown_in_its_newest_version(review, draft_path, monkeypatch):
+    monkeypatch.setattr(external, "edit", lambda path, line: path.write_text(path.read_text().replace("1998", "1989")))
+    monkeypatch.setattr(FactDeskApp, "suspend", lambda self: contextlib.nullcontext())
+    async with review.run_test() as pilot:
+        await press(pilot, "enter", "o")
+        await finished(review, pilot)
+        assert review.screen.NAME == "article"
+        assert "1989" in review.screen._pane._text
+        await press(pilot, "j", "G", "escape")
+        assert "1989" in review.screen.board.draft.text
+
+
+async def test_a_window_of_a_few_cells_is_no_trouble(review):
+    async with review.run_test(size=(20, 6)) as pilot:
+        await press(pilot, "j", "f", "enter", "j", "escape", "escape", "?", "escape", "e", "escape")
+        for size in ((1, 1), (300, 90), (56, 20)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert review.is_running
+
+
 async def test_a_terminal_that_cannot_be_lent_is_said_so(review):
     async with review.run_test() as pilot:
         await press(pilot, "o")

@@ -40,6 +40,7 @@ class ArticleScreen(DeskScreen):
         self.slug = place.slug
         self._place = place
         self._reading: Reading = session.desk.reading(place.article)
+        self._is_draft = place.slug is not None and session.desk.story(place.slug).draft == place.article
         self._pane = TextPane(id="text")
         self._claim = Static("", markup=False)
         self._items: dict[str, QueueItem] = {}
@@ -71,7 +72,9 @@ class ArticleScreen(DeskScreen):
 
     @spoken
     def revise(self) -> None:
-        """Read again what the story found in it."""
+        """Read again what the story found in it, and a draft in its newest version."""
+        if self._is_draft and self.slug:
+            self._reading = self.desk.reading(self.desk.story(self.slug).draft)
         items = self.desk.queue(self.slug, confirmed=True) if self.slug else ()
         self._items = {item.finding.key: item for item in items}
         self._titles = {source.id: source.title for source in self.desk.sources(self.slug)} if self.slug else {}
@@ -79,6 +82,7 @@ class ArticleScreen(DeskScreen):
         found = paint.finding_strokes(items, article.id)
         self._stops = claims.stops(self._reading.claims, found)
         self._starts = [stop.span.start for stop in self._stops]
+        self._at = min(self._at, max(0, len(self._stops) - 1))
         strokes = Strokes([*paint.reading_strokes(self._reading), *found], self._standing)
         self._pane.show(article.text, strokes, unnumbered=layout.furniture(article))
         self._tell()
@@ -92,10 +96,6 @@ class ArticleScreen(DeskScreen):
         line = paint.plain(words.source_line(article), paint.FAINT)
         covered = claims.coverage(self._reading, self._items.values(), is_draft=self._is_draft)
         self.head.tell(Content.assemble(name, "  ", line), Content.styled(covered, paint.FAINT))
-
-    @property
-    def _is_draft(self) -> bool:
-        return bool(self.slug) and self.desk.story(self.slug or "").draft == self._reading.article.id
 
     @property
     def stop(self) -> Stop | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.screen import Screen
@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from factdesk.errors import FactDeskError
 from factdesk.tui import external, keys
-from factdesk.tui.messages import ArticleAt, Errand, Go, Outcome, PeopleOf, Place, Run, SearchFor, Session, Stop
+from factdesk.tui.messages import Errand, Go, Outcome, PeopleOf, Place, Run, SearchFor, Session, Stop
 from factdesk.tui.screens.keys import KeysDialog
 from factdesk.tui.themes import following
 from factdesk.tui.widgets.foot import Foot, Head
@@ -106,7 +106,7 @@ class DeskScreen(Screen[None]):
             self.complain(outcome.problems[0] + more)
         elif outcome.stopped:
             self.say("Stopped; what was done before is kept")
-        elif not outcome.errand.quiet:
+        else:
             self.say(outcome.errand.name)
 
     def walked(self) -> None:
@@ -183,10 +183,6 @@ class DeskScreen(Screen[None]):
     def action_command_palette(self) -> None:
         """Open the palette."""
         self.app.action_command_palette()
-
-    def read(self, article: str, span: Any = None) -> None:
-        """Open the whole of an article."""
-        self.go(ArticleAt(article, span, self.slug))
 
 
 def edit_draft(screen: DeskScreen, offset: int) -> None:
