@@ -116,7 +116,7 @@ def _chance(pair: Pair, rival: float) -> float:
     f, g, score = pair.f, pair.g, pair.evidence.score
     chance = 1.05 * score + 0.6 * min(score - rival, 4.0) - 1.9
     if f.dimension.startswith("money"):
-        chance -= 0.7
+        chance -= 1.1
     if not (f.lead and g.lead):
         chance -= 0.6 * max(f.crowd, g.crowd)
     if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
@@ -149,7 +149,7 @@ def _elsewhere(f: Facet, g: Facet) -> float:
         if (f.period is None) != (g.period is None):
             away += 3.0
         if f.lead and g.lead and f.day and g.day and f.day != g.day:
-            away += 4.5
+            away += 5.5
         if f.scope and g.scope and not f.scope & g.scope:
             away += 4.0
     return away

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factdesk.match.background import Background
+from factdesk.match.concepts import concept
 from factdesk.match.contest import Pair, contest
 from factdesk.match.evidence import named
 from factdesk.match.facets import Facet, facets
 from factdesk.match.groups import Group, groups
 from factdesk.match.remember import per_reading
 from factdesk.match.story import one_story
-from factdesk.model import Mark, Match, Reading
+from factdesk.model import Mark, Match, Reading, Span
 
 _STRANGERS = 3.0
 """How much surer figures of two articles must be that do not tell one story."""
@@ -61,11 +62,30 @@ def _match(a: Reading, b: Reading, pair: Pair) -> Match:
 
 
 def _reasons(f: Facet, g: Facet, text: str) -> tuple[str, ...]:
-    """What both figures are of, in the words of the first: "both: passengers, rescued"."""
-    of = f.figure.of
-    same = f.owner & g.owner or (f.thing and f.thing == g.thing and named(f.thing))
-    words = [" ".join(of.of(text).split())] if of and same else []
-    shared = [*words, *sorted(f.acts & g.acts), *sorted(f.aspects & g.aspects)]
-    if f.dimension == g.dimension and f.dimension.startswith("scale"):
-        shared.append(f.dimension.partition(":")[2])
-    return (f"both: {', '.join(dict.fromkeys(shared))}",) if shared else ()
+    """What both figures are of, in the words of the first where it has some: "both: people besieged"."""
+    acts = f.acts & g.acts
+    spans = sorted(span for span in (_thing(f, g), _happening(f, acts, text)) if span)
+    words = " ".join(_plain(span, text) for span in spans)
+    told = [] if _happening(f, acts, text) else sorted(acts)
+    scale = [f.dimension.removeprefix("scale:")] if f.dimension.startswith("scale:") else []
+    shared = [words, *told, *sorted(f.aspects & g.aspects), *scale]
+    common = ", ".join(dict.fromkeys(word for word in shared if word))
+    return (f"both: {common}",) if common else ()
+
+
+def _thing(f: Facet, g: Facet) -> Span | None:
+    """The first figure's words for what is counted, where the second counts the same."""
+    people = f.acts & g.acts and not (named(f.thing) or named(g.thing))
+    return f.figure.of if people or f.owner & g.owner or (f.thing and f.thing == g.thing) else None
+
+
+def _happening(f: Facet, acts: frozenset[str], text: str) -> Span | None:
+    """The first figure's words for what happened, where they say one of ``acts``."""
+    predicate = f.figure.predicate
+    if predicate is None or not any(concept(word) in acts for word in _plain(predicate, text).split()):
+        return None
+    return None if f.figure.of and f.figure.of.overlaps(predicate) else predicate
+
+
+def _plain(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
