@@ -40,7 +40,6 @@ _POWER = re.compile(
     r" ?[x×*] ?10 ?\^? ?([-+−–]?[0-9]{1,2})(?![0-9])|e([-+]?[0-9]{1,2})(?![0-9a-z])"
     r"|\^([-+]{0,2}[0-9]{1,2})(?![0-9])"
 )
-_SPELT_PART = re.compile(r" (hundredth|thousandth|million?th|billion?th)s(?![a-z])")
 
 
 def scan(page: Page) -> Iterator[Numeral]:
