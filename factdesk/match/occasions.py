@@ -13,29 +13,20 @@ from itertools import pairwise
 from factdesk import text, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.events import event
+from factdesk.match.nearness import BREAK, attached_to_noun, weights
 from factdesk.match.remember import per_reading
 from factdesk.model import FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT})
 _LEFT_OUT = frozenset({ZoneKind.FURNITURE, ZoneKind.BYLINE, ZoneKind.DATELINE})
-_BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who|after|before|where|since|until)\b")
-_HALF = 6
-"""Words of substance after which a word counts half."""
-_PIECE = 0.7
-"""What each break of the sentence leaves of a word's weight."""
-_ACROSS = 0.6
-"""What is left of a word's weight on the side that a date does not belong to."""
 _STAMP = 3
 """A line with fewer words of substance around its date is a stamp of the page, not prose."""
 _FINAL = ".!?”\"'"
 _TELLING = 20
 """A bare count from here on is rare enough to tell what a sentence is about."""
-_WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll) $")
 _LIST = re.compile(r",? (?:and|or) (?:again )?(?:in |on )?|, (?:in |on )?|/")
 _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
-_NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
-_DETERMINER = re.compile(r"(?:\b(?:the|a|this|its|his|her|their|for)|['’]s)\s$")
 _MOST = 300
 """Dates of one article that are compared; a longer list is a calendar, not a story."""
 _VERB = 9
@@ -85,6 +76,8 @@ class _Word:
     span: Span
     concept: str
     event: str | None
+    value: str | None
+    """The value of the telling figure that it opens."""
     share: float
     """What the event keeps of its weight."""
 
@@ -94,7 +87,8 @@ def occasions(reading: Reading) -> Occasions:
     """The occasions of one article."""
     sentences = list(_sentences(reading))
     starts = [sentence.start for sentence in sentences]
-    words = [tuple(_words(reading, sentence)) for sentence in sentences]
+    values = dict(_figures(reading))
+    words = [tuple(read) for read in _words(reading, sentences, values)]
     counts = Counter(name for sentence in words for name in {n for w in sentence for n in (w.concept, w.event) if n})
     found: list[Occasion] = []
     for moment in reading.claims.moments:
@@ -122,47 +116,50 @@ def _sentences(reading: Reading) -> Iterator[Span]:
             yield from text.sentences(reading.article.text, paragraph)
 
 
-def _words(reading: Reading, sentence: Span) -> Iterator[_Word]:
-    """The words of substance outside dates, and the figures that tell what the sentence is about."""
+def _words(reading: Reading, sentences: Sequence[Span], values: Mapping[int, str]) -> Iterator[Iterator[_Word]]:
+    """The words of substance of each sentence, dates left out, and its telling figures."""
     body, moments = reading.article.text, reading.claims.moments
-    figures = {span.start: value for span, value in _figures(reading, sentence)}
-    at = bisect_left([moment.span.end for moment in moments], sentence.start)
+    ends = [moment.span.end for moment in moments]
+    for sentence in sentences:
+        dates = moments[bisect_right(ends, sentence.start) : bisect_right(ends, sentence.end) + 1]
+        yield _read(body, sentence, [moment.span for moment in dates], values)
+
+
+def _read(body: str, sentence: Span, dates: Sequence[Span], values: Mapping[int, str]) -> Iterator[_Word]:
+    at = 0
     for span in text.words(body, sentence):
-        while at < len(moments) and moments[at].span.end <= span.start:
+        while at < len(dates) and dates[at].end <= span.start:
             at += 1
-        if at < len(moments) and moments[at].span.overlaps(span):
+        if at < len(dates) and dates[at].overlaps(span):
             continue
-        surface = span.of(body)
-        value = figures.get(span.start)
+        surface, value = span.of(body), values.get(span.start)
         found = value or concept(surface)
         if value or (category(found) != "grammar" and len(found) > 1):
-            yield _Word(span, found, value or event(surface), _PARTICIPLE if surface.endswith("ing") else 1.0)
+            yield _Word(span, found, value or event(surface), value, _PARTICIPLE if surface.endswith("ing") else 1.0)
 
 
-def _figures(reading: Reading, sentence: Span) -> Iterator[tuple[Span, str]]:
-    """The first word of each telling figure and its value: two sentences with "57 wolves" speak of one thing."""
-    figures = reading.claims.figures
-    for figure in figures[bisect_left([figure.span.start for figure in figures], sentence.start) :]:
-        if figure.span.start >= sentence.end:
-            return
-        first = next(text.words(reading.article.text, figure.span), figure.span)
+def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Where each telling figure begins and its value: two sentences with "57 wolves" speak of one thing."""
+    body = reading.article.text
+    for figure in reading.claims.figures:
+        first = next(text.words(body, figure.span), figure.span)
         if figure.kind is FigureKind.SCORE:
-            yield first, f"{figure.span.of(reading.article.text)} score"
+            yield first.start, f"{figure.span.of(body)} score"
         elif figure.kind in _COUNTED and (figure.unit is not None or figure.low >= _TELLING):
-            yield first, f"{figure.low:g} {figure.unit or ''}".strip()
+            yield first.start, f"{figure.low:g} {figure.unit or ''}".strip()
 
 
 def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment: Moment) -> Occasion:
     body = reading.article.text
     at = bisect_left([word.span.start for word in words], moment.span.start)
-    attached = _attached(body, moment.span)
-    weights = _weights(body, sentence, words, moment.span, attached=attached)
+    attached = attached_to_noun(body, moment.span)
+    weight = weights(body, sentence, [word.span for word in words], moment.span, attached=attached)
     concepts: dict[str, float] = {}
     events: dict[str, float] = {}
-    for number, (word, weight) in enumerate(zip(words, weights, strict=True)):
-        concepts[word.concept] = max(weight, concepts.get(word.concept, 0.0))
+    for number, (word, near) in enumerate(zip(words, weight, strict=True)):
+        concepts[word.concept] = max(near, concepts.get(word.concept, 0.0))
         if word.event and (not attached or at <= number < at + _PHRASE):
-            events[word.event] = max(weight * word.share, events.get(word.event, 0.0))
+            events[word.event] = max(near * word.share, events.get(word.event, 0.0))
     return Occasion(
         moment=moment,
         words=concepts,
@@ -170,7 +167,7 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
         events=events,
         people=_named(reading, sentence, NameKind.PERSON),
         places=_named(reading, sentence, NameKind.PLACE),
-        values=frozenset(value for _, value in _figures(reading, sentence)),
+        values=frozenset(word.value for word in words if word.value),
         marks=_marks(body, sentence, moment.span),
         again=_again(reading, moment),
         speech=_speech(body, sentence, moment.span),
@@ -180,56 +177,24 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
 def _again(reading: Reading, moment: Moment) -> bool:
     """Whether it is one of several: "in 2012 and 2016"."""
     moments, body = reading.claims.moments, reading.article.text
-    at = bisect_left([other.span.start for other in moments], moment.span.start)
+    at = bisect_left(moments, moment.span.start, key=lambda other: other.span.start)
     pairs = [(one, two) for one, two in pairwise(moments[max(0, at - 1) : at + 2]) if moment in (one, two)]
     return any(_LIST.fullmatch(body, one.span.end, two.span.start) for one, two in pairs)
 
 
-def _weights(body: str, sentence: Span, words: tuple[_Word, ...], moment: Span, *, attached: bool) -> list[float]:
-    """How near each word of the sentence stands to the moment.
-
-    A date that opens its clause, is attached to a noun or stands behind "will" belongs to what follows, any other to
-    what goes before.
-    """
-    breaks = [match.start() for match in _BREAK.finditer(body, sentence.start, sentence.end)]
-    at = bisect_left([word.span.start for word in words], moment.start)
-    opened = max([sentence.start, *(place for place in breaks if place < moment.start)])
-    leads = attached or at == 0 or words[at - 1].span.start < opened
-    leads = leads or _WILL.search(body, max(0, moment.start - 12), moment.start) is not None
-    if leads and moment.end in breaks:
-        breaks.remove(moment.end)
-    found = []
-    for number, word in enumerate(words):
-        distance = at - 1 - number if number < at else number - at
-        left, right = min(word.span.end, moment.end), max(word.span.start, moment.start)
-        crossed = bisect_left(breaks, right) - bisect_left(breaks, left)
-        side = 1.0 if (number >= at) == leads else _ACROSS
-        found.append(side * _HALF / (_HALF + distance) * _PIECE ** min(crossed, 4))
-    return found
-
-
-def _attached(body: str, moment: Span) -> bool:
-    """Whether a date stands between an article and its noun: "the 2005 film", "Sunday's game"."""
-    following = _NOUN.match(body, moment.end)
-    if following is None or category(concept(following[1])) == "grammar":
-        return False
-    return body[moment.end] in "'’" or _DETERMINER.search(body, max(0, moment.start - 8), moment.start) is not None
-
-
 def _named(reading: Reading, sentence: Span, kind: NameKind) -> frozenset[str]:
     """The words, in lower case, of the names of that kind in a sentence."""
-    body = reading.article.text
+    body, names = reading.article.text, reading.claims.names
+    first = bisect_left(names, sentence.start, key=lambda name: name.span.start)
+    last = bisect_left(names, sentence.end, key=lambda name: name.span.start)
     return frozenset(
-        word.of(body).lower()
-        for name in reading.claims.names
-        if name.kind is kind and sentence.contains(name.span)
-        for word in text.words(body, name.span)
+        word.of(body).lower() for name in names[first:last] if name.kind is kind for word in text.words(body, name.span)
     )
 
 
 def _marks(body: str, sentence: Span, moment: Span) -> frozenset[str]:
     """The words of repetition in the clause of a date."""
-    breaks = [match.start() for match in _BREAK.finditer(body, sentence.start, sentence.end)]
+    breaks = [match.start() for match in BREAK.finditer(body, sentence.start, sentence.end)]
     start = max((place for place in breaks if place < moment.start), default=sentence.start)
     end = min((place for place in breaks if place > moment.end), default=sentence.end)
     clause = frozenset(span.of(body).lower() for span in text.words(body, Span(start, end)))
