@@ -27,7 +27,7 @@ _TELLING = 20
 _LIST = re.compile(r",? (?:and|or) (?:again )?(?:in |on )?|, (?:in |on )?|/")
 _PARTICIPLE = 0.6
 """What a verb in -ing, which seldom carries the sentence, keeps of its weight."""
-_MOST = 300
+_MOST = 200
 """Dates of one article that are compared; a longer list is a calendar, not a story."""
 _VERB = 9
 """Words before a date among which its verb is looked for."""
