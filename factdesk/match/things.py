@@ -34,7 +34,9 @@ _MAGNITUDES_END = 10
 
 
 def thing(page: Page, figure: Figure, left: str | None) -> str | None:
-    """Concept of the thing counted; where that is just people, of the word before: "employs 40 people"."""
+    """Concept of the thing counted; of the word before in "shot seven times" and in "employs 40 people"."""
+    if figure.kind is FigureKind.MULTIPLE:
+        return left
     found = _head(page, figure)
     if left and category(left) == "person" and found and category(found) == "somebody":
         return left
