@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdesk.cli.output import Reporting, deliver, report_options
+from factdesk.cli.session import store_option
 from factdesk.cli.terminal import TROUBLE, Follower
 from factdesk.errors import FactDeskError
 
@@ -26,9 +27,8 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
     "--against",
     "sources",
     multiple=True,
-    required=True,
     type=click.Path(exists=True, allow_dash=True, path_type=Path),
-    help="A document, or a folder of them; may be given again.",
+    help="A document, or a folder of them; may be given again. Without it: what the store has on the story.",
 )
 @report_options
 @click.option(
@@ -44,9 +44,8 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
     help="A JSON report of an earlier check: only what is new since then is shown and counts.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="Print no report; the exit status says it.")
-@click.pass_context
+@store_option
 def check(
-    ctx: click.Context,
     *,
     drafts: tuple[Path, ...],
     sources: tuple[Path, ...],
@@ -55,8 +54,12 @@ def check(
     fail_on: str,
     baseline: Path | None,
     quiet: bool,
+    db: Path | None,
 ) -> None:
     """Print where each DRAFT and its sources disagree. Nothing is stored.
+
+    Without --against a draft is compared with the articles of the store that tell the same story, and its quotes with
+    all that was ever stored.
 
     Of several drafts none is a source of another, and --output names a folder. Exit status: 0 where nothing is as
     grave as --fail-on, 1 where something is, 2 for unreadable input.
@@ -65,7 +68,7 @@ def check(
     known = _known(baseline)
     for draft in drafts:
         try:
-            report = report_on(follower, draft, sources, drafts)
+            report = report_on(follower, draft, sources, drafts) if sources else report_on_store(follower, draft, db)
         except FactDeskError as error:
             if len(drafts) == 1:
                 raise
@@ -75,7 +78,7 @@ def check(
         failed = failed or _fails(report, fail_on)
         if not quiet:
             deliver(report, format_id, _place(output, report, format_id) if len(drafts) > 1 else output)
-    ctx.exit(TROUBLE if follower.problems else int(failed))
+    click.get_current_context().exit(TROUBLE if follower.problems else int(failed))
 
 
 def _known(baseline: Path | None) -> frozenset[str]:
@@ -116,6 +119,22 @@ def report_on(follower: Follower, draft: Path, sources: Sequence[Path], drafts: 
     reading, readings = read(article), tuple(found.values())
     checked = follower.run(checking.check(reading, readings, house))
     return reporting.unreviewed(documents.stem(draft), reading, readings, checked, house, now())
+
+
+def report_on_store(follower: Follower, draft: Path, db: Path | None) -> Report:
+    """Check a draft against what the store has on its story."""
+    from factdesk.cli.session import open_existing, settings
+    from factdesk.desk import checking, documents, reporting
+    from factdesk.desk.clock import now
+    from factdesk.extract.claims import read
+
+    house, reading = settings(), read(documents.draft(draft))
+    with open_existing(db) as desk:
+        found = desk.related(reading)
+    readings = [one.reading for one in found]
+    checked = follower.run(checking.check(reading, readings, house))
+    reasons = {one.reading.article.id: one.why for one in found}
+    return reporting.unreviewed(documents.stem(draft), reading, readings, checked, house, now(), reasons)
 
 
 def _fails(report: Report, fail_on: str) -> bool:

@@ -51,6 +51,9 @@ def lines(report: Report, width: int) -> Iterator[str]:
             for item in items:
                 yield ""
                 yield from finding(report, item, width)
+    if report.reasons:
+        yield ""
+        yield from _chosen(report, width)
     yield ""
     yield from _totals(report)
 
@@ -59,6 +62,15 @@ def _head(report: Report) -> Iterator[str]:
     sources = len(report.sources)
     title = one_line(report.draft.title or report.story.slug)
     yield f"{click.style(title, bold=True)} · {sources} source{'' if sources == 1 else 's'}"
+
+
+def _chosen(report: Report, width: int) -> Iterator[str]:
+    """The articles that the draft was compared with, and why."""
+    yield click.style(f"FOUND IN THE STORE · {len(report.reasons)}", bold=True)
+    for id_, why in report.reasons.items():
+        article = report.sources[id_]
+        yield from _labelled("source", ", ".join(filter(None, (label(article), outlet_and_date(article)))), width)
+        yield from _labelled("", one_line(why), width, dim=True)
 
 
 def _totals(report: Report) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factdesk.errors import FactDeskError
+
 if TYPE_CHECKING:
     from factdesk.config import Settings
     from factdesk.desk.desk import Desk
@@ -53,6 +55,17 @@ def store_path(db: Path | None) -> Path:
     from platformdirs import user_data_path
 
     return db or user_data_path("factdesk", appauthor=False) / "factdesk.db"
+
+
+@contextmanager
+def open_existing(db: Path | None) -> Iterator[Desk]:
+    """The desk on the user's store, which has to be there: nothing is made."""
+    path = store_path(db)
+    if not path.is_file():
+        hint = "name the sources with --against, or read them in with `factdesk add`"
+        raise FactDeskError(f"there is no store at {path}", hint)
+    with open_desk(path) as desk:
+        yield desk
 
 
 @contextmanager

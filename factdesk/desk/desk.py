@@ -13,6 +13,7 @@ from factdesk.desk import bulk, documents, files, merging, people, reporting, re
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
 from factdesk.desk.merging import Merged
+from factdesk.desk.related import Related, related
 from factdesk.desk.shelving import Shelving
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary, Taken
 from factdesk.errors import FactDeskError, UnreadableError
@@ -273,6 +274,10 @@ class Desk:
         self._store.stories.remember(self._store.stories.get(slug).number, key)
 
     # ---- looking up and out
+
+    def related(self, draft: Reading) -> tuple[Related, ...]:
+        """The articles of the store that tell the story of ``draft`` or quote the same words, each with the reason."""
+        return related(self._store, draft)
 
     def search(self, query: str, limit: int = 200) -> tuple[Hit, ...]:
         """Places all over the store: a number finds figures of that value however written, words find passages."""

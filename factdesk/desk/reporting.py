@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import getpass
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from factdesk.config import Settings
 from factdesk.desk.checking import Checked
@@ -15,9 +16,15 @@ from factdesk.report.report import Item, Report
 
 
 def unreviewed(
-    slug: str, draft: Reading, sources: Sequence[Reading], checked: Checked, settings: Settings, at: datetime
+    slug: str,
+    draft: Reading,
+    sources: Sequence[Reading],
+    checked: Checked,
+    settings: Settings,
+    at: datetime,
+    reasons: Mapping[str, str] = MappingProxyType({}),
 ) -> Report:
-    """The report of a check that nobody has reviewed."""
+    """The report of a check that nobody has reviewed; ``reasons`` say why FactDesk chose the sources, if it did."""
     return Report(
         story=Story(slug, draft.article.id, tuple(source.article.id for source in sources)),
         draft=draft.article,
@@ -29,6 +36,7 @@ def unreviewed(
         checker=editor(settings),
         independent=checked.independent,
         claims=draft.claims,
+        reasons=reasons,
         original=word_file(draft.article),
     )
 

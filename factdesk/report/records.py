@@ -35,6 +35,7 @@ def report_record(report: Report) -> dict[str, Any]:
                 "published": article.published.isoformat() if article.published else None,
                 "origin": article.origin,
                 "group": (report.independent or {}).get(key),
+                **({"chosen": report.reasons[key]} if key in report.reasons else {}),
             }
             for key, article in report.sources.items()
         ],

@@ -45,6 +45,8 @@ class Report:
     """Group number of each source: copies of one text share a number."""
     claims: Claims = field(default_factory=Claims)
     """What was read from the draft, for speakers and for coverage."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why each source was chosen, by ``Article.id``, where FactDesk chose them from the store."""
     original: bytes | None = None
     """The draft's own file where that is a Word document: comments go into a copy of it."""
 

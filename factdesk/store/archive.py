@@ -45,6 +45,7 @@ class Kin:
     shared: tuple[int, ...]
     """Places, in the list asked for, of the terms in common."""
     score: float
+    """Share of what was asked for, by weight: 0 to 1."""
 
 
 class Archive:
@@ -73,16 +74,16 @@ class Archive:
         rows = self._connection.rows('SELECT place FROM postings WHERE "key" = ? LIMIT ?', (key, most))
         return [place for (place,) in rows]
 
-    def _rarest(self, wanted: Sequence[int]) -> list[int]:
-        """Those of the keys that are known, the rarest first, as far as the budget goes."""
+    def _rarest(self, wanted: Sequence[int]) -> dict[int, int]:
+        """The known keys with their numbers of places, the rarest first, as far as the budget goes."""
         held = counts(self._connection.rows, wanted)
-        chosen: list[int] = []
+        chosen: dict[int, int] = {}
         spent = 0
         for key in sorted(held, key=lambda key: (held[key], key)):
             spent += held[key]
             if held[key] >= MOST or (chosen and spent > _BUDGET):
                 break
-            chosen.append(key)
+            chosen[key] = held[key]
         return chosen
 
     def _echo(self, place: int, score: float) -> Echo | None:
@@ -103,14 +104,15 @@ class Archive:
         order = {key: place for place, key in enumerate(wanted)}
         scores: defaultdict[int, float] = defaultdict(float)
         shared: defaultdict[int, list[int]] = defaultdict(list)
-        for key in self._rarest(wanted):
+        held = self._rarest(wanted)
+        for key in held:
             places = self._places(key, MOST)
-            weight = _weight(len(places))
             for place in places:
-                scores[place] += weight
+                scores[place] += _weight(len(places))
                 shared[place].append(order[key])
+        whole = sum(_weight(held.get(key, 1)) for key in wanted)
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
-        return tuple(kin for place, score in best if (kin := self._kin(place, score, sorted(shared[place]))))
+        return tuple(kin for place, score in best if (kin := self._kin(place, score / whole, sorted(shared[place]))))
 
     def _kin(self, place: int, score: float, shared: Sequence[int]) -> Kin | None:
         rows = self._connection.rows(

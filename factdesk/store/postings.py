@@ -20,7 +20,7 @@ PLACES = 1024
 """Places in an article."""
 _RAREST = 8
 """Words of a quote under which it is posted."""
-_ALIKE = 4
+_ALIKE = 6
 """Kept runs that two articles share from which on the later is a copy of the earlier."""
 
 

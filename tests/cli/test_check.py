@@ -85,3 +85,22 @@ def test_a_terminal_of_few_characters_shows_question_marks(draft, source):
     command = [sys.executable, "-m", "factdesk", "check", draft, "--against", source]
     told = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "latin-1"}, check=True)
     assert b"?Not found? means" in told.stdout
+
+
+def test_without_sources_the_store_is_asked(run, draft, tmp_path):
+    other = tmp_path / "wire.txt"
+    other.write_text(draft.read_text().replace("4,100", "4,700").replace("mill count", "count of the mill"))
+    run("add", other)
+    told = run("check", draft)
+    assert told.exit_code == 1
+    assert "FOUND IN THE STORE · 1" in told.stdout
+    assert "both: " in told.stdout
+    record = json.loads(run("check", draft, "--format", "json").stdout)
+    assert [source["chosen"].split(":")[0] for source in record["sources"]] == ["both"]
+
+
+def test_without_sources_and_store_it_says_what_to_do(run, draft, tmp_path):
+    told = run("check", draft)
+    assert told.exit_code == 2
+    assert "--against" in told.stderr
+    assert not (tmp_path / "home").exists()
