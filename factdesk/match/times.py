@@ -31,13 +31,15 @@ class Times:
     def period(self, place: int, stretch: Span, *, counted: bool) -> Period | None:
         """The earlier time that a figure is of: named in its stretch, or governing its sentence from the front.
 
-        A count of what happened to people goes on where the sentence before stood.
+        A count of what happened to people is of the one time that its sentence names, or goes on where the last stood.
         """
         times = [self._earlier(moment) for moment in self._page.moments_within(stretch)]
         if times:
             return times[0] if None not in times else None
-        dated = counted or self._page.moments_within(self._page.sentences[place])
-        return self._governing[place] if dated else None
+        around = [self._earlier(moment) for moment in self._page.moments_within(self._page.sentences[place])]
+        if counted and around and None not in around:
+            return around[0]
+        return self._governing[place] if counted or around else None
 
     def own_day(self, stretch: Span) -> date | None:
         """The single day that a stretch names."""
