@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
 from factdesk.errors import FactDeskError
+from factdesk.model import Progress
 from factdesk.tui import errands, keys
 from factdesk.tui.commands import Commands
 from factdesk.tui.messages import (
@@ -106,7 +107,7 @@ class FactDeskApp(App[None]):
 
     @on(Run)
     def _run_errand(self, message: Run) -> None:
-        self.session.busy = True
+        self.session.busy, self.session.stopping = True, False
         self._perform(message.errand)
 
     @work(thread=True, group="errand")
@@ -120,11 +121,14 @@ class FactDeskApp(App[None]):
 
     @on(Stop)
     def _stop(self) -> None:
+        self.session.stopping = True
         self.workers.cancel_group(self, "errand")
+        if self.room:
+            self.room.foot.progress(Progress("Stopping", 0, 0, "after what is being read now"))
 
     @on(Moved)
     def _moved(self, message: Moved) -> None:
-        if self.room and self.session.busy:
+        if self.room and self.session.busy and not self.session.stopping:
             self.room.foot.progress(message.progress)
 
     @on(Ended)

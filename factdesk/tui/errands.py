@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing import resource_tracker
 from pathlib import Path
 
 from factdesk.desk.desk import Desk
@@ -26,6 +29,7 @@ class Pasted:
 def perform(errand: Errand, moved: Callable[[Progress], object], stopped: Callable[[], bool]) -> Outcome:
     """Take every step of ``errand``, telling ``moved`` of each, until it is done, fails or ``stopped`` says so."""
     problems: list[str] = []
+    _allow_processes()
     try:
         for progress in errand.steps():
             if progress.problem:
@@ -38,6 +42,16 @@ def perform(errand: Errand, moved: Callable[[Progress], object], stopped: Callab
     except Exception as error:  # noqa: BLE001 - one document must not end the editor's session
         return Outcome(errand, problems, failure=f"Something went wrong that should not: {error!r}")
     return Outcome(errand, problems)
+
+
+def _allow_processes() -> None:
+    """Start what watches over child processes while standard error is real.
+
+    Reading many documents takes several processes. The first one starts a tracker that inherits standard error, and
+    what Textual puts in its place has no file behind it.
+    """
+    with contextlib.redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
 
 
 def take_in(desk: Desk, paths: Sequence[Path], slug: str | None) -> Iterator[Progress]:

@@ -22,6 +22,8 @@ class Session:
     """The last search; ``n`` and ``N`` go through its matches."""
     busy: bool = False
     """Whether a long piece of work is under way."""
+    stopping: bool = False
+    """Whether it was asked to stop, and ends with its next step."""
 
 
 # ---- where to go

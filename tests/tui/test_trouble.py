@@ -1,6 +1,7 @@
 """Text that attacks, editors that fail, work that is stopped, and everything too large."""
 
 import contextlib
+import multiprocessing
 from dataclasses import replace
 
 import pytest
@@ -152,6 +153,20 @@ async def test_work_shows_how_far_it_is_and_stops_on_escape(app):
         await finished(app, pilot)
         assert not app.session.busy
         assert foot(app) == "Stopped; what was done before is kept"
+
+
+async def test_work_may_start_processes_below_the_screens(app):
+    def steps():
+        process = multiprocessing.get_context("spawn").Process(target=int)
+        process.start()
+        process.join()
+        yield Progress("Reading", 1, 1, problem=f"ended with {process.exitcode}")
+
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.post_message(Run(Errand("Imported", steps)))
+        await finished(app, pilot)
+        assert foot(app) == "✗ ended with 0"
 
 
 async def test_documents_that_cannot_be_read_are_named_and_counted(app):
