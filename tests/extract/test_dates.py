@@ -202,6 +202,7 @@ def test_an_order_of_day_and_month_that_fits_the_article(published: date) -> Non
 
 
 def test_a_day_no_calendar_has() -> None:
+    assert [words for words, *_ in found("From Q4 to 9999-12-31 nobody met.")] == ["Q4"]
     assert all(moment.start is None for moment in moments("On 31 February 2019 they met."))
 
 

@@ -16,7 +16,9 @@ def within_reach(published: date | None) -> date | None:
 
 
 def day(year: int, month: int, number: int) -> date | None:
-    """That day, or None where the calendar has none such."""
+    """That day, or None where the calendar, or the time that articles speak of, has none such."""
+    if not FIRST_YEAR <= year < LAST_YEAR:
+        return None
     try:
         return date(year, month, number)
     except ValueError:
