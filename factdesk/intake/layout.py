@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factdesk.intake.normalise import canonical
 from factdesk.model import Pinpoint, Span, Zone, ZoneKind
@@ -11,9 +12,8 @@ from factdesk.model import Pinpoint, Span, Zone, ZoneKind
 _GAP = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph as its format gives it."""
+class Paragraph(NamedTuple):
+    """A paragraph as its format gives it; a tuple, because a long document makes very many."""
 
     text: str
     """On one line."""

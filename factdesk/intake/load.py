@@ -23,24 +23,30 @@ Failed = Callable[[UnreadableError], None]
 """Told of each document that cannot be read, so that the others are."""
 
 
-def load(path: Path, *, limits: Limits = LIMITS, failed: Failed | None = None) -> Iterator[Article]:
+def load(
+    path: Path, *, limits: Limits = LIMITS, failed: Failed | None = None, before_changes: bool = False
+) -> Iterator[Article]:
     """The articles of a document, or of every readable document below a folder.
 
     An article's id is the path, followed by ``#`` and a name where one file holds several. Raises
-    ``UnreadableError``, or gives it to ``failed`` and goes on.
+    ``UnreadableError``, or gives it to ``failed`` and goes on. ``before_changes`` reads a Word file as it was before
+    its tracked changes.
     """
     for document in documents(path):
         try:
-            yield from _articles(Source(_bytes(document, limits), str(document), limits), failed or _raise)
+            source = Source(_bytes(document, limits), str(document), limits, before_changes)
+            yield from _articles(source, failed or _raise)
         except UnreadableError as error:
             (failed or _raise)(error)
 
 
-def load_stdin(*, name: str = "-", limits: Limits = LIMITS, failed: Failed | None = None) -> Iterator[Article]:
+def load_stdin(
+    *, name: str = "-", limits: Limits = LIMITS, failed: Failed | None = None, before_changes: bool = False
+) -> Iterator[Article]:
     """The articles of one document on standard input."""
     data = sys.stdin.buffer.read(limits.bytes + 1)
     _within(len(data), "standard input", limits)
-    yield from _articles(Source(data, name, limits), failed or _raise)
+    yield from _articles(Source(data, name, limits, before_changes), failed or _raise)
 
 
 def documents(path: Path) -> Iterator[Path]:
@@ -131,7 +137,7 @@ def _part(part: Part, source: Source, failed: Failed, depth: int) -> Iterator[Do
     """The documents of a file inside another; one of no known kind is passed over, as in a folder."""
     if suffix(part.name) not in by_suffix():
         return
-    inner = Source(part.data, part.name, source.limits)
+    inner = replace(source, data=part.data, name=part.name)
     try:
         for document in read(inner, failed, depth + 1):
             yield replace(document, name="#".join(filter(None, (part.name, document.name))))

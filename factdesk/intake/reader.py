@@ -35,6 +35,8 @@ class Source:
     name: str
     """The file's name, for its suffix and for messages."""
     limits: Limits = LIMITS
+    before_changes: bool = False
+    """Read a document with tracked changes as it was before them; as a rule it is read as if all were accepted."""
 
 
 @dataclass(frozen=True, slots=True)

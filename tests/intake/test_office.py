@@ -34,6 +34,21 @@ def test_word_shows_the_final_version(article, rows):
     assert rows(article(word(body), "a.docx")) == ["Ten new b ferries."]
 
 
+def test_word_shows_the_version_before_its_changes_where_that_is_asked_for(article, rows):
+    body = f"<w:p>{run('Ten ')}<w:del><w:r><w:delText>old </w:delText></w:r></w:del><w:ins>{run('new ')}</w:ins>"
+    body += f"<w:moveFrom>{run('a ')}</w:moveFrom><w:moveTo>{run('b ')}</w:moveTo>{run('ferries.')}</w:p>"
+    assert rows(article(word(body), "a.docx", before_changes=True)) == ["Ten old a ferries."]
+    assert rows(article(word(body), "a.docx")) == ["Ten new b ferries."]
+
+
+def test_a_word_file_in_an_archive_is_read_before_its_changes_too(article, rows):
+    body = (
+        f"<w:p><w:del><w:r><w:delText>Nine</w:delText></w:r></w:del><w:ins>{run('Ten')}</w:ins>{run(' ferries.')}</w:p>"
+    )
+    packed = zipped({"a.docx": word(body)})
+    assert rows(article(packed, "a.zip", before_changes=True)) == ["Nine ferries."]
+
+
 def test_word_reads_content_controls_links_and_signs(article, rows):
     body = f"<w:p><w:sdt><w:sdtContent>{run('Ten')}</w:sdtContent></w:sdt><w:r><w:tab/></w:r><w:hyperlink>{run('left')}"
     body += "</w:hyperlink><w:r><w:noBreakHyphen/><w:t>over</w:t><w:br/><w:t>now</w:t></w:r></w:p>"

@@ -1,10 +1,9 @@
-"""Word documents, as the reader of the final version sees them: tracked insertions stand, deletions are gone."""
+"""Word documents as their readers see them: with all tracked changes accepted, or as they were before them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from factdesk.errors import UnreadableError
 from factdesk.intake import markup
@@ -14,19 +13,18 @@ from factdesk.intake.reader import Document, Reader, Sample, Source
 from factdesk.intake.samples import zipped
 from factdesk.model import ZoneKind
 
+if TYPE_CHECKING:
+    from lxml import etree
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN = "word/document.xml"
 _PARAGRAPH, _ROW, _CELL, _BOX = _W + "p", _W + "tr", _W + "tc", _W + "txbxContent"
-_GONE = (
-    _W + "del",
-    _W + "moveFrom",
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
-    _W + "pPrChange",
-    _W + "rPrChange",
-)
-"""What the final version does not show, or shows a second time."""
+_TWICE = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", _W + "pPrChange", _W + "rPrChange")
+"""What stands in the file a second time."""
+_OUT, _IN = (_W + "del", _W + "moveFrom"), (_W + "ins", _W + "moveTo")
+"""What tracked changes take out and what they put in."""
 _SIGNS = {_W + "tab": "\t", _W + "br": " ", _W + "cr": " ", _W + "noBreakHyphen": "-"}
-_TEXT, _STYLE = _W + "t", _W + "pStyle"
+_TEXT, _OLD_TEXT, _STYLE = _W + "t", _W + "delText", _W + "pStyle"
 _STYLES = {
     "title": ZoneKind.HEADLINE,
     "subtitle": ZoneKind.STANDFIRST,
@@ -43,21 +41,29 @@ def read(source: Source) -> Iterator[Document]:
     package = Package(source)
     if _MAIN not in package:
         raise UnreadableError(f"{source.name} is no Word document", "save it as .docx")
-    paragraphs = list(_body(markup.parse(package.read(_MAIN), source.name)))
+    paragraphs = list(_body(_shown(package, _MAIN, source)))
     for part, label in _NOTES:
         if part in package:
-            paragraphs += _notes(markup.parse(package.read(part), source.name), label, None)
+            paragraphs += _notes(_shown(package, part, source), label, None)
     if _COMMENTS in package:
-        paragraphs += _notes(markup.parse(package.read(_COMMENTS), source.name), "comment", ZoneKind.FURNITURE)
+        paragraphs += _notes(_shown(package, _COMMENTS, source), "comment", ZoneKind.FURNITURE)
     layout = lay_out(paragraphs)
     if not layout.text:
         raise UnreadableError(f"{source.name} holds no text", "it may hold pictures only; give its text")
     yield Document(layout.text, layout.zones, pinpoints=layout.pinpoints)
 
 
+def _shown(package: Package, part: str, source: Source) -> etree._Element:
+    """A part of the package without what the version that is read does not show."""
+    root = markup.parse(package.read(part), source.name)
+    markup.leave_out(root, (*_TWICE, *(_IN if source.before_changes else _OUT)))
+    for words in root.iter(_OLD_TEXT):
+        words.tag = _TEXT
+    return root
+
+
 def _body(root: etree._Element) -> Iterator[Paragraph]:
     """The paragraphs in reading order; a table's row is one of them, its cells parted by tabs."""
-    etree.strip_elements(root, *_GONE, with_tail=False)
     _lift_boxes(root)
     _flatten_rows(root)
     words: list[str] = []
@@ -92,9 +98,10 @@ def _flatten_rows(root: etree._Element) -> None:
         cells = [[_words(paragraph) for paragraph in cell.iter(_PARAGRAPH)] for cell in row.iterchildren(_CELL)]
         if all(len(cell) <= 1 for cell in cells) and sum(len(cell[0]) for cell in cells if cell) <= _ROW_LENGTH:
             row.clear()
-            etree.SubElement(etree.SubElement(row, _PARAGRAPH), _TEXT).text = "\t".join(
-                cell[0] if cell else "" for cell in cells
-            )
+            line, words = row.makeelement(_PARAGRAPH), row.makeelement(_TEXT)
+            words.text = "\t".join(cell[0] if cell else "" for cell in cells)
+            line.append(words)
+            row.append(line)
 
 
 def _words(paragraph: etree._Element) -> str:
@@ -106,7 +113,6 @@ def _words(paragraph: etree._Element) -> str:
 
 def _notes(root: etree._Element, label: str, kind: ZoneKind | None) -> Iterator[Paragraph]:
     """Footnotes, endnotes or comments, each cited by its number; a separator is a note without words."""
-    etree.strip_elements(root, *_GONE, with_tail=False)
     number = 0
     for note in root:
         words = " ".join(filter(None, map(_words, note.iter(_PARAGRAPH))))

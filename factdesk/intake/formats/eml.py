@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from email import message_from_bytes
-from email.headerregistry import HeaderRegistry
-from email.message import EmailMessage
-from email.policy import EmailPolicy
-from email.utils import parseaddr, parsedate_to_datetime
+from functools import cache
 from itertools import groupby
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from factdesk.errors import UnreadableError
 from factdesk.intake.encoding import decode
@@ -21,6 +17,10 @@ from factdesk.intake.normalise import canonical
 from factdesk.intake.reader import Document, Part, Reader, Sample, Source
 from factdesk.intake.wrapping import paragraphs
 from factdesk.model import ZoneKind
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+    from email.policy import EmailPolicy
 
 _HEADERS = ("From", "Date", "Subject", "To", "Message-ID", "Received")
 _REPLY_BELOW = re.compile(
@@ -33,8 +33,6 @@ _INTRODUCTION = re.compile(r"^(?:On|Am|Le) .{10,120}(?:wrote|schrieb .{1,60}|a Ã
 _HEADER_LENGTH = 2_000
 """Characters of a header that are read: the standard library needs hours for long ones."""
 _MULTIPARTS = 200
-_REGISTRY = HeaderRegistry()
-_POLICY = EmailPolicy(header_factory=lambda name, value: _REGISTRY(name, value[:_HEADER_LENGTH]))
 
 
 def read(source: Source) -> Iterator[Document | Part]:
@@ -53,7 +51,19 @@ def parse(source: Source) -> EmailMessage:
     """The message; raises ``UnreadableError`` where it nests too deep."""
     if source.data.lower().count(b"multipart/") > _MULTIPARTS:
         raise UnreadableError(f"{source.name} holds too many mails within mails", "save the one that matters")
-    return message_from_bytes(source.data, policy=_POLICY)
+    from email import message_from_bytes
+
+    return message_from_bytes(source.data, policy=_policy())
+
+
+@cache
+def _policy() -> EmailPolicy[EmailMessage]:
+    """Modern messages, whose long headers are cut."""
+    from email.headerregistry import HeaderRegistry
+    from email.policy import EmailPolicy
+
+    registry = HeaderRegistry()
+    return EmailPolicy(header_factory=lambda name, value: registry(name, value[:_HEADER_LENGTH]))
 
 
 def content(part: EmailMessage, name: str) -> str:
@@ -100,11 +110,15 @@ def _is_quoted(row: str) -> bool:
 
 def _header(mail: EmailMessage, name: str) -> str | None:
     """A header's words; of an address, the name in front of it."""
+    from email.utils import parseaddr
+
     words = str(mail.get(name) or "").strip()
     return parseaddr(words)[0] or words or None if name == "From" else words or None
 
 
 def _day(mail: EmailMessage) -> date | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(str(mail.get("Date") or "")).date()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email.message import EmailMessage
+from typing import TYPE_CHECKING
 
 from factdesk.errors import UnreadableError
 from factdesk.intake.formats.eml import content, parse
 from factdesk.intake.formats.html import document
 from factdesk.intake.reader import Document, Reader, Sample, Source
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 
 def read(source: Source) -> Iterator[Document]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from factdesk.errors import UnreadableError
 from factdesk.intake import markup
@@ -14,6 +13,9 @@ from factdesk.intake.package import MAGIC, Package
 from factdesk.intake.reader import Document, Reader, Sample, Source
 from factdesk.intake.samples import zipped
 from factdesk.model import ZoneKind
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 _T, _TABLE, _OFFICE, _DRAW = (f"{{{_NAMESPACE}{part}:1.0}}" for part in ("text", "table", "office", "drawing"))
@@ -37,7 +39,7 @@ def read(source: Source) -> Iterator[Document]:
     if _MANIFEST in package and b"encryption-data" in package.read(_MANIFEST):
         raise UnreadableError(f"{source.name} is locked with a password", "save it without one")
     root = markup.parse(package.read(_MAIN), source.name)
-    etree.strip_elements(root, *_GONE, with_tail=False)
+    markup.leave_out(root, _GONE)
     notes, comments = _taken(root, _NOTE), _taken(root, _ANNOTATION)
     paragraphs = list(_body(root))
     paragraphs += _notes(notes, "note", None)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from striprtf.striprtf import rtf_to_text
-
 from factdesk.errors import UnreadableError
 from factdesk.intake.layout import Paragraph, lay_out
 from factdesk.intake.reader import Document, Reader, Sample, Source
@@ -20,6 +18,8 @@ def read(source: Source) -> Iterator[Document]:
     """The text, a paragraph for each of the document's."""
     if not source.data.startswith(_MAGIC):
         raise UnreadableError(f"{source.name} is no Rich Text", "save it as .rtf or .docx")
+    from striprtf.striprtf import rtf_to_text
+
     try:
         text = rtf_to_text(_DELETED.sub("", source.data.decode("latin-1")), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, IndexError, TypeError, RecursionError, OverflowError) as error:

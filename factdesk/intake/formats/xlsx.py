@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from factdesk.errors import UnreadableError
 from factdesk.intake import markup
@@ -16,6 +15,9 @@ from factdesk.intake.reader import Document, Reader, Sample, Source
 from factdesk.intake.samples import zipped
 from factdesk.intake.tables import Row, paragraphs
 from factdesk.model import ZoneKind
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborHTMLParser
-
 from factdesk.errors import UnreadableError
 from factdesk.intake.encoding import decode
 from factdesk.intake.formats.html import nesting
@@ -32,6 +30,8 @@ def read(source: Source) -> Iterator[Document]:
 
 def document(html: str, name: str) -> Document:
     """A page as a document; raises ``UnreadableError`` where it shows no text."""
+    from selectolax.lexbor import LexborHTMLParser
+
     nesting.check(html, name)
     tree = LexborHTMLParser(html)
     page = read_page(tree.body) if tree.body is not None else Page()

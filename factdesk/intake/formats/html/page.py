@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from selectolax.lexbor import LexborNode
+from typing import TYPE_CHECKING
 
 from factdesk import wordlists
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _ELEMENTS = wordlists.table("factdesk.intake", "page_elements")
 _CLASSES = wordlists.table("factdesk.intake", "page_classes")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pypdfium2 import PdfDocument, PdfiumError
-
 from factdesk.errors import UnreadableError
 from factdesk.intake.formats.pdf.flow import paragraphs
 from factdesk.intake.formats.pdf.lines import Line, lines
@@ -17,6 +15,8 @@ _MAGIC = b"%PDF-"
 
 def read(source: Source) -> Iterator[Document]:
     """One document a file."""
+    from pypdfium2 import PdfiumError
+
     try:
         pages = list(_pages(source))
     except PdfiumError as error:
@@ -31,6 +31,8 @@ def read(source: Source) -> Iterator[Document]:
 
 def _pages(source: Source) -> Iterator[list[Line]]:
     """The lines of each page."""
+    from pypdfium2 import PdfDocument
+
     with PdfDocument(source.data) as file:
         for number in range(len(file)):
             page = file[number]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pypdfium2 import PdfiumError, PdfTextPage
-from pypdfium2.raw import FPDFText_GetFontSize
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
 
 _ROW = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 """A line's characters; the library writes a hyphen at its end as U+FFFE or U+0002 and nothing behind it."""
@@ -41,6 +42,9 @@ def lines(page: PdfTextPage, number: int) -> Iterator[Line]:
 
 def _placed(page: PdfTextPage, text: str, number: int, at: int) -> Line | None:
     """A line with its place; None where the page has no such character."""
+    from pypdfium2 import PdfiumError
+    from pypdfium2.raw import FPDFText_GetFontSize
+
     word = len(text.split(maxsplit=1)[0])
     try:
         left, bottom, _, _ = page.get_charbox(at, loose=True)
