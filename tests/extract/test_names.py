@@ -1,3 +1,6 @@
+import time
+from itertools import islice, product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -160,3 +163,24 @@ def test_names_with_small_parts(text, surfaces):
     people = [surface for surface, _, kind in found(text) if kind is NameKind.PERSON]
     assert people == surfaces
     assert len(refs(text)) == 1
+
+
+def register(people):
+    """So many people of one family name."""
+    return [f"Ada{''.join(letters)} Smith came." for letters in islice(product("bcdfghklmnpr", repeat=4), people)]
+
+
+def test_a_register_of_one_clan_is_read_in_linear_time():
+    def seconds(people):
+        text = " Smith said so.\n".join(register(people))
+        started = time.perf_counter()
+        names.find(Article("a", text))
+        return time.perf_counter() - started
+
+    seconds(10)
+    assert min(seconds(1200) for _ in range(2)) < 8 * max(min(seconds(300) for _ in range(2)), 0.03)
+
+
+def test_after_a_long_register_a_family_name_is_the_newest_full_name():
+    text = f"{' '.join(register(200))} Greta Smith left. Smith said so. Greta Smith slept."
+    assert [ref for _, ref, _ in found(text)][-3:] == ["Greta Smith"] * 3

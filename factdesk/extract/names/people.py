@@ -6,10 +6,13 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factdesk.extract.names.lexicons import FIRST_NAMES, NICKNAMES, PARTICLES, TITLES
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NAMESAKES = 40
+"""Bearers of one name that a mention is compared with, the newest: a register of one clan is read in linear time."""
 
 
 @dataclass(slots=True)
@@ -35,7 +38,8 @@ class People:
     def add(self, forms: Sequence[str], surface: str, at: int, gender: str | None) -> Person:
         """A mention with a first name, or one that nothing fuller was found for."""
         key = last_key(forms)
-        person = next((p for p in self._by_last.get(key, ()) if _same(p.forms, forms) and _agree(p, gender)), None)
+        namesakes = self._by_last.get(key, [])[-_NAMESAKES:]
+        person = next((p for p in namesakes if _same(p.forms, forms) and _agree(p, gender)), None)
         if person is None:
             person = Person(tuple(forms), surface)
             self._by_last.setdefault(key, []).append(person)
@@ -49,7 +53,7 @@ class People:
     def find(self, forms: Sequence[str], at: int, gender: str | None = None) -> Person | None:
         """The bearer of a short mention: by family name, else by first name."""
         for table, key in ((self._by_last, last_key(forms)), (self._by_first, fold(forms[0]))):
-            found = [p for p in table.get(key, ()) if _agree(p, gender)]
+            found = [p for p in table.get(key, [])[-_NAMESAKES:] if _agree(p, gender)]
             if len(forms) > 1:
                 found = [p for p in found if _same(p.forms, forms)]
             if found:
@@ -72,6 +76,7 @@ def _likeliest(found: Iterable[Person], at: int) -> Person:
     return max(found, key=weight)
 
 
+@lru_cache(maxsize=4096)
 def fold(form: str) -> str:
     """Without case, accents, hyphens and apostrophes."""
     bare = unicodedata.normalize("NFD", form.casefold()) if not form.isascii() else form.lower()
