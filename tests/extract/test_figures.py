@@ -233,3 +233,9 @@ def test_a_figure_knows_whether_it_is_quoted():
     first, second = figures.find(Article("a", text, published=date(2024, 5, 30)), (), (quote,))
     assert first.quoted
     assert not second.quoted
+
+
+def test_a_comma_alone_makes_no_list():
+    found = _find("The number of storks has risen to 312, 9 percent more than two years ago.")
+    assert [(figure.low, figure.unit) for figure in found[:2]] == [(312, None), (9, "percent")]
+    assert [figure.unit for figure in _find("Growth of 3, 4 and 5 percent was seen.")] == ["percent"] * 3

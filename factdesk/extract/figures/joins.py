@@ -203,6 +203,8 @@ def _shared(page: Page, amounts: list[Amount]) -> list[Amount]:
         if first.measure or not second.measure or second.measure.start < second.start:
             continue
         gap = page.low[first.outer_end : second.outer_start]
+        if gap == ", " and amounts[at + 1].measure:
+            continue  # A list ends in "and" or "or": in "rose to 312, 9 percent more" there is none.
         if len(gap) <= 8 and _LIST_GAP.fullmatch(gap) and first.numeral.form is second.numeral.form:
             result[at] = replace(first, measure=replace(second.measure, start=first.start, end=first.end))
     return result
