@@ -16,7 +16,7 @@ from factdesk.cli.report import report
 from factdesk.cli.review import review, screens
 from factdesk.cli.search import search
 from factdesk.cli.session import store_option
-from factdesk.cli.shelf import add
+from factdesk.cli.shelf import add, index
 from factdesk.cli.terminal import Group
 from factdesk.cli.upkeep import backup, doctor, purge
 from factdesk.cli.watch import watch
@@ -39,6 +39,7 @@ for command in (
     check,
     watch,
     add,
+    index,
     review,
     report,
     merge,

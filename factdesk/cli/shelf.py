@@ -1,4 +1,4 @@
-"""``factdesk add``: documents into the store."""
+"""``factdesk add`` and ``factdesk index``: documents into the store, and what they are found by."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factdesk.cli.session import open_desk, store_option
+from factdesk.cli.session import open_desk, open_existing, store_option
 from factdesk.cli.terminal import TROUBLE, Follower
 
 
@@ -29,3 +29,17 @@ def add(ctx: click.Context, *, paths: tuple[Path, ...], story: str | None, jobs:
     copies = f", {taken.copies:,} of them copies of others" if taken.copies else ""
     click.echo(f"{taken.read:,} read, {taken.new:,} new in the store{copies}")
     ctx.exit(TROUBLE if follower.problems else 0)
+
+
+@click.command(short_help="Show or rebuild what the store is searched by.")
+@click.option("--rebuild", is_flag=True, help="Build the index anew from the articles, and read again what is stale.")
+@store_option
+def index(*, rebuild: bool, db: Path | None) -> None:
+    """Show what the index of the store holds, by which a draft finds its story and a quote its earlier places."""
+    with open_existing(db) as desk:
+        if rebuild:
+            Follower().run(desk.rebuild())
+        state = desk.index()
+    click.echo(f"{state.articles:,} articles, {state.copies:,} of them copies; {state.quotes:,} quotes")
+    if not state.current:
+        click.echo("made by another version, or unfinished: `factdesk index --rebuild`")

@@ -9,7 +9,19 @@ from itertools import count
 from pathlib import Path
 
 from factdesk.config import Settings
-from factdesk.desk import bulk, documents, files, merging, people, reporting, reviewing, searching, summaries, versions
+from factdesk.desk import (
+    bulk,
+    documents,
+    files,
+    indexing,
+    merging,
+    people,
+    reporting,
+    reviewing,
+    searching,
+    summaries,
+    versions,
+)
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
 from factdesk.desk.merging import Merged
@@ -24,6 +36,7 @@ from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Article, Decision, Progress, Reading, Review, Story
 from factdesk.report.decisions import parse
 from factdesk.report.report import Item, Report
+from factdesk.store.archive import Holding
 from factdesk.store.findings import Placed
 from factdesk.store.store import Store
 from factdesk.store.stories import Filed
@@ -274,6 +287,14 @@ class Desk:
         self._store.stories.remember(self._store.stories.get(slug).number, key)
 
     # ---- looking up and out
+
+    def index(self) -> Holding:
+        """What the index of the store holds, and whether this version built it."""
+        return self._store.archive.state()
+
+    def rebuild(self) -> Generator[Progress, None, None]:
+        """Build the index anew, and read again what another version of FactDesk read."""
+        return indexing.rebuild(self._store)
 
     def related(self, draft: Reading) -> tuple[Related, ...]:
         """The articles of the store that tell the story of ``draft`` or quote the same words, each with the reason."""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from factdesk.model import QuotePrint, Span
+from factdesk.errors import StoreError
+from factdesk.model import Fingerprint, QuotePrint, Span
 from factdesk.store.connection import Connection
-from factdesk.store.postings import MOST, PLACES, Kind, counts, keys
+from factdesk.store.postings import MOST, PLACES, VERSION, Kind, counts, drop_postings, keys, post_again
 
 _READ = 200
 """Places read of one phrase: stock phrases have many more."""
+_BATCH = 64
+"""Articles posted in one transaction."""
 _BUDGET = 6000
 """Places read of all words or terms of one lookup, the rarest first."""
 
@@ -48,14 +52,52 @@ class Kin:
     """Share of what was asked for, by weight: 0 to 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What the index holds."""
+
+    articles: int
+    copies: int
+    """Of these, those that repeat an earlier one."""
+    quotes: int
+    current: bool
+    """Whether it was built whole, and by this version."""
+
+
 class Archive:
     """What the whole store knows of an article's terms and quotes."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def state(self) -> Holding:
+        """How much is posted, and whether by this version."""
+        ((articles, copies),) = self._connection.rows("SELECT count(*), count(copy_of) FROM articles WHERE NOT removed")
+        ((quotes,),) = self._connection.rows("SELECT count(*) FROM quotes")
+        return Holding(articles, copies, quotes, current=self._is_current())
+
+    def _is_current(self) -> bool:
+        return self._connection.rows("PRAGMA user_version") == [(VERSION,)]
+
+    def rebuild(self, fingerprints: Iterable[tuple[str, Fingerprint]]) -> Iterator[int]:
+        """Drop all postings and post these articles, given by their ids, anew; yields after each few how many are."""
+        with self._connection.writing() as sqlite:
+            drop_postings(sqlite)
+        posted = 0
+        waiting = iter(fingerprints)
+        while some := list(islice(waiting, _BATCH)):
+            with self._connection.writing() as sqlite:
+                for id_, fingerprint in some:
+                    ((number,),) = self._connection.rows("SELECT number FROM articles WHERE id = ?", (id_,))
+                    post_again(sqlite, number, fingerprint)
+            posted += len(some)
+            yield posted
+        with self._connection.writing() as sqlite:
+            sqlite.execute(f"PRAGMA user_version = {VERSION}")
+
     def quotes(self, asked: QuotePrint, limit: int) -> tuple[Echo, ...]:
         """The quotes that share most with the one asked for, the likeliest first; many are not the same."""
+        self._must_be_current()
         scores: defaultdict[int, float] = defaultdict(float)
         for key in keys(Kind.PHRASE, asked.phrases):
             self._tally(scores, key, _READ)
@@ -63,6 +105,10 @@ class Archive:
             self._tally(scores, key, MOST)
         best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return tuple(echo for place, score in best if (echo := self._echo(place, score)))
+
+    def _must_be_current(self) -> None:
+        if not self._is_current():
+            raise StoreError("the index of the store is another version's, or unfinished", "`factdesk index --rebuild`")
 
     def _tally(self, scores: defaultdict[int, float], key: int, most: int) -> None:
         places = self._places(key, most)
@@ -100,6 +146,7 @@ class Archive:
 
     def articles(self, terms: Sequence[int], figures: Sequence[int], limit: int) -> tuple[Kin, ...]:
         """The articles that share most of the rare terms and figures, the likeliest first."""
+        self._must_be_current()
         wanted = keys(Kind.TERM, terms) + keys(Kind.FIGURE, figures)
         order = {key: place for place, key in enumerate(wanted)}
         scores: defaultdict[int, float] = defaultdict(float)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -55,6 +55,15 @@ class Articles:
                 sqlite.execute("UPDATE articles SET removed = 0 WHERE id = ? AND removed", (ready.id,))
                 return False
         return True
+
+    def ids(self) -> Iterator[str]:
+        """Of every article, removed or not, the oldest first."""
+        last = 0
+        while rows := self._connection.rows(
+            "SELECT number, id FROM articles WHERE number > ? ORDER BY number LIMIT 500", (last,)
+        ):
+            yield from (id_ for _, id_ in rows)
+            last = rows[-1][0]
 
     def copies(self, ids: Sequence[str]) -> int:
         """How many of these repeat an article that came before them."""

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from factdesk.errors import StoreError
 from factdesk.store.migrations import known, migrations
+from factdesk.store.postings import VERSION
 
 _APPLICATION = 0x46444B31
 """ "FDK1" in the file's header tells a store from other programs' databases."""
@@ -58,6 +59,8 @@ class Connection:
             db.execute(f"PRAGMA {pragma}")
         if migrations.pending(db):
             db.execute(f"PRAGMA application_id = {_APPLICATION}")
+            if not migrations.applied(db):
+                db.execute(f"PRAGMA user_version = {VERSION}")
             migrations.apply(db)
 
     def _refuse_strangers(self, db: Database) -> None:

@@ -13,7 +13,8 @@ from enum import IntEnum
 from factdesk.model import Fingerprint, QuotePrint
 
 VERSION = 1
-"""Of what is posted and how; another one in the file means that its postings have to be built anew."""
+"""Of what is posted and how. The file keeps it as ``user_version``: another one there means that its postings have to
+be built anew, 0 that this was begun and not finished."""
 MOST = 4096
 """Places of one key."""
 PLACES = 1024
@@ -101,5 +102,14 @@ def find_original(sqlite: sqlite3.Connection, fingerprint: Fingerprint) -> int |
 
 def drop_postings(sqlite: sqlite3.Connection) -> None:
     """Empty the lists, to build them anew."""
+    sqlite.execute("PRAGMA user_version = 0")
+    sqlite.execute("UPDATE articles SET copy_of = NULL WHERE copy_of IS NOT NULL")
     sqlite.execute("DELETE FROM postings")
     sqlite.execute("DELETE FROM posting_counts")
+
+
+def post_again(sqlite: sqlite3.Connection, article: int, fingerprint: Fingerprint) -> None:
+    """Post an article whose places were dropped, and find out anew what it is a copy of."""
+    original = find_original(sqlite, fingerprint)
+    sqlite.execute("UPDATE articles SET copy_of = ? WHERE number = ?", (original, article))
+    put_postings(sqlite, article, fingerprint)

@@ -68,6 +68,7 @@ def _delete(sqlite: sqlite3.Connection, slug: str, *, sources: bool) -> int:
     for (article,) in doomed:
         sqlite.execute('DELETE FROM changes WHERE "table" = \'articles\' AND "row" = ?', (article,))
         sqlite.execute("DELETE FROM articles WHERE number = ?", (article,))
+    sqlite.execute("DELETE FROM postings WHERE place / 1024 NOT IN (SELECT number FROM articles)")
     for _, statement in guards:
         sqlite.execute(statement)
     return len(doomed)

@@ -35,3 +35,11 @@ def test_add_tells_of_copies_and_of_what_cannot_be_read(run, source, tmp_path):
 )
 def test_rate_and_time_left(done, seconds, said):
     assert pace_of(Progress("Reading", done, 10_000), seconds) == said
+
+
+def test_the_index_is_shown_and_built_anew(run, source, tmp_path):
+    assert "there is no store" in run("index").stderr
+    run("add", source)
+    shown = "1 articles, 0 of them copies; 0 quotes\n"
+    assert run("index").stdout == shown
+    assert run("index", "--rebuild").stdout == shown
