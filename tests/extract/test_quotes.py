@@ -144,6 +144,8 @@ def test_what_nobody_said_is_no_indirect_speech(text):
 @pytest.mark.parametrize(
     ("text", "medium"),
     [
+        ("Ilse Brandt told Radio Grünau: “We will not sell the mill.”", "Radio Grünau"),
+        ("Ilse Brandt told Channel Nine: “We will not sell the mill.”", "Channel Nine"),
         ("“No,” Ada Quill told the BBC.", "BBC"),
         ("“No,” Ada Quill told Spanish broadcaster RTVE on Monday.", "RTVE"),
         ("Ada Quill said in a statement that the pier would reopen.", "a statement"),

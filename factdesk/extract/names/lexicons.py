@@ -19,6 +19,7 @@ CALENDAR = wordlists.entries(_ROOM, "calendar_words")
 STARTERS = wordlists.entries(_ROOM, "sentence_starters")
 ORGANISATION_WORDS = wordlists.entries(_ROOM, "organisation_words")
 OUTLET_WORDS = wordlists.entries(_ROOM, "outlet_words")
+OUTLET_STARTS = wordlists.entries(_ROOM, "outlet_starts")
 OUTLETS = wordlists.entries(_ROOM, "outlets")
 SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 """What may follow a family name."""

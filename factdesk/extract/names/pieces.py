@@ -31,7 +31,7 @@ class Pieces:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.small = {form for form in words.forms if form[0].islower()}
+        self.small = {form for form in set(words.forms) if form[0].islower()}
         self._dated_surnames = {
             form
             for i, form in enumerate(words.forms)
@@ -95,6 +95,8 @@ class Pieces:
     def _title_head(self, first: int, last: int) -> int | None:
         """The last title word of the run that a person's name, or nothing but an office, follows."""
         forms = self.words.forms
+        if first == last:
+            return first if _is_title(forms[first]) else None
         named = forms[last] not in known.ORGANISATION_WORDS and forms[last] not in known.OUTLET_WORDS
         for i in range(last - 1, first - 1, -1):
             if named and _is_title(forms[i]) and forms[i + 1] in known.FIRST_NAMES:
@@ -134,6 +136,8 @@ class Pieces:
             if last - first == self._nationality(first, last):
                 return None
             return None if forms[first] in known.FIRST_NAMES and last - first == 1 else NameKind.OUTLET
+        if forms[first] in known.OUTLET_STARTS:
+            return NameKind.OUTLET
         if end in known.ORGANISATION_WORDS or (end.endswith("s") and end[:-1].lower() in known.ROLES):
             return NameKind.ORGANISATION
         linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
