@@ -56,19 +56,19 @@ def age(words: Words, first: int, last: int) -> float | None:
     """Years, from "Name, 45," or "Name (45)" or "45-year-old Name"."""
     match = _AGE.match(words.text, words.ends[last])
     if match is None:
-        start = max(0, words.starts[first] - 40)
-        match = next(
-            (
-                m
-                for m in _YEAR_OLD.finditer(words.text, start, words.starts[first])
-                if m.end() >= words.starts[first] - 20
-            ),
-            None,
-        )
+        match = _age_before(words.text, words.starts[first])
         if match is None or not _adjoins(words.text[match.end() : words.starts[first]]):
             return None
     years = int(match.group(1))
     return float(years) if 0 < years < 125 else None
+
+
+def _age_before(text: str, end: int) -> re.Match[str] | None:
+    """The first "45-year-old" that stands not far before a name."""
+    start = max(0, end - 40)
+    if text.find("-year-old ", start, end) < 0:
+        return None
+    return next((match for match in _YEAR_OLD.finditer(text, start, end) if match.end() >= end - 20), None)
 
 
 def _adjoins(between: str) -> bool:

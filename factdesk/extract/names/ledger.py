@@ -140,7 +140,9 @@ class Ledger:
     def _particles(self, piece: Piece, bearer: Person | None) -> int:
         """The first word of a mention with the small words of the family name before it: "de Blasio"."""
         first = piece.first
-        own = {form.lower() for form in bearer.forms} & known.PARTICLES if bearer else frozenset()
+        if bearer is None or self.words.forms[first - 1].lower() not in known.PARTICLES:
+            return first
+        own = {form.lower() for form in bearer.forms} & known.PARTICLES
         while first and self.words.gaps[first] == " " and self.words.forms[first - 1].lower() in own:
             first -= 1
         return first
@@ -207,7 +209,10 @@ class Ledger:
 
     def _surface(self, piece: Piece) -> str:
         """The piece as the text writes it, on one line."""
-        return " ".join(self.words.span(piece.first, piece.last).of(self.words.text).split())
+        words = self.words
+        if piece.first == piece.last:
+            return words.forms[piece.first]
+        return " ".join(words.text[words.starts[piece.first] : words.ends[piece.last]].split())
 
 
 def _acronym(form: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from factdesk.extract.names.lexicons import FIRST_NAMES, NICKNAMES, PARTICLES, TITLES
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLES = PARTICLES | {"as", "ad", "an"}
 _NAMESAKES = 40
 """Bearers of one name that a mention is compared with, the newest: a register of one clan is read in linear time."""
 
@@ -85,10 +86,13 @@ def fold(form: str) -> str:
 
 def last_key(forms: Sequence[str]) -> str:
     """The folded family name: no suffix, no article ("al-Nouri" is "nouri")."""
-    kept = [form for form in forms if form.lower().strip(".") not in _SUFFIXES] or list(forms)
-    last = kept[-1]
+    last = forms[-1] if len(forms) == 1 else _without_suffix(forms)[-1]
     head, dash, tail = last.partition("-")
-    return fold(tail if dash and head.lower() in PARTICLES | {"as", "ad", "an"} else last)
+    return fold(tail if dash and head.lower() in _ARTICLES else last)
+
+
+def _without_suffix(forms: Sequence[str]) -> Sequence[str]:
+    return [form for form in forms if form.lower().strip(".") not in _SUFFIXES] or forms
 
 
 def _same(a: Sequence[str], b: Sequence[str]) -> bool:

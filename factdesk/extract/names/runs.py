@@ -25,14 +25,12 @@ class Run:
 def runs(words: Words) -> Iterator[Run]:
     """The runs of capitalised words in text order; linking small words stand inside, never at an edge."""
     shouted = _shouted(words)
-    i = 0
-    while i < len(words):
-        if not capital(words.forms[i]):
-            i += 1
-            continue
-        last = _end(words, i)
-        yield Run(i, last, plain=i not in shouted)
-        i = last + 1
+    reached = 0
+    for i, form in enumerate(words.forms):
+        if i >= reached and not form.islower() and capital(form):
+            last = _end(words, i)
+            yield Run(i, last, plain=i not in shouted)
+            reached = last + 1
 
 
 def _end(words: Words, first: int) -> int:
@@ -89,9 +87,8 @@ def _shouted(words: Words) -> set[int]:
     """Indexes of words in lines that capitalise nearly every word: headlines in title case."""
     found: set[int] = set()
     start = 0
-    for i in range(1, len(words) + 1):
-        if i < len(words) and "\n" not in words.gaps[i]:
-            continue
+    breaks = [i for i, gap in enumerate(words.gaps) if i and gap != " " and "\n" in gap]
+    for i in (*breaks, len(words)):
         if 4 <= i - start <= 30 and words.text[words.ends[i - 1] : words.ends[i - 1] + 1] not in set(".!?"):
             long = [words.forms[k] for k in range(start, i) if len(words.forms[k]) > 3]
             if len(long) >= 3 and sum(form[0].isupper() for form in long) > 0.75 * len(long):

@@ -42,6 +42,8 @@ class Attribution:
         """One sentence: its quotes first, then the clauses without marks."""
         sentence = self.layout.sentences[number]
         cues = self.cues.of(sentence) if sentence.first < sentence.end else ()
+        if not cues and not sentence.runs:
+            return []
         credit = _Credit(self, number, cues)
         governed = [(r, self._cue_of(sentence, r, cues)) for r in sentence.runs]
         contents = self._contents(sentence, cues, governed)

@@ -19,6 +19,7 @@ from factdesk.extract.quotes.layout import Layout, Sentence
 from factdesk.model import NameKind
 
 _LONGEST = 14
+_INCOMPLETE = PREPOSITIONS | {"those", "that"}
 
 
 class Backward:
@@ -90,7 +91,7 @@ class Backward:
         ):
             return None
         found = self._common(sentence, before - 1)
-        if found is None or self.words.forms[found.first].lower() in PREPOSITIONS | {"those", "that"}:
+        if found is None or self.words.forms[found.first].lower() in _INCOMPLETE:
             return None
         return found.first
 

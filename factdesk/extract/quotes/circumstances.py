@@ -15,6 +15,7 @@ _FORUMS = wordlists.entries("factdesk.extract", "forums")
 _TO_A_FORUM = frozenset({"in", "on", "at", "during", "via", "through", "by"})
 _TELLING = frozenset({"told", "tells", "telling"})
 _TO_AN_OUTLET = _TO_A_FORUM | _TELLING | {"to", "with", "for"}
+_LEADING = _TO_A_FORUM | _TELLING
 _FAR = 16
 
 
@@ -89,7 +90,7 @@ class Circumstances:
                 bare = k + 1 == i and self.words.forms[i].endswith("ing")
                 return None if bare else k + 1
             if form in DETERMINERS:
-                leads = k > 0 and self.words.forms[k - 1].lower() in _TO_A_FORUM | _TELLING
+                leads = k > 0 and self.words.forms[k - 1].lower() in _LEADING
                 return k if leads else None
         return None
 

@@ -16,6 +16,7 @@ _ASIDES = frozenset({"who", "which", "when", "while", "as"})
 _FAR = 20
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "as", "after", "if", "because", "since"})
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
+_BARE_SUBJECTS = _SUBJECTS - {"it", "you"}
 _DIRECTIVES = wordlists.entries("factdesk.extract", "directives")
 _OBJECT = 8
 """So many words at most stand between an order and its "to"."""
@@ -118,7 +119,7 @@ class Clauses:
         form = self.words.forms[i]
         if cue.sort is Sort.SAY:
             return self.words.starts[i] if self._clause_like(sentence, i) else None
-        if form.lower() in _SUBJECTS - {"it", "you"} or form == "it":
+        if form.lower() in _BARE_SUBJECTS or form == "it":
             return self.words.starts[i] if self._verb_near(sentence, i, 4) else None
         named = self.layout.names[i] is not None and self._verb_near(sentence, i, 6)
         return self.words.starts[i] if named or (form in DETERMINERS and self._finite_near(sentence, i)) else None

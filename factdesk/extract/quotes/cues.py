@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -43,8 +44,10 @@ _PASSIVE_ONLY = frozenset({"see", "view", "regard"})
 _CONTRACTED = PRONOUNS | {"that", "there", "here", "what", "who", "let", "how", "where"}
 _UNSAID = frozenset({"declined", "declines", "refused", "refuses", "refusing", "declining", "failed", "unable"})
 _NOUNS = wordlists.entries("factdesk.extract", "saying_nouns")
+_TELLING = _NOUNS | _SORTS.keys() | {"according"}
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 _PARTICLED = frozenset(row[2] for row in _ROWS if row[1] == "near") | {"shout", "cry", "call"}
+_LEADING = PREPOSITIONS - PRONOUNS - {"to"}
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "is", "are", "gets", "got"})
 
 
@@ -82,6 +85,8 @@ class Cues:
         self.words = layout.words
         self.layout = layout
         self.phrases = phrases
+        self._places = [i for i, form in enumerate(map(str.lower, self.words.forms)) if form in _TELLING]
+        """The words that may be cues, few among many."""
 
     def of(self, sentence: Sentence) -> tuple[Cue, ...]:
         """The cues of one sentence in text order."""
@@ -107,8 +112,9 @@ class Cues:
         return None
 
     def _all(self, sentence: Sentence, before: list[Cue]) -> Iterator[Cue]:
-        forms = self.words.forms
-        for i in range(sentence.first, sentence.end):
+        forms, places = self.words.forms, self._places
+        for place in range(bisect_left(places, sentence.first), bisect_left(places, sentence.end)):
+            i = places[place]
             form = forms[i]
             low = form.lower() if form[0].isupper() else form
             if low == "according" and i + 2 < sentence.end and forms[i + 1] == "to":
@@ -286,7 +292,7 @@ class Cues:
             return False
         if previous in DETERMINERS or self.words.owned[i - 1]:
             return True
-        return previous in PREPOSITIONS - {"to"} and previous not in PRONOUNS
+        return previous in _LEADING
 
 
 def _active(speaker: Phrase | None) -> bool:

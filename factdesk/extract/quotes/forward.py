@@ -20,6 +20,10 @@ from factdesk.extract.quotes.grammar import (
 from factdesk.extract.quotes.layout import Layout
 from factdesk.model import Name, NameKind
 
+_NEVER_ALONE = DETERMINERS - ALONE
+_INWARD = LINKS | {"to"}
+"""What leads to "the" within a noun phrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -105,7 +109,7 @@ class Forward:
             return Phrase(first, last)
         if form in FUNCTION_WORDS and form not in DETERMINERS:
             return None
-        if last == first and form in DETERMINERS - ALONE:
+        if last == first and form in _NEVER_ALONE:
             return None
         return Phrase(first, last)
 
@@ -121,7 +125,7 @@ class Forward:
         form = self.words.forms[i]
         low = form.lower()
         if low in LINKS or low == "the":
-            return low == "the" and self.words.forms[i - 1] not in LINKS | {"to"}
+            return low == "the" and self.words.forms[i - 1] not in _INWARD
         if low == "to":
             return self.words.forms[i - 1] != "close"
         if self.layout.names[i]:

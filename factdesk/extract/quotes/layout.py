@@ -94,9 +94,13 @@ def _parts(span: Span, words: Words, runs: Sequence[int], word: int, run: int) -
     """A sentence, cut where it grows beyond any that people write, so that no text takes more than linear time."""
     start = span.start
     while start < span.end:
-        limits = [words.starts[word + _MOST_WORDS]] if word + _MOST_WORDS < len(words) else []
-        limits += [runs[run + _MOST_RUNS]] if run + _MOST_RUNS < len(runs) else []
-        end = min([span.end, *limits])
+        end = _limit(runs, run + _MOST_RUNS, _limit(words.starts, word + _MOST_WORDS, span.end))
         yield Span(start, end)
-        word, run = bisect_left(words.starts, end, word), bisect_left(runs, end, run)
+        if end < span.end:
+            word, run = bisect_left(words.starts, end, word), bisect_left(runs, end, run)
         start = end
+
+
+def _limit(starts: Sequence[int], at: int, end: int) -> int:
+    """The end, or the start of the word or run that is one too many where it comes first."""
+    return min(end, starts[at]) if at < len(starts) else end

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 
 from factdesk.model import Span
 
-_MARK = re.compile(r"[\"“”„‟«»‹›]|''|``|[‘’‚]['‘’]|[‘’'‚`]")
+_MARK = re.compile(r"[\"“”„‟«»‹›'`‘’‚](?:(?<=[\"“”„‟«»‹›])|(?<=')'|(?<=`)`|(?<=[‘’‚])['‘’])")
 _DOUBLES = frozenset(["``", "''", "‘’", "‘‘", "’’", "‘'", "’'", "’‘", "'’"])
 _OPENERS = frozenset("“„«‹‟") | {"``", "‘‘"}
 _CLOSERS = frozenset("”»›") | {"’’"}
-_SINGLES = frozenset("‘’'‚`")
 _BEFORE_OPENER = frozenset(" \t\n\u00a0\u202f([{—–-/:…") | frozenset("\"“”‘'«")
 _AFTER_CLOSER = frozenset(" \t\n\u00a0\u202f)]}—–-/:…,.;!?") | frozenset("\"”’'»*")
 _SINGLE = re.compile(r"['‘’]")
-_SINGLE_OPENER = re.compile(r"(?:^|[\s(\[—–])['‘][A-Z]", re.MULTILINE)
+_SINGLE_OPENER = re.compile(r"['‘](?<![^\s(\[—–].)[A-Z]")
 _LINE = re.compile(r"[^\n]+")
 _DECADE = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])")
 
@@ -77,8 +76,6 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Run]:
     opened: re.Match[str] | None = None
     for mark in _MARK.finditer(text, start, end):
         sign = mark.group()
-        if sign in _SINGLES:
-            continue
         if opened is None:
             if _opens(text, mark, end):
                 opened = mark

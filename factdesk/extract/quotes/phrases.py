@@ -21,6 +21,8 @@ from factdesk.extract.quotes.grammar import (
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
 from factdesk.model import NameKind, Span
 
+_SUBORDINATING = CLAUSE_OPENERS - {"and", "or", "but", "nor"}
+
 
 class Phrases:
     """Finds the subjects in one layout."""
@@ -137,7 +139,7 @@ class Phrases:
     def clause_start(self, sentence: Sentence, stop: int) -> int | None:
         """The word behind the last opener of a clause before word ``stop``: "as when Quill mocked him and called"."""
         for i in range(stop - 1, sentence.first, -1):
-            if self.words.forms[i - 1] in CLAUSE_OPENERS - {"and", "or", "but", "nor"}:
+            if self.words.forms[i - 1] in _SUBORDINATING:
                 return i
         return None
 
