@@ -138,12 +138,16 @@ class Pieces:
             return None if forms[first] in known.FIRST_NAMES and last - first == 1 else NameKind.OUTLET
         if forms[first] in known.OUTLET_STARTS:
             return NameKind.OUTLET
-        if end in known.ORGANISATION_WORDS or (end.endswith("s") and end[:-1].lower() in known.ROLES):
-            return NameKind.ORGANISATION
-        linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
-        if linked is not None and forms[linked - 1] in known.ORGANISATION_WORDS:
+        named = end in known.ORGANISATION_WORDS or (end.endswith("s") and end[:-1].lower() in known.ROLES)
+        if named or self._body_of(first, last):
             return NameKind.ORGANISATION
         return NameKind.PLACE if self._place(first, last) else None
+
+    def _body_of(self, first: int, last: int) -> bool:
+        """Whether the run is a body of or for something: "Ministry of Health"."""
+        forms = self.words.forms
+        linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
+        return linked is not None and forms[linked - 1] in known.ORGANISATION_WORDS
 
     def _place(self, first: int, last: int) -> bool:
         """Whether the run opens or ends with a word for places, and is nobody's name."""
