@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factdesk.model import Article, Mark, Span
+from factdesk.model import Article, Finding, Mark, Span
 from factdesk.report.report import Item, Report
 from factdesk.text import Lines, one_line, paragraphs, sentences
 
@@ -31,6 +31,7 @@ class Row:
     verdict: str
     severity: str
     source_title: str
+    """Empty where the draft is set against itself."""
     outlet_and_date: str
     source_paragraph: int | None
     source_text: str
@@ -112,12 +113,16 @@ def outlet_and_date(article: Article) -> str:
     return ", ".join(filter(None, (one_line(article.outlet or ""), str(article.published or ""))))
 
 
+def other_side(finding: Finding) -> Mark | None:
+    """What the draft's place is set against: a source's place, else another one of the draft."""
+    draft, *others = finding.marks
+    return next((mark for mark in others if mark.article != draft.article), others[0] if others else None)
+
+
 def _row(item: Item, places: _Places) -> Row:
     finding, review = item.finding, item.review
-    draft_mark = finding.marks[0]
-    source_mark = next((m for m in finding.marks[1:] if m.article != draft_mark.article), None)
-    twin = source_mark or next(iter(finding.marks[1:]), None)
-    source = places.article(twin) if twin else None
+    draft_mark, twin = finding.marks[0], other_side(finding)
+    source = places.article(twin) if twin and twin.article != draft_mark.article else None
     return Row(
         id=finding.key,
         paragraph=places.paragraph(draft_mark),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from textwrap import shorten
 
 from factdesk import __version__
 from factdesk.model import Decision, Severity, Verdict
 from factdesk.report.report import Item, Report
 from factdesk.report.rows import Row, rows
 from factdesk.text import one_line
+
+_BRIEF = 60
+"""Characters of a value in a report's line."""
 
 
 class Section(StrEnum):
@@ -79,6 +83,11 @@ def tally(report: Report) -> str:
     return " · ".join(f"{name} {number}" for name, number in asdict(counts(report)).items())
 
 
+def embargo(report: Report) -> str:
+    """The warning that stands above everything while a story is held back; else empty."""
+    return f"Embargoed until {report.embargo:%Y-%m-%d %H:%M %Z}".strip() + "." if report.embargo else ""
+
+
 def working(row: Row) -> str:
     """Why the check says so, by which rule, and how much it matters where it does."""
     severity = row.severity if row.severity != Severity.NONE else ""
@@ -118,7 +127,13 @@ def line(row: Row) -> str:
     """The line of a report: ¶7: draft 4.1 percent; source 4.3 percent (Mayor's budget address, ¶22)."""
     if row.source_value and row.source_title:
         place = f"{row.source_title}, ¶{row.source_paragraph}"
-        return f"¶{row.paragraph}: draft {row.draft_value}; source {row.source_value} ({place})."
+        return f"¶{row.paragraph}: draft {brief(row.draft_value)}; source {brief(row.source_value)} ({place})."
     if row.source_value:
-        return f"¶{row.paragraph}: {row.draft_value}; elsewhere {row.source_value} (¶{row.source_paragraph})."
-    return f"¶{row.paragraph}: draft {row.draft_value}; no source has it."
+        other = f"{brief(row.source_value)} (¶{row.source_paragraph})"
+        return f"¶{row.paragraph}: draft {brief(row.draft_value)}; elsewhere {other}."
+    return f"¶{row.paragraph}: draft {brief(row.draft_value)}; no source has it."
+
+
+def brief(value: str) -> str:
+    """The beginning of a long quote; the passages below have all of it."""
+    return shorten(value.rstrip(",;"), _BRIEF, placeholder=" …")

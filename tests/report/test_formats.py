@@ -14,7 +14,9 @@ from report import sample
 
 from factdesk import doors
 from factdesk.errors import FactDeskError
+from factdesk.model import Mark, Span
 from factdesk.report import formats
+from factdesk.report.report import Item
 
 FORMATS = {found.id: found for found in doors.values(formats, "FORMAT")}
 BY_ID = pytest.mark.parametrize("format_id", sorted(FORMATS))
@@ -25,7 +27,7 @@ def text_of(format_id, report):
 
 
 def test_every_format_of_the_interface_is_there():
-    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx", "pdf"}
+    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx", "pdf", "mail"}
 
 
 def test_ids_and_suffixes_are_unique_and_summaries_say_something():
@@ -88,6 +90,53 @@ def test_csv_says_who_spoke_and_what_was_decided():
     assert (found[0]["draft value"], found[0]["source value"]) == ("4.1 percent", "4.3 percent")
 
 
+def test_html_marks_what_differs_and_leaves_the_rest_of_a_passage_alone():
+    page = text_of("html", sample.report())
+    assert "Library spending rose <strong>4.1 percent</strong> in 2023, the mayor said." in page
+    assert "Library spending rose <strong>4.3 percent</strong> in 2023." in page
+
+
+@pytest.mark.parametrize("format_id", ["md", "html", "mail"])
+def test_an_embargo_stands_above_everything_and_is_not_there_without_one(format_id):
+    held = replace(sample.report(), embargo=sample.AT)
+    words = "Embargoed until 2024-05-30 09:41 UTC."
+    shown = text_of(format_id, held)
+    assert words in shown
+    assert shown.index(words) < shown.index("Library spending")
+    assert words not in text_of(format_id, sample.report())
+
+
+def test_an_embargo_stands_on_every_page_of_the_pdf():
+    with pypdfium2.PdfDocument(FORMATS["pdf"].write(replace(sample.report(), embargo=sample.AT))) as document:
+        assert all("Embargoed until" in page.get_textpage().get_text_range() for page in document)
+
+
+def test_mail_asks_for_what_is_open_or_to_be_fixed_and_not_for_what_was_waived():
+    asked = text_of("mail", sample.report())
+    assert asked.count("Subject: library-budget, ¶") == 2
+    assert "shown for the waiver" not in asked
+    assert text_of("mail", replace(sample.report(), items=())) == "library-budget: there is nothing to ask.\n"
+
+
+def test_a_line_gives_the_beginning_of_a_long_quote():
+    words = "word " * 40
+    report = replace(sample.report(), items=sample.report().items[1:2])
+    draft = replace(report.draft, text=f"“{words}.”")
+    place = Mark("draft", Span(1, 1 + len(words)), words)
+    found = replace(report.items[0].finding, marks=(place,))
+    memo = text_of("md", replace(report, draft=draft, items=(Item(1, found),)))
+    assert "¶1: draft " + "word " * 11 + "…; no source has it." in memo
+
+
+def test_what_the_draft_says_against_itself_names_no_source():
+    first = sample.report().items[0]
+    twin = sample.mark("draft", sample.DRAFT, "2023")
+    report = replace(sample.report(), items=(Item(1, replace(first.finding, marks=(first.finding.marks[0], twin))),))
+    assert "¶2: draft 4.1 percent; elsewhere 2023 (¶2)." in text_of("md", report)
+    assert "Elsewhere the draft (¶2) says:" in text_of("mail", report)
+    assert "<dt>elsewhere</dt>" in text_of("html", report)
+
+
 def test_markdown_has_the_sections_in_the_trades_order():
     memo = text_of("md", sample.report())
     headings = re.findall(r"^## (.*)", memo, re.MULTILINE)
@@ -147,6 +196,76 @@ def test_sarif_points_at_lines_and_columns_and_suppresses_what_was_waived():
     assert region["snippet"]["text"] == "4.1 percent"
     assert last["suppressions"][0]["justification"] == "checked by phone"
     assert {"cc03", "dd04"}.isdisjoint(result["partialFingerprints"]["factdesk/v1"] for result in run["results"])
+
+
+SARIF_REGION = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["charOffset", "charLength", "startLine", "startColumn", "snippet"],
+    "properties": {
+        "charOffset": {"type": "integer", "minimum": 0},
+        "charLength": {"type": "integer", "minimum": 0},
+        "startLine": {"type": "integer", "minimum": 1},
+        "startColumn": {"type": "integer", "minimum": 1},
+        "snippet": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}},
+    },
+}
+SARIF_LOCATION = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["physicalLocation"],
+    "properties": {
+        "id": {"type": "integer", "minimum": 0},
+        "physicalLocation": {
+            "type": "object",
+            "additionalProperties": False,
+            "required": ["artifactLocation", "region"],
+            "properties": {
+                "artifactLocation": {
+                    "type": "object",
+                    "properties": {"uri": {"type": "string", "pattern": r"^[!-~]*$"}},
+                },
+                "region": SARIF_REGION,
+            },
+        },
+    },
+}
+SARIF_RESULT = {
+    "type": "object",
+    "additionalProperties": False,
+    "required": ["message", "ruleId"],
+    "properties": {
+        "ruleId": {"type": "string"},
+        "level": {"enum": ["none", "note", "warning", "error"]},
+        "message": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}},
+        "locations": {"type": "array", "items": SARIF_LOCATION},
+        "relatedLocations": {"type": "array", "uniqueItems": True, "items": SARIF_LOCATION},
+        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
+        "suppressions": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["kind"],
+                "additionalProperties": False,
+                "properties": {"kind": {"enum": ["inSource", "external"]}, "justification": {"type": "string"}},
+            },
+        },
+    },
+}
+"""What SARIF 2.1.0, sections 3.27 to 3.30, asks of the properties that FactDesk writes."""
+
+
+@pytest.mark.parametrize("report", [sample.report(), sample.hostile()], ids=["plain", "hostile"])
+def test_sarif_keeps_to_the_standard(report):
+    log = json.loads(text_of("sarif", report))
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    (run,) = log["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert len(rules) == len(set(rules))
+    for result in run["results"]:
+        jsonschema.validate(result, SARIF_RESULT)
+        assert result["ruleId"] in rules
 
 
 def test_an_empty_report_says_none_in_every_section():

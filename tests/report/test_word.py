@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from report import sample
 
+from factdesk.model import Article, Span, Zone, ZoneKind
 from factdesk.report.formats.word import FORMAT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,6 +54,24 @@ def test_a_fresh_file_has_a_comment_on_each_discrepancy_query_and_waived_item():
     found = anchors(FORMAT.write(sample.report()))
     assert [words for words, _ in found] == ["4.1 percent", "We will not cut a single hour", "2023"]
     assert "source 4.3 percent" in found[0][1]
+
+
+def test_a_fresh_file_is_clean_of_page_furniture_and_of_the_marks_of_markdown():
+    front, heading = "---\ntitle: x\n---", "# Library budget grows"
+    text = f"{front}\n\n{heading}\n\nNothing rose.\n"
+    start = text.index(heading)
+    zones = (Zone(Span(0, len(front)), ZoneKind.FURNITURE), Zone(Span(start, start + len(heading)), ZoneKind.HEADLINE))
+    draft = Article("draft", text, zones, "Library budget grows")
+    written = docx.Document(io.BytesIO(FORMAT.write(replace(sample.report(), draft=draft, items=()))))
+    assert [(p.text, p.style.name) for p in written.paragraphs] == [
+        ("Library budget grows", "Title"),
+        ("Nothing rose.", "Normal"),
+    ]
+
+
+def test_an_embargo_stands_in_the_head_of_every_page_of_a_fresh_file():
+    written = docx.Document(io.BytesIO(FORMAT.write(replace(sample.report(), embargo=sample.AT))))
+    assert written.sections[0].header.paragraphs[0].text == "Embargoed until 2024-05-30 09:41 UTC."
 
 
 def test_the_editors_own_file_has_the_same_comments_on_the_same_words(own_file):

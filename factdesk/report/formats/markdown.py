@@ -6,7 +6,7 @@ import re
 
 from factdesk.report.report import Format, Report
 from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import Section, header, line, method, sections, tally, working
+from factdesk.report.sections import Section, embargo, header, line, method, sections, tally, working
 from factdesk.text import one_line
 
 _SPECIAL = re.compile(r"([\\`*_\[\]~])")
@@ -15,6 +15,8 @@ _SPECIAL = re.compile(r"([\\`*_\[\]~])")
 def write(report: Report) -> bytes:
     """The report as UTF-8 Markdown."""
     out = [f"# Discrepancy report: {_safe(one_line(report.draft.title or report.story.slug))}", ""]
+    if report.embargo:
+        out += [f"> **{embargo(report)}**", ""]
     out += [f"- **{name}:** {_safe(value) or '…'}" for name, value in header(report)]
     out += [
         "",
@@ -37,7 +39,8 @@ def _item(row: Row, name: Section) -> list[str]:
     if name is not Section.CONFIRMED:
         out.append(f"  - draft: {_safe(row.draft_text)}")
         if row.source_text:
-            out.append(f"  - source: {_safe(row.source_text)}")
+            side = "source" if row.source_title else "elsewhere"
+            out.append(f"  - {side}: {_safe(row.source_text)}")
     elif row.independent_sources:
         out.append(f"  - independent sources: {row.independent_sources}")
     if row.decision:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.resources import files
 
-from factdesk.report.report import Format, Report
-from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import header, line, method, section, sections, tally, working
+from factdesk.model import Article, Mark, Severity, Verdict
+from factdesk.report.passages import pieces
+from factdesk.report.report import Format, Item, Report
+from factdesk.report.rows import Row, label, other_side, outlet_and_date
+from factdesk.report.sections import Section, embargo, header, line, method, section, sections, tally, working
 from factdesk.report.segments import Block, Segment, blocks
 from factdesk.text import one_line
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_SIGNS: Mapping[str, str] = {
+    Verdict.CONFLICT: "≠",
+    Severity.QUERY: "?",
+    Verdict.NOT_FOUND: "?",
+    Verdict.COMPATIBLE: "≈",
+    Verdict.AGREE: "✓",
+}
+"""What stands beside each colour."""
 
 
 def write(report: Report) -> bytes:
@@ -31,47 +42,76 @@ def write(report: Report) -> bytes:
 
 def _head(report: Report, title: str) -> list[str]:
     facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in header(report))
-    signed = "".join(f"<dt>{role}</dt><dd></dd>" for role in ("Writer", "Editor", "Checker"))
+    signed = "".join(f"<li>{role}</li>" for role in ("Writer", "Editor", "Checker"))
+    warning = [f'<p class="embargo">{escape(embargo(report))}</p>'] if report.embargo else []
     return [
-        f"<h1>Discrepancy report: {title}</h1>",
-        f"<dl>{facts}</dl>",
+        *warning,
+        f"<h1><small>Discrepancy report</small> {title}</h1>",
+        f'<dl class="head">{facts}</dl>',
         f'<p class="counts">{tally(report)}</p>',
-        f'<p class="quiet">Signed off</p><dl>{signed}</dl>',
+        f'<ul class="signed">{signed}</ul>',
     ]
 
 
 def _items(report: Report) -> list[str]:
+    items = {item.finding.key: item for item in report.items}
     out = []
     for name, found in sections(report).items():
-        out.append(f"<h2>{escape(name)}</h2>")
-        out += [_item(row) for row in found] or ['<p class="quiet">None.</p>']
+        out.append(f"<h2>{escape(name)} <small>{len(found) or 'none'}</small></h2>")
+        out += [_item(report, items[row.id], row, name) for row in found]
     return out
 
 
-def _item(row: Row) -> str:
-    kind = "query" if row.severity == "query" else row.verdict
+def _item(report: Report, item: Item, row: Row, name: Section) -> str:
+    """One finding: its sign and number, the line, and where it is no confirmed fact both passages and the working."""
+    kind = _kind(item)
     parts = [f'<article id="f-{escape(row.id)}" class="{escape(kind)}">']
+    parts.append(f'<b class="number">{_SIGNS[kind]} {item.number}</b>')
     parts.append(f'<h3><a href="#d-{escape(row.id)}">{escape(line(row))}</a></h3>')
-    parts.append(f'<p class="why">{escape(working(row))}</p>')
-    parts.append(f"<blockquote><b>draft</b> {escape(row.draft_text)}</blockquote>")
-    if row.source_text:
-        parts.append(f"<blockquote><b>source</b> {escape(row.source_text)}</blockquote>")
-    if row.independent_sources:
-        parts.append(f'<p class="meta">independent sources: {row.independent_sources}</p>')
-    if row.decision:
-        parts.append(
-            f'<p class="meta">{escape(row.decision)} by {escape(row.decided_by)}, {escape(row.decided_at)}</p>'
-        )
-    if row.note:
-        parts.append(f'<p class="meta">note: {escape(row.note)}</p>')
-    if row.previous_wording:
-        parts.append(f'<p class="meta">previously: {escape(row.previous_wording)}</p>')
+    if name is not Section.CONFIRMED:
+        parts.append(f'<dl class="evidence">{_evidence(report, item, row)}</dl>')
+        parts.append(f'<p class="meta">{escape(working(row))}</p>')
+    parts += [f'<p class="meta">{escape(words)}</p>' for words in _notes(row)]
     return "".join([*parts, "</article>"])
+
+
+def _kind(item: Item) -> str:
+    """A finding's colour."""
+    return "query" if item.finding.severity is Severity.QUERY else item.finding.verdict
+
+
+def _evidence(report: Report, item: Item, row: Row) -> str:
+    draft, other = item.finding.marks[0], other_side(item.finding)
+    shown = f"<dt>draft</dt><dd>{_passage(report.draft, draft, item)}</dd>"
+    article = (
+        report.draft if other and other.article == draft.article else report.sources.get(other.article if other else "")
+    )
+    if other and article:
+        shown += f"<dt>{'source' if row.source_title else 'elsewhere'}</dt><dd>{_passage(article, other, item)}</dd>"
+    return shown
+
+
+def _passage(article: Article, mark: Mark, item: Item) -> str:
+    return "".join(
+        f"<strong>{escape(words)}</strong>" if marked else escape(words)
+        for words, marked in pieces(article, mark, item.finding)
+    )
+
+
+def _notes(row: Row) -> Iterator[str]:
+    if row.independent_sources:
+        yield f"{row.independent_sources} independent source{'' if row.independent_sources == 1 else 's'}"
+    if row.decision:
+        yield f"{row.decision} by {row.decided_by}, {row.decided_at}"
+    if row.note:
+        yield f"note: {row.note}"
+    if row.previous_wording:
+        yield f"previously: {row.previous_wording}"
 
 
 def _sources(report: Report) -> list[str]:
     lines = [
-        f"<li>{escape(label(article))} <span class='quiet'>{escape(outlet_and_date(article))}</span></li>"
+        f'<li>{escape(label(article))} <span class="meta">{escape(outlet_and_date(article))}</span></li>'
         for article in report.sources.values()
     ]
     return ["<h2>Sources</h2>", "<ol>", *lines, "</ol>"]
@@ -95,7 +135,7 @@ def _segment(segment: Segment, text: str, anchored: set[str]) -> str:
         return words
     first = min(segment.items, key=lambda item: (section(item) != "Discrepancies", item.number))
     key = first.finding.key
-    kind = "query" if first.finding.severity == "query" else str(first.finding.verdict)
+    kind = _kind(first)
     anchor = "" if key in anchored else f' id="d-{escape(key)}"'
     anchored.add(key)
     numbers = ",".join(str(item.number) for item in segment.items)

@@ -9,7 +9,7 @@ from typing import Any
 from factdesk.errors import FactDeskError
 from factdesk.report.report import Format, Report
 from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import header, line, method, sections, tally, working
+from factdesk.report.sections import embargo, header, line, method, sections, tally, working
 from factdesk.text import one_line
 
 
@@ -27,6 +27,7 @@ def write(report: Report) -> bytes:
 def _content(report: Report) -> dict[str, Any]:
     return {
         "title": f"Discrepancy report: {one_line(report.draft.title or report.story.slug)}",
+        "embargo": embargo(report),
         "header": [[name, value or "…"] for name, value in header(report)],
         "counts": tally(report),
         "sections": [
@@ -40,7 +41,7 @@ def _content(report: Report) -> dict[str, Any]:
 def _item(row: Row) -> dict[str, Any]:
     details = [f"Draft: {row.draft_text}"]
     if row.source_text:
-        details.append(f"Source: {row.source_text}")
+        details.append(f"{'Source' if row.source_title else 'Elsewhere'}: {row.source_text}")
     if row.decision:
         details.append(f"Decided: {row.decision}, {row.decided_by}, {row.decided_at}")
     if row.note:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from factdesk.model import Mark, Severity
 from factdesk.report.report import Format, Item, Report
 from factdesk.report.rows import Row, label, rows
 from factdesk.report.sections import Section, line, section
+from factdesk.text import json_text
 
 _LEVELS = {Severity.MUST_FIX: "error", Severity.FIX: "error", Severity.QUERY: "warning", Severity.NONE: "note"}
 
@@ -30,7 +30,7 @@ def write(report: Report) -> bytes:
         "results": [_result(item, row, report) for item, row in found],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return (json.dumps(log, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json_text(log, indent=2) + "\n").encode()
 
 
 def _result(item: Item, row: Row, report: Report) -> dict[str, Any]:
