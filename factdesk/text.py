@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Any
 
 from factdesk import wordlists
 from factdesk.model import Article, Span, ZoneKind
@@ -89,10 +91,23 @@ def prose(article: Article) -> Iterator[Span]:
         yield Span(at, len(article.text))
 
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]")
+_STEERING = (
+    "\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
+"""Controls beyond ASCII, reversed text, marks without width, halves of a pair."""
+_UNSAFE = re.compile(f"[\x00-\x1f{_STEERING}]")
+_UNSAFE_IN_JSON = re.compile(f"[{_STEERING}]")
 _BLANK = re.compile(r"\s+")
 
 
 def one_line(words: str) -> str:
     """``words`` on one line, with nothing in them that could steer a terminal or reverse the reading order."""
     return _UNSAFE.sub("\ufffd", _BLANK.sub(" ", words)).strip()
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """``value`` as JSON, letters as they are; escapes stand for what could steer a terminal, so nothing is lost."""
+    return _UNSAFE_IN_JSON.sub(
+        lambda found: json.dumps(found[0])[1:-1], json.dumps(value, ensure_ascii=False, indent=indent)
+    )

@@ -1,9 +1,11 @@
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.intake.load import from_text
-from factdesk.model import Span
-from factdesk.text import Lines, paragraphs, prose
+from factdesk.model import Article, Span
+from factdesk.text import Lines, json_text, one_line, paragraphs, prose
 
 
 def test_paragraphs_are_lines_without_the_white_space_around_them():
@@ -23,7 +25,7 @@ def test_a_page_of_white_space_costs_nothing():
 
 
 def test_the_number_of_a_paragraph():
-    lines = Lines("One\n\nTwo\nThree\n")
+    lines = Lines(Article("a", "One\n\nTwo\nThree\n"))
     assert [lines.number(offset) for offset in (0, 3, 5, 9, 14)] == [1, 1, 2, 3, 3]
 
 
@@ -39,3 +41,11 @@ def test_claims_are_read_from_prose_alone():
     assert "Ferry-2" not in text
     assert "Divers found" in text
     assert list(prose(from_text("Ten men came.", id="a"))) == [Span(0, 13)]
+
+
+@given(st.text())
+def test_json_loses_nothing_and_steers_nothing(words):
+    written = json_text([words])
+    assert json.loads(written) == [words]
+    assert one_line(written).count("\ufffd") == written.count("\ufffd")
+    written.encode()

@@ -11,12 +11,13 @@ import click
 def config(*, where: bool, check: bool) -> None:
     """Print the default config.toml, every setting with what it means."""
     from factdesk.cli.session import config_path, settings
+    from factdesk.cli.terminal import say
     from factdesk.config import documented
 
     if where:
-        click.echo(config_path())
+        say(str(config_path()))
     elif check:
         settings()
-        click.echo(f"{config_path()}: {'in order' if config_path().exists() else 'not there; the defaults hold'}")
+        say(f"{config_path()}: {'in order' if config_path().exists() else 'not there; the defaults hold'}")
     else:
         click.echo(documented(), nl=False)

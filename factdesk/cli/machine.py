@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from factdesk.cli.terminal import complain
 from factdesk.errors import UnreadableError, fault
+from factdesk.text import json_text
 
 if TYPE_CHECKING:
     from factdesk.model import Article
@@ -68,9 +68,5 @@ class Incoming:
 
 def emit(record: dict[str, Any]) -> None:
     """One JSON object on a line of its own, flushed so that a pipeline sees it at once."""
-    try:
-        line = json.dumps(record, ensure_ascii=False).encode()
-    except UnicodeEncodeError:  # half a surrogate pair in a title or an id
-        line = json.dumps(record).encode()
-    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.write(json_text(record).encode() + b"\n")
     sys.stdout.buffer.flush()

@@ -44,6 +44,8 @@ class Group(click.Group):
         except KeyboardInterrupt as stop:
             complain("stopped; everything finished so far is kept")
             raise click.exceptions.Exit(STOPPED) from stop
+        except click.UsageError as wrong:
+            raise click.UsageError(one_line(wrong.format_message()), wrong.ctx) from wrong
         except Exception as error:
             if _is_clicks_own(error) or os.environ.get("FACTDESK_DEBUG"):
                 raise
@@ -67,6 +69,11 @@ def _is_clicks_own(error: Exception) -> bool:
 def complain(message: str) -> None:
     """One line on standard error."""
     click.echo(f"{click.style('factdesk:', fg='red')} {one_line(message)}", err=True)
+
+
+def say(words: str) -> None:
+    """One line on standard output."""
+    click.echo(one_line(words))
 
 
 def width(most: int = 100) -> int:

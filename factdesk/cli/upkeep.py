@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from factdesk.cli.session import store_option, store_path
-from factdesk.cli.terminal import TROUBLE
+from factdesk.cli.terminal import TROUBLE, say
+from factdesk.text import one_line
 
 
 @click.command(short_help="Copy the store to a file.")
@@ -17,7 +18,7 @@ def backup(*, file: Path, db: Path | None) -> None:
     """Copy the store to FILE as it is at this moment, also while FactDesk is open."""
     from factdesk.desk import upkeep
 
-    click.echo(f"the store was copied to {upkeep.backup(store_path(db), file)}")
+    say(f"the store was copied to {upkeep.backup(store_path(db), file)}")
 
 
 @click.command(short_help="Examine the store, and repair or salvage it.")
@@ -37,15 +38,15 @@ def doctor(ctx: click.Context, *, repair: bool, salvage: Path | None, db: Path |
     path = store_path(db)
     if salvage:
         rows = upkeep.salvage(path, salvage)
-        click.echo(f"{sum(rows.values())} rows were saved into {salvage}: {rows['articles']} articles")
-        click.echo(f"{rows['stories']} stories, {rows['reviews']} reviews; look at them with --db {salvage}")
+        say(f"{sum(rows.values())} rows were saved into {salvage}: {rows['articles']} articles")
+        say(f"{rows['stories']} stories, {rows['reviews']} reviews; look at them with --db {salvage}")
         return
     troubles = upkeep.examine(path)
     if repair and troubles and all(trouble.mendable for trouble in troubles):
         upkeep.repair(path)
         troubles = upkeep.examine(path)
     for trouble in troubles:
-        click.echo(f"{trouble.words}; {'--repair mends it' if trouble.mendable else '--salvage FILE saves the rest'}")
+        say(f"{trouble.words}; {'--repair mends it' if trouble.mendable else '--salvage FILE saves the rest'}")
     if not troubles:
         click.echo("the store is sound")
     ctx.exit(int(bool(troubles)))
@@ -64,8 +65,8 @@ def purge(ctx: click.Context, *, story: str, sources: bool, yes: bool, db: Path 
     """
     from factdesk.desk import upkeep
 
-    if not (yes or click.confirm(f"Delete {story} for good?", err=True)):
+    if not (yes or click.confirm(f"Delete {one_line(story)} for good?", err=True)):
         click.echo("nothing was deleted")
         ctx.exit(TROUBLE)
     count = upkeep.purge(store_path(db), story, sources=sources)
-    click.echo(f"{story} is gone, and with it {count} article{'' if count == 1 else 's'}")
+    say(f"{story} is gone, and with it {count} article{'' if count == 1 else 's'}")
