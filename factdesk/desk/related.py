@@ -20,9 +20,9 @@ _LEAST = 0.08
 """Share of the draft's terms, by weight, below which an article is not looked at."""
 _MOST = 12
 """Articles that a draft is compared with."""
-_TWINS = 2
+_TWINS = 4
 """Copies of one article among them: a later copy may differ in the one figure that matters."""
-_HEARD = 8
+_HEARD = 5
 """Quotes of the store that are laid beside one of the draft."""
 _NAMED = 4
 """Terms in common that a reason names."""

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 from itertools import islice
+from operator import itemgetter
 
 from factdesk.errors import StoreError
 from factdesk.model import Fingerprint, QuotePrint, Span
@@ -103,7 +105,7 @@ class Archive:
             self._tally(scores, key, _READ)
         for key in self._rarest(keys(Kind.WORD, asked.words)):
             self._tally(scores, key, MOST)
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        best = nlargest(limit, scores.items(), key=itemgetter(1))
         return tuple(echo for place, score in best if (echo := self._echo(place, score)))
 
     def _must_be_current(self) -> None:
@@ -158,7 +160,7 @@ class Archive:
                 scores[place] += _weight(len(places))
                 shared[place].append(order[key])
         whole = sum(_weight(held.get(key, 1)) for key in wanted)
-        best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        best = nlargest(limit, scores.items(), key=itemgetter(1))
         return tuple(kin for place, score in best if (kin := self._kin(place, score / whole, sorted(shared[place]))))
 
     def _kin(self, place: int, score: float, shared: Sequence[int]) -> Kin | None:

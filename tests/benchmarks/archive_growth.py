@@ -1,0 +1,152 @@
+"""How the cost of an archive grows with it: adding articles, and checking a draft against all of them.
+
+    python tests/benchmarks/archive_growth.py [ARTICLES ...] [--keep FOLDER]
+
+For each size, by default 1,000 and 10,000: articles added a second, bytes an article, the peak memory of the process
+that writes, and the time and rightness of checking drafts of 1,000 words that name no sources; at 1,000 also what a
+second process brings and what a bare ``executemany`` takes. Checks and the latter are given in processor time, so that
+they can be compared on a busy machine. With ``--keep`` the stores stay in FOLDER, and an interrupted run goes on.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from synthetic_archive import articles, event, telling, tellings
+
+from factdesk.config import Settings
+from factdesk.desk.checking import check
+from factdesk.desk.desk import Desk
+from factdesk.extract.claims import read
+from factdesk.match.fingerprints import fingerprint
+from factdesk.model import Article, Reading, Verdict
+from factdesk.store.sheet import sheet
+
+DRAFTS = 60
+WORDS = 1_000
+
+
+def built(folder: Path, size: int, jobs: int) -> tuple[Path, float]:
+    """A store of that many articles, and how many were added a second; 0 where all were there."""
+    lines, store = folder / f"{size}.jsonl", folder / f"{size}-{jobs}.db"
+    if not lines.exists():
+        with lines.open("w", encoding="utf-8") as file:
+            file.writelines(json.dumps(article) + "\n" for article in islice(articles(), size))
+    start, steps = time.perf_counter(), None
+    with closing(Desk.open(store, Settings())) as desk:
+        steps = desk.ingest([lines], jobs)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return store, end.value.new / (time.perf_counter() - start)
+
+
+def drafts(size: int) -> list[tuple[int, Reading]]:
+    """Drafts on events of the archive, each a fresh telling with one wrong toll, as long as a feature."""
+    found = []
+    held = {int(article["id"].split("-")[0]) for article in islice(articles(), min(size, 4_000))}
+    for number in sorted(held)[: DRAFTS * 3 : 3]:
+        told = event(number)
+        toll = f"{told.toll:,}"
+        first = telling(told, 0)["text"].replace(f"{toll} ", f"{told.toll + 70:,} ", 1)
+        others = [telling(told, 2)["text"], telling(event(number + 10**7), 0)["text"]]
+        text = " ".join(("\n\n".join([first, *others]) * 2).split(" ")[:WORDS])
+        article = Article("draft", text, title=telling(told, 0)["title"], published=told.day)
+        found.append((number, read(article)))
+    return found
+
+
+def checked(desk: Desk, number: int, draft: Reading) -> tuple[float, set[str], int]:
+    """Processor time of a check in ms, the names of the articles found, and the conflicts with another event."""
+    start = time.process_time()
+    related = desk.related(draft)
+    steps = check(draft, [one.reading for one in related], Settings())
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            findings = end.value.findings
+            break
+    spent = 1000 * (time.process_time() - start)
+    names = {one.reading.article.id: one.reading.article.origin.rpartition("#")[2] for one in related}
+    foreign = {id_ for id_, name in names.items() if name.split("-")[0] != str(number)}
+    wrong = sum(f.verdict is Verdict.CONFLICT and any(m.article in foreign for m in f.marks) for f in findings)
+    return spent, set(names.values()), wrong
+
+
+def questions(store: Path, size: int) -> None:
+    """Check the drafts, and print how long it took and what was found."""
+    times, hits, wanted, shown, wrong = [], 0, 0, 0, 0
+    with closing(Desk.open(store, Settings())) as desk, closing(sqlite3.connect(store)) as sqlite:
+        held = {origin.rpartition("#")[2] for (origin,) in sqlite.execute("SELECT origin FROM articles")}
+        asked = drafts(size)
+        checked(desk, *asked[0])
+        for number, draft in asked:
+            spent, found, conflicts = checked(desk, number, draft)
+            there = {f"{number}-{version}" for version in range(tellings(number))} & held
+            times.append(spent)
+            hits, wanted, shown = hits + len(found & there), wanted + len(there), shown + len(found)
+            wrong += conflicts
+    times.sort()
+    print(
+        f"  check: p50 {times[len(times) // 2]:.0f} ms  p99 {times[-1]:.0f} ms  recall {hits / wanted:.3f}"
+        f"  precision {hits / max(1, shown):.3f}  conflicts with another event {wrong}"
+    )
+
+
+def share_of_bare(size: int) -> float:
+    """Time of a bare ``executemany`` of one row an article and claim, as a share of storing with all indexes."""
+    sheets = []
+    for article in islice(articles(), min(size, 1_000)):
+        reading = read(Article(article["id"], article["text"], published=date.fromisoformat(article["published"])))
+        sheets.append(sheet(reading, fingerprint(reading)))
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.process_time()
+        with closing(Desk.open(Path(folder) / "full.db", Settings())) as desk, desk._store.transaction():
+            for ready in sheets:
+                desk._store.articles.lay(ready, desk._clock())
+        full = time.process_time() - start
+        rows = [(n, *row) for n, ready in enumerate(sheets) for _, table in ready.claims.tables for row in table]
+        rows += [(n, key) for n, s in enumerate(sheets) for q in s.fingerprint.quotes for key in q.phrases + q.words]
+        rows += [(n, key) for n, s in enumerate(sheets) for key in s.fingerprint.terms + s.fingerprint.runs]
+        start = time.process_time()
+        with closing(sqlite3.connect(Path(folder) / "bare.db")) as bare, bare:
+            bare.execute("CREATE TABLE t (a, b, c, d, e, f, g, h, i)")
+            padded = [(*row, *[None] * (9 - len(row))) for row in rows]
+            bare.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", padded)
+            bare.executemany("INSERT INTO t (a, b) VALUES (?, ?)", [(s.id, s.text) for s in sheets])
+        return (time.process_time() - start) / full
+
+
+def main(words: Sequence[str]) -> None:
+    """Measure every size that is named."""
+    keep = Path(words[words.index("--keep") + 1]) if "--keep" in words else None
+    sizes = [int(word) for word in words if word.isdigit()] or [1_000, 10_000]
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            place = keep or Path(folder)
+            print(f"{size:,} articles")
+            if size <= 1_000:
+                _, alone = built(Path(folder), size, 1)
+                _, together = built(Path(folder), size, 2)
+                print(f"  added: {alone:.0f}/s by one process, {together:.0f}/s by two, {together / alone:.2f} times")
+                print(f"  a bare executemany of the rows takes {share_of_bare(size):.0%} of storing them")
+            store, rate = built(place, size, 2)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            print(f"  added {rate:.0f}/s  {store.stat().st_size / size:,.0f} bytes an article  writer's peak {peak} MB")
+            questions(store, size)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
