@@ -2,13 +2,16 @@ import os
 import signal
 import subprocess
 import sys
+from functools import partial
 
 from factdesk.cli.watch import saved
 
 
 def test_watch_checks_again_when_the_draft_is_saved_and_ends_with_ctrl_c(draft, source):
     command = [sys.executable, "-m", "factdesk", "watch", draft, "--against", source]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a suite in the background ignores Ctrl-C
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "preexec_fn": heeding}
+    with subprocess.Popen(command, **pipes) as running:
         shown = read_report(running.stdout)
         assert "[4,100] sheep" in shown
         draft.write_text(draft.read_text().replace("4,100", "4,700"))
