@@ -61,7 +61,8 @@ def doctor(ctx: click.Context, *, repair: bool, salvage: Path | None, db: Path |
 def purge(ctx: click.Context, *, story: str, sources: bool, yes: bool, db: Path | None) -> None:
     """Delete a STORY, every version of its draft, its findings and decisions from the store for good.
 
-    Reports and backups that were written elsewhere stay; delete them yourself.
+    Copies of the store that an update of FactDesk made beside it go too. Reports and backups that you wrote stay;
+    delete them yourself.
     """
     from factdesk.desk import upkeep
 

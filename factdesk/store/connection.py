@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from factdesk.errors import StoreError
 from factdesk.store.migrations import known, migrations
 from factdesk.store.postings import VERSION
+from factdesk.store.upkeep import backup
 
 _APPLICATION = 0x46444B31
 """ "FDK1" in the file's header tells a store from other programs' databases."""
@@ -39,6 +40,7 @@ class Connection:
     """An open store. Threads may share it: a lock lets one statement or transaction through at a time."""
 
     def __init__(self, path: Path | None) -> None:
+        self._path = path
         self.name = str(path) if path else "the store in memory"
         self.lock = RLock()
         with self._troubles():
@@ -58,9 +60,17 @@ class Connection:
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
             db.execute(f"PRAGMA {pragma}")
         if migrations.pending(db):
-            db.execute(f"PRAGMA application_id = {_APPLICATION}")
+            self._migrate(db)
+
+    def _migrate(self, db: Database) -> None:
+        """All steps or none, one FactDesk at a time; a store that has something in it is copied beside itself first."""
+        with self.writing() as sqlite:
+            steps = migrations.pending(db)
             if not migrations.applied(db):
-                db.execute(f"PRAGMA user_version = {VERSION}")
+                sqlite.execute(f"PRAGMA user_version = {VERSION}")
+            elif steps and self._path:
+                backup(self._path, self._path.with_name(f"{self._path.name}.before-{steps[0].name}"))
+            sqlite.execute(f"PRAGMA application_id = {_APPLICATION}")
             migrations.apply(db)
 
     def _refuse_strangers(self, db: Database) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -35,7 +36,7 @@ def purge(store: Path, slug: str, *, sources: bool) -> int:
     """Delete a story, all versions of its draft, its findings and decisions; gives the number of articles deleted.
 
     With ``sources`` also the articles that are sources of no other story. The search is built anew, the journal
-    emptied and the file written anew, so that nothing of them is left in its bytes.
+    emptied and the file written anew, so that nothing of them is left in its bytes; copies from before an update go.
     """
     with closing(sqlite3.connect(store, timeout=5.0, isolation_level=None)) as sqlite:
         sqlite.execute("PRAGMA foreign_keys = ON")
@@ -51,6 +52,8 @@ def purge(store: Path, slug: str, *, sources: bool) -> int:
             if sqlite.in_transaction:
                 sqlite.execute("ROLLBACK")
             raise StoreError(f"{slug} could not be purged: {error}", "close other FactDesks and try again") from error
+    for copy in store.parent.glob(f"{glob.escape(store.name)}.before-*"):
+        copy.unlink()
     return deleted
 
 

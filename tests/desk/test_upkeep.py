@@ -98,6 +98,12 @@ def test_a_purged_story_leaves_not_a_byte(store):
     assert upkeep.examine(store) == ()
 
 
+def test_a_copy_from_before_an_update_is_purged_too(store):
+    upkeep.backup(store, store.with_name(f"{store.name}.before-moods"))
+    upkeep.purge(store, "mill", sources=False)
+    assert b"zebrafinch" not in bytes_of(store).lower()
+
+
 def test_purging_keeps_the_sources_unless_told_otherwise(store):
     upkeep.purge(store, "mill", sources=False)
     with closing(Desk.open(store, Settings())) as desk:

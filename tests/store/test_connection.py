@@ -1,8 +1,11 @@
 import sqlite3
 import stat
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
 import pytest
+from sqlite_utils import Migrations
 from store.shelf import AT, reading
 
 from factdesk.errors import StoreError
@@ -61,6 +64,59 @@ def test_a_store_of_a_newer_version_is_refused(store, path):
     newer.close()
     with pytest.raises(StoreError, match="was written by a newer FactDesk"):
         Store(path)
+
+
+@pytest.fixture
+def later(store, path, monkeypatch):
+    """The steps of a FactDesk to come, for a store that has something in it."""
+    store.articles.add(reading(), AT)
+    store.close()
+    steps = Migrations("factdesk")
+    for name in connection.known():
+        steps(name=name)(lambda db: None)
+    known = connection.known() | {"moods", "wrong"}
+    monkeypatch.setattr(connection, "migrations", steps)
+    monkeypatch.setattr(connection, "known", lambda: known)
+    return steps
+
+
+def test_a_store_is_copied_before_it_is_brought_up_to_date(later, path):
+    later(name="moods")(lambda db: db.execute("CREATE TABLE moods (name TEXT)"))
+    assert list(path.parent.iterdir()) == [path]
+    Store(path).close()
+    (copy,) = set(path.parent.iterdir()) - {path}
+    assert (copy.name, stat.S_IMODE(copy.stat().st_mode)) == ("store.db.before-moods", 0o600)
+    assert [tables(file).count("moods") for file in (path, copy)] == [1, 0]
+    Store(path).close()
+    assert len(list(path.parent.iterdir())) == 2
+
+
+def test_a_step_that_fails_leaves_the_store_as_it_was(later, path):
+    later(name="moods")(lambda db: db.execute("CREATE TABLE moods (name TEXT)"))
+    later(name="wrong")(lambda db: db.execute("CREATE TABLE articles (name TEXT)"))
+    with pytest.raises(StoreError, match="already exists"):
+        Store(path)
+    assert "moods" not in tables(path)
+
+
+def test_a_new_or_current_store_is_not_copied(store, path):
+    store.close()
+    Store(path).close()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def tables(file):
+    with closing(sqlite3.connect(file)) as sqlite:
+        return [name for (name,) in sqlite.execute("SELECT name FROM sqlite_schema")]
+
+
+def test_two_that_start_at_once_make_one_store(path):
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(lambda _: Store(path), range(8)))
+    assert stores[0].articles.add(reading(), AT)
+    assert all("a1" in opened.articles for opened in stores)
+    for opened in stores:
+        opened.close()
 
 
 def test_a_locked_store_says_so(store, path, monkeypatch):
