@@ -42,6 +42,11 @@ def report_options(command: F) -> F:
     return chosen(output(command))
 
 
+def json_option(command: F) -> F:
+    """``--json``: records in place of words."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON Lines.")(command)
+
+
 def _known(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """The id of a format, refused before any work is done."""
     from factdesk.desk.files import all_formats

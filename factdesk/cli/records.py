@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factdesk.model import Bound, Figure, Judgement, Mark, Moment, Name, Quote, QuoteKind, Reading, Span
+from factdesk.model import Bound, Figure, Judgement, Mark, Moment, Name, Quote, QuoteKind, Reading, Review, Span
+
+if TYPE_CHECKING:
+    from factdesk.desk.values import Hit, StorySummary
 
 
 def reading_record(reading: Reading) -> dict[str, Any]:
@@ -79,6 +82,50 @@ def quote_record(quote: Quote, text: str, moments: tuple[Moment, ...]) -> dict[s
 def name_record(name: Name, text: str) -> dict[str, Any]:
     """One mention of a name."""
     return {**ends(name.span), "surface": name.span.of(text), "ref": name.ref, "title": name.title}
+
+
+def hit_record(hit: Hit) -> dict[str, Any]:
+    """One line of ``search``."""
+    article, start = hit.article, hit.span.start - hit.passage.start
+    return {
+        "article": article.id,
+        **ends(hit.span),
+        "surface": hit.words[start : start + len(hit.span)],
+        "kind": hit.kind,
+        "paragraph": hit.paragraph,
+        "passage": hit.words,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": iso(article.published),
+        "origin": article.origin,
+    }
+
+
+def story_record(story: StorySummary) -> dict[str, Any]:
+    """One line of ``report`` without a story."""
+    return {
+        "slug": story.slug,
+        "title": story.title,
+        "draft": story.draft,
+        "version": story.version,
+        "sources": story.sources,
+        "claims": story.claims,
+        "open": story.open,
+        "done": story.done,
+        "checked_at": story.checked_at.isoformat() if story.checked_at else None,
+        "embargo": story.embargo.isoformat() if story.embargo else None,
+    }
+
+
+def review_record(review: Review) -> dict[str, Any]:
+    """A decision with who and when."""
+    return {
+        "id": review.finding_key,
+        "decision": review.decision,
+        "note": review.note,
+        "by": review.by,
+        "at": review.at.isoformat(),
+    }
 
 
 def judgement_record(cluster: str, judgement: Judgement) -> dict[str, Any]:

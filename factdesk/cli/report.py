@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factdesk.cli.output import Reporting, deliver, report_options
+from factdesk.cli.output import Reporting, deliver, json_option, report_options
 from factdesk.cli.session import open_desk, store_option
 from factdesk.cli.terminal import complain
 
@@ -14,16 +14,23 @@ from factdesk.cli.terminal import complain
 @click.command(cls=Reporting, short_help="Print the report of a story in the store.")
 @click.argument("story", required=False)
 @report_options
+@json_option
 @store_option
-def report(*, story: str | None, format_id: str, output: Path | None, db: Path | None) -> None:
+def report(*, story: str | None, format_id: str, output: Path | None, as_json: bool, db: Path | None) -> None:
     """Print the discrepancy report of a STORY with its decisions, or list the stories."""
+    from factdesk.cli.machine import emit
+    from factdesk.cli.records import story_record
     from factdesk.text import one_line
 
     with open_desk(db) as desk:
         if story:
-            deliver(desk.report(story), format_id, output)
+            deliver(desk.report(story), "jsonl" if as_json else format_id, output)
             return
         stories = desk.stories()
+        if as_json:
+            for summary in stories:
+                emit(story_record(summary))
+            return
         if not stories:
             complain("there are no stories yet; `factdesk review DRAFT --against SOURCES` starts one")
         for summary in stories:

@@ -39,15 +39,23 @@ def files(paths: Iterable[Path], leave_out: Iterable[Path] = ()) -> tuple[Path, 
     return tuple(file for file in found if file.resolve() not in avoided)
 
 
-def articles(path: Path, failed: Callable[[UnreadableError], None] | None = None) -> Iterator[Article]:
-    """The articles in one document; ``-`` is standard input. Raises ``UnreadableError``, or gives it to ``failed``."""
-    for article in load_stdin(failed=failed) if str(path) == "-" else load(path, failed=failed):
-        yield named(article)
+def articles(
+    path: Path, failed: Callable[[UnreadableError], None] | None = None, *, before_changes: bool = False
+) -> Iterator[Article]:
+    """The articles in one document; ``-`` is standard input. Raises ``UnreadableError``, or gives it to ``failed``.
+
+    ``before_changes`` reads a Word file as it was before its tracked changes.
+    """
+    if str(path) == "-":
+        found = load_stdin(failed=failed, before_changes=before_changes)
+    else:
+        found = load(path, failed=failed, before_changes=before_changes)
+    yield from map(named, found)
 
 
-def draft(path: Path) -> Article:
+def draft(path: Path, *, before_changes: bool = False) -> Article:
     """The one article of a draft file; raises ``UnreadableError`` where it holds none or several."""
-    found = tuple(islice(articles(path), 2))
+    found = tuple(islice(articles(path, before_changes=before_changes), 2))
     if len(found) == 1:
         return found[0]
     held = "several articles" if found else "nothing to read"
@@ -65,7 +73,9 @@ def word_file(article: Article) -> bytes | None:
         return None
 
 
-def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Progress, None, tuple[str, ...]]:
+def read(
+    paths: Sequence[Path], keep: Callable[[Article], None], *, before_changes: bool = False
+) -> Generator[Progress, None, tuple[str, ...]]:
     """Hand every article of the files to ``keep``. Returns their ids, which the last step names too."""
     ids: list[str] = []
     total = len(paths)
@@ -74,7 +84,7 @@ def read(paths: Sequence[Path], keep: Callable[[Article], None]) -> Generator[Pr
         yield Progress("Reading", done, total, name)
         problems: list[FactDeskError] = []
         try:
-            for article in articles(path, problems.append):
+            for article in articles(path, problems.append, before_changes=before_changes):
                 keep(article)
                 ids.append(article.id)
         except UnreadableError as error:

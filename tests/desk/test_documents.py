@@ -26,7 +26,7 @@ def test_files_are_named_once_and_the_draft_left_out(tmp_path):
 
 @pytest.mark.parametrize(("count", "held"), [(0, "nothing to read"), (2, "several articles")])
 def test_a_draft_is_one_article(tmp_path, monkeypatch, count, held):
-    monkeypatch.setattr(documents, "load", lambda path, failed: iter([Article("a", "Words.")] * count))
+    monkeypatch.setattr(documents, "load", lambda path, failed, **_: iter([Article("a", "Words.")] * count))
     with pytest.raises(UnreadableError, match=f"holds {held}; give one draft at a time"):
         documents.draft(tmp_path / "two.mbox")
 
