@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdesk.cli.output import Reporting, deliver, report_options
-from factdesk.cli.session import store_option
+from factdesk.cli.session import before_changes, changes_option, store_option
 from factdesk.cli.terminal import TROUBLE, Follower
 from factdesk.errors import FactDeskError
 
@@ -43,6 +43,7 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
     type=click.Path(dir_okay=False, path_type=Path),
     help="A JSON report of an earlier check: only what is new since then is shown and counts.",
 )
+@changes_option
 @click.option("--quiet", "-q", is_flag=True, help="Print no report; the exit status says it.")
 @store_option
 def check(
@@ -108,14 +109,15 @@ def report_on(follower: Follower, draft: Path, sources: Sequence[Path], drafts: 
     from factdesk.model import Article, Reading
 
     house = settings()
-    article = documents.draft(draft)
+    article = documents.draft(draft, before_changes=before_changes())
     found: dict[str, Reading] = {}
 
     def keep(source: Article) -> None:
         if source.id not in found and source.id != article.id:
             found[source.id] = read(source)
 
-    follower.run(documents.read(documents.files(sources, (draft, *drafts)), keep))
+    paths = documents.files(sources, (draft, *drafts))
+    follower.run(documents.read(paths, keep, before_changes=before_changes()))
     reading, readings = read(article), tuple(found.values())
     checked = follower.run(checking.check(reading, readings, house))
     return reporting.unreviewed(documents.stem(draft), reading, readings, checked, house, now())
@@ -128,7 +130,7 @@ def report_on_store(follower: Follower, draft: Path, db: Path | None) -> Report:
     from factdesk.desk.clock import now
     from factdesk.extract.claims import read
 
-    house, reading = settings(), read(documents.draft(draft))
+    house, reading = settings(), read(documents.draft(draft, before_changes=before_changes()))
     with open_existing(db) as desk:
         found = desk.related(reading)
     readings = [one.reading for one in found]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factdesk.cli.machine import Incoming, emit
+from factdesk.cli.session import before_changes, changes_option
 from factdesk.cli.terminal import TROUBLE
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def _input_options(command: F) -> F:
     for option in (
+        changes_option,
         click.option("--stdin-jsonl", is_flag=True, help="Read one article a line from standard input."),
         click.option("--format", "format_id", type=click.Choice(["jsonl"]), default="jsonl", help="JSON Lines."),
         click.argument("files", nargs=-1, type=click.Path(path_type=Path)),
@@ -34,7 +36,7 @@ def _input_options(command: F) -> F:
 def _articles(incoming: Incoming, files: tuple[Path, ...], *, stdin_jsonl: bool) -> Iterator[tuple[str, Article]]:
     if stdin_jsonl == bool(files):
         raise click.UsageError("Give files, or --stdin-jsonl.")
-    return incoming.lines(sys.stdin.buffer) if stdin_jsonl else incoming.files(files)
+    return incoming.lines(sys.stdin.buffer) if stdin_jsonl else incoming.files(files, before_changes=before_changes())
 
 
 @click.command()

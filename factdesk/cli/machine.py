@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -36,14 +37,14 @@ class Incoming:
                 except UnreadableError as error:
                     self._tell(f"line {number}: {error}")
 
-    def files(self, paths: Iterable[Path]) -> Iterator[tuple[str, Article]]:
-        """All articles of the files and folders, as one cluster."""
+    def files(self, paths: Iterable[Path], *, before_changes: bool = False) -> Iterator[tuple[str, Article]]:
+        """All articles of the files and folders, as one cluster; Word files as they were ``before_changes``."""
         from factdesk.intake.load import load, load_stdin
 
         for path in paths:
+            read = load_stdin if str(path) == "-" else partial(load, path)
             try:
-                articles = load_stdin(failed=self._failed) if str(path) == "-" else load(path, failed=self._failed)
-                for article in articles:
+                for article in read(failed=self._failed, before_changes=before_changes):
                     yield "", article
             except UnreadableError as error:
                 self._failed(error)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_BEFORE_CHANGES = "factdesk.before_changes"
+"""The option's place in the context of a command."""
+
 
 def store_option(command: F) -> F:
     """``--db PATH``: of the command, else of ``factdesk`` itself, else ``$FACTDESK_DB``."""
@@ -28,6 +31,24 @@ def store_option(command: F) -> F:
         help="The store; by default $FACTDESK_DB, or a file in your data folder.",
     )
     return option(command)
+
+
+def changes_option(command: F) -> F:
+    """``--before-changes``, which ``before_changes`` tells of."""
+    option = click.option(
+        "--before-changes",
+        is_flag=True,
+        expose_value=False,
+        callback=lambda ctx, _, value: ctx.meta.update({_BEFORE_CHANGES: value}),
+        help="Read Word files as they were before their tracked changes, not with all accepted.",
+    )
+    return option(command)
+
+
+def before_changes() -> bool:
+    """Whether the command that runs was asked for the version before tracked changes."""
+    ctx = click.get_current_context(silent=True)
+    return bool(ctx and ctx.meta.get(_BEFORE_CHANGES))
 
 
 def _inherited(ctx: click.Context, _: click.Parameter, value: Path | None) -> Path | None:
