@@ -9,6 +9,8 @@ import subprocess
 from factdesk.errors import UnreadableError
 from factdesk.intake.encoding import decode
 from factdesk.intake.limits import LIMITS, MEGABYTE
+from factdesk.intake.normalise import canonical
+from factdesk.intake.wrapping import unwrap
 
 _TOOLS = (
     ("WAYLAND_DISPLAY", ("wl-paste", "--no-newline")),
@@ -31,7 +33,7 @@ def text() -> str:
             asked = True
             data = _answer([tool, *options])
             if data.strip():
-                return decode(_within(data), "the clipboard")
+                return unwrap(canonical(decode(_within(data), "the clipboard")))
     if asked:
         raise UnreadableError("the clipboard holds no text", "copy the text again, or pipe it in and name it -")
     raise UnreadableError(

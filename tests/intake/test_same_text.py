@@ -3,6 +3,8 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from factdesk.extract import claims as extract
+
 STORY = [
     "Ferry sinks between islands",
     "The ferry that links the two islands sank on Tuesday with 250,000 litres of oil aboard, the harbour master said.",
@@ -22,6 +24,28 @@ def test_the_headline_is_found(format_of, article):
     read = article(make(STORY), f"story{suffix}")
     assert read.zones[0].kind == "headline"
     assert read.zones[0].span.of(read.text) == STORY[0]
+
+
+def claimed(read):
+    claims = extract.read(read).claims
+    return [
+        [span.of(read.text) for span in spans]
+        for spans in (
+            [figure.span for figure in claims.figures],
+            [quote.span for quote in claims.quotes],
+            [quote.speaker for quote in claims.quotes if quote.speaker],
+            [moment.span for moment in claims.moments],
+            [name.span for name in claims.names],
+        )
+    ]
+
+
+def test_the_claims_are_the_same(format_of, article):
+    suffix, make = format_of
+    plain = claimed(article("\n\n".join(STORY).encode(), "story.txt"))
+    assert "250,000 litres" in " ".join(plain[0]) or "250,000" in plain[0]
+    assert "Lena Torvo" in plain[2]
+    assert claimed(article(make(STORY), f"story{suffix}")) == plain
 
 
 WORD = st.text(alphabet="abcdefgxyz", min_size=4, max_size=12)

@@ -1,7 +1,7 @@
 import textwrap
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.intake.wrapping import unwrap
@@ -37,6 +37,18 @@ def test_a_wrapped_story_runs_on_with_every_offset_kept(width):
 )
 def test_lines_of_their_own_stay(text):
     assert unwrap(text) == text
+
+
+LINE = st.text(alphabet="abc 12.,“”%$-#>", max_size=120).map(lambda words: f"A{words}z")
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines=st.lists(st.one_of(LINE, st.just("")), min_size=1, max_size=12))
+def test_a_file_whose_lines_begin_anew_is_read_character_for_character(article, suffix, lines):
+    text = "Head\r\n" + "\r\n".join(lines)
+    read = article(text.encode(), f"a{suffix}")
+    assert read.text == text.replace("\r\n", "\n")
 
 
 @given(st.text(alphabet="aA .\n-#", max_size=400))

@@ -1,4 +1,4 @@
-"""Markdown, with what its front matter says about the article."""
+"""Markdown, with what its front matter says about the article. Lines are run together as in plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Plain text in any common encoding."""
+"""Plain text in any common encoding.
+
+The canonical text is the file's own, character for character, but for one thing: inside a paragraph that was broken
+into lines of one width beyond doubt, a line end is a space. Offsets are the file's in any case. Without it a figure or
+a quote that runs over a line end would be read as two halves.
+"""
 
 from __future__ import annotations
 
