@@ -25,6 +25,7 @@ _PATIENCE = 5.0
 # Part of SQLite's message, what it means to the user, and what to do.
 _TROUBLES = (
     ("locked", "is being written to by another program", "close it, or try again"),
+    ("read-only", "cannot be written to", "name another file with --db"),
     ("readonly", "cannot be written to", "check the rights of the file and its folder, or name another with --db"),
     ("not a database", "is not a FactDesk store", "name another file with --db"),
     ("malformed", "is damaged", "restore a backup, or name another file with --db"),
@@ -32,6 +33,7 @@ _TROUBLES = (
     ("permission denied", "may not be opened", "check your rights to the file and its folder"),
     ("is a directory", "is a folder", "name a file with --db"),
     ("unable to open", "cannot be opened", "check that its folder exists and may be written to"),
+    ("no such file", "cannot be opened", "check that its folder exists and may be written to"),
     ("i/o error", "cannot be read or written", "check the disk"),
 )
 
