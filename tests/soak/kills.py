@@ -1,8 +1,9 @@
-"""Kills FactDesk at random points of a review, an ingest and an export, and looks at what is left.
+"""Kills FactDesk at random points of a review, an ingest, an update of the store and an export; looks at what is left.
 
     python tests/soak/kills.py [KILLS] [SEED]
 
-Prints a line a kind: kills, acknowledged decisions lost, stores that fail their integrity check, torn exports.
+Prints a line a kind: kills, acknowledged decisions lost, stores that fail their integrity check, torn exports,
+stores that are neither as before an update nor as after it.
 Exit status 1 if anything was lost. Too long for the suite; `tests/desk/test_durability.py` holds the short form.
 """
 
@@ -10,11 +11,13 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from factdesk.config import Settings
@@ -27,16 +30,16 @@ from factdesk.config import Settings
 from factdesk.desk.desk import Desk
 from factdesk.model import Decision
 desk, dice = Desk.open(Path(sys.argv[1]), Settings()), random.Random(sys.argv[2])
-keys = [item.finding.key for item in desk.queue("draft")]
+keys = [item.finding.key for item in desk.queue("storm")]
 print("ready", flush=True)
 while True:
     what = dice.choice(["decide", "decide", "decide", "undo", "redo"])
     if what == "decide":
         key, decision = dice.choice(keys), dice.choice(list(Decision))
-        desk.decide("draft", [key], decision)
+        desk.decide("storm", [key], decision)
     else:
-        getattr(desk, what)("draft")
-    state = {i.finding.key: i.review.decision if i.review else None for i in desk.queue("draft")}
+        getattr(desk, what)("storm")
+    state = {i.finding.key: i.review.decision if i.review else None for i in desk.queue("storm")}
     print(__import__("json").dumps(state), flush=True)
 """
 INGEST = """
@@ -49,6 +52,16 @@ print("ready", flush=True)
 for step in desk.ingest([Path(sys.argv[2])]):
     print(step.done, flush=True)
 """
+ARCHIVE = """
+import sys
+from pathlib import Path
+from factdesk.config import Settings
+from factdesk.desk.desk import Desk
+desk = Desk.open(Path(sys.argv[1]), Settings())
+print("ready", flush=True)
+for step in desk.ingest([Path(sys.argv[2])], 2):
+    print(step.done, flush=True)
+"""
 EXPORT = """
 import sys
 from pathlib import Path
@@ -57,7 +70,24 @@ from factdesk.desk.desk import Desk
 desk = Desk.open(Path(sys.argv[1]), Settings())
 print("ready", flush=True)
 while True:
-    desk.export("draft", "json", Path(sys.argv[2]))
+    desk.export("storm", "json", Path(sys.argv[2]))
+"""
+UPDATE = """
+import sys
+from pathlib import Path
+from sqlite_utils import Migrations
+from factdesk.store import connection
+from factdesk.store.store import Store
+steps = Migrations("factdesk")
+for name in connection.known():
+    steps(name=name)(lambda db: None)
+for place in range(40):
+    table = f"CREATE TABLE later{place} AS SELECT * FROM reviews"
+    steps(name=f"later{place}")(lambda db, table=table: db.execute(table))
+names = connection.known() | {f"later{place}" for place in range(40)}
+connection.known, connection.migrations = (lambda: names), steps
+print("ready", flush=True)
+Store(Path(sys.argv[1])).close()
 """
 WORDS = ["boats", "sheep", "windows", "letters", "bridges", "horses", "lamps", "barrels"]
 
@@ -73,7 +103,7 @@ def killed(code: str, args: list[str], delay: float | None) -> list[str]:
     command = [sys.executable, "-c", code, *args]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout
-        program.stdout.readline()
+        assert program.stdout.readline() == "ready\n"
         if delay is not None:
             time.sleep(delay)
             program.kill()
@@ -81,11 +111,8 @@ def killed(code: str, args: list[str], delay: float | None) -> list[str]:
 
 
 def sound(store: Path) -> bool:
-    connection = sqlite3.connect(store)
-    try:
+    with closing(sqlite3.connect(store)) as connection:
         return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    finally:
-        connection.close()
 
 
 def claims(store: Path) -> set[tuple[str, int]]:
@@ -97,7 +124,7 @@ def claims(store: Path) -> set[tuple[str, int]]:
 
 
 def reviews(folder: Path, kills: int, dice: random.Random) -> tuple[int, int, int]:
-    store, draft = folder / "review.db", folder / "draft.txt"
+    store, draft = folder / "review.db", folder / "storm.txt"
     draft.write_text(article(1))
     (folder / "source.txt").write_text(article(2))
     desk = Desk.open(store, Settings())
@@ -110,7 +137,7 @@ def reviews(folder: Path, kills: int, dice: random.Random) -> tuple[int, int, in
         decided += len(said)
         if said:
             desk = Desk.open(store, Settings())
-            now = {i.finding.key: i.review.decision if i.review else None for i in desk.queue("draft")}
+            now = {i.finding.key: i.review.decision if i.review else None for i in desk.queue("storm")}
             desk.close()
             before = json.loads(said[-1])
             # The program may have done one more thing than it said; it may not have done one less.
@@ -131,6 +158,48 @@ def ingests(folder: Path, kills: int, dice: random.Random) -> tuple[int, int]:
         broken += not sound(store)
     killed(INGEST, [str(store), str(inbox)], None)
     return broken, len(claims(clean) ^ claims(store))
+
+
+def archives(folder: Path, kills: int, dice: random.Random) -> tuple[int, int]:
+    lines = folder / "archive.jsonl"
+    rows = [json.dumps({"id": str(number), "text": article(number % 400)}) for number in range(500)]
+    lines.write_text("\n".join(rows))
+    clean, store = folder / "whole.db", folder / "torn.db"
+    killed(ARCHIVE, [str(clean), str(lines)], None)
+    broken = 0
+    for _ in range(kills):
+        killed(ARCHIVE, [str(store), str(lines)], dice.uniform(0.0, 3.0))
+        broken += not sound(store)
+    killed(ARCHIVE, [str(store), str(lines)], None)
+    return broken, len(postings(clean) ^ postings(store)) + len(claims(clean) ^ claims(store))
+
+
+def postings(store: Path) -> set[tuple[str, int, int]]:
+    kinds = ("SELECT 'key', * FROM postings", "SELECT 'count', * FROM posting_counts")
+    with closing(sqlite3.connect(store)) as connection:
+        return {row for sql in kinds for row in connection.execute(sql)}
+
+
+def updates(folder: Path, kills: int, dice: random.Random) -> tuple[int, int, int]:
+    """Stores damaged, stores between two versions, and stores that were brought up to date in time."""
+    broken = between = done = 0
+    for number in range(kills):
+        store = folder / f"update-{number}.db"
+        shutil.copy(folder / "review.db", store)
+        killed(UPDATE, [str(store)], dice.uniform(0.0, 0.15))
+        copies = list(folder.glob(f"{store.name}.before-*"))
+        broken += not all(map(sound, (store, *copies)))
+        later = sum(name.startswith("later") for name in tables(store))
+        between += later not in {0, 40} or (later == 40 and not copies)
+        done += later == 40
+        for leftover in folder.glob(f"*{store.name}*"):
+            leftover.unlink()
+    return broken, between, done
+
+
+def tables(store: Path) -> list[str]:
+    with closing(sqlite3.connect(store)) as connection:
+        return [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
 
 
 def exports(folder: Path, kills: int, dice: random.Random) -> int:
@@ -155,9 +224,13 @@ def main() -> int:
         print(f"review: {kills // 2} kills, {decided} acknowledged, {lost} lost, {broken} stores damaged")
         damaged, different = ingests(folder, kills // 4, dice)
         print(f"ingest: {kills // 4} kills, {damaged} stores damaged, {different} articles unlike a clean run")
-        torn = exports(folder, kills // 4, dice)
-        print(f"export: {kills // 4} kills, {torn} reports torn")
-    return int(bool(lost or broken or damaged or different or torn))
+        harmed, unlike = archives(folder, kills // 20, dice)
+        print(f"archive: {kills // 20} kills, {harmed} stores damaged, {unlike} postings unlike a clean run")
+        torn = exports(folder, kills // 8, dice)
+        print(f"export: {kills // 8} kills, {torn} reports torn")
+        spoilt, between, done = updates(folder, kills // 8, dice)
+        print(f"update: {kills // 8} kills, {done} too late, {spoilt} stores damaged, {between} half done")
+    return int(any((lost, broken, damaged, different, harmed, unlike, torn, spoilt, between)))
 
 
 if __name__ == "__main__":
