@@ -124,7 +124,7 @@ def _field(line: Line, index: int) -> Read | None:
 
 def _stretch(line: Line, index: int) -> Read | None:
     """A month, a year, years, a decade, a part of a year, a named day, or the time to come."""
-    token, senses = line.at(index), line.at(index).senses
+    senses = line.at(index).senses
     if "soon" in senses:
         return _prospect(line, index)
     if "decade" in senses:
@@ -132,7 +132,7 @@ def _stretch(line: Line, index: int) -> Read | None:
     if "years" in senses:
         return Part(days=almanac.years_days(*senses["years"]), grain=Grain.SPAN), index + 1
     for name in ("month", "year", "season", "quarter", "half", "holiday"):
-        if token.has(name):
+        if name in senses:
             return Part(**{name: senses[name]}), index + 1
     return None
 

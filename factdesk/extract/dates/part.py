@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from factdesk.extract.dates import almanac
 from factdesk.extract.dates.almanac import Days
@@ -11,23 +12,27 @@ from factdesk.model import Grain
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIELDS = ("weekday", "day", "month", "season", "quarter", "half", "holiday", "year")
-_WHOLE = (
-    {"weekday"},
-    {"month"},
-    {"year"},
-    {"quarter"},
-    {"holiday"},
-    {"day", "month"},
-    {"month", "year"},
-    {"season", "year"},
-    {"quarter", "year"},
-    {"half", "year"},
-    {"holiday", "year"},
-    {"holiday", "weekday"},
-    {"day", "month", "year"},
-    {"weekday", "day"},
-    {"weekday", "day", "month"},
-    {"weekday", "day", "month", "year"},
+_VALUES = attrgetter(*_FIELDS)
+_WHOLE = frozenset(
+    frozenset(fields.split())
+    for fields in (
+        "weekday",
+        "month",
+        "year",
+        "quarter",
+        "holiday",
+        "day month",
+        "month year",
+        "season year",
+        "quarter year",
+        "half year",
+        "holiday year",
+        "holiday weekday",
+        "day month year",
+        "weekday day",
+        "weekday day month",
+        "weekday day month year",
+    )
 )
 """Which fields together name a day or a period."""
 _NEAR = timedelta(days=60)
@@ -63,16 +68,17 @@ class Part:
     """The day was written with its ending: "the 19th"."""
 
     @property
-    def fields(self) -> set[str]:
+    def fields(self) -> frozenset[str]:
         """The names of the fields that are given."""
-        return {name for name in _FIELDS if getattr(self, name) is not None}
+        return frozenset(name for name, value in zip(_FIELDS, _VALUES(self), strict=True) if value is not None)
 
     @property
     def whole(self) -> bool:
         """Whether this stands for days by itself."""
         if self.days is not None or not self.known:
             return True
-        return self.fields in _WHOLE and (self.fields != {"weekday", "day"} or self.ordinal)
+        fields = self.fields
+        return fields in _WHOLE and (self.ordinal or fields != {"weekday", "day"})
 
     @property
     def recurs(self) -> Grain | None:
@@ -88,7 +94,7 @@ class Part:
         if self.days or other.days:
             return _weekday_within(self, other)
         mine, theirs = self.fields, other.fields
-        if mine & theirs or mine | theirs not in (*_WHOLE, {"weekday", "month"}):
+        if mine & theirs or not (mine | theirs in _WHOLE or mine | theirs == {"weekday", "month"}):
             return None
         return replace(
             self,

@@ -109,8 +109,12 @@ def read(page: Page, start: int, end: int) -> Sentence:
         if "-" in word and (head := word.partition("-")[0]) and (head.isdigit() or head in PARTS):
             words.append(Word(at, at + len(head), head, "H"))
             word, at = word[len(head) + 1 :], at + len(head) + 1
-        tag = _tag(word, text[at], words)
-        if tag in "DR#$£€" and _was_verb(words):
+        first = text[at]
+        tag = _TAGS.get(word) or _guess(word, first)
+        before = words[-1].tag if words else ""
+        if before in _TELLING or tag in _OPEN or word == "worth":
+            tag = _in_context(word, first, tag, words) if words else tag
+        if before == "N" and tag in "DR#$£€" and _was_verb(words):
             words[-1] = words[-1]._replace(tag="V")
         words.append(Word(at, match.end(), word, tag))
     return Sentence(words, [word.start for word in words])
@@ -118,17 +122,16 @@ def read(page: Page, start: int, end: int) -> Sentence:
 
 def _was_verb(words: list[Word]) -> bool:
     """Whether the last word, taken for a noun after "the mayor", turns out a verb: "the mayor cut 12 ..."."""
-    if len(words) < 2:
-        return False
-    last = words[-1]
-    return last.tag == "N" and last.low in _NOUNS_TOO and words[-2].tag in "NM"
+    return len(words) > 1 and words[-1].low in _NOUNS_TOO and words[-2].tag in "NM"
 
 
-def _tag(word: str, first: str, words: list[Word]) -> str:
-    """The class of a word by list or ending, given the words before it."""
-    tag = _TAGS.get(word) or _guess(word, first)
-    if not words:
-        return tag
+_TELLING = frozenset("#HUWR")
+_OPEN = frozenset("VEG#")
+"""Classes that what follows depends on, and classes that depend on what stands before."""
+
+
+def _in_context(word: str, first: str, tag: str, words: list[Word]) -> str:
+    """The class of a word, given its class by list or ending and the words before it."""
     before = words[-1].tag
     if before in "#HU" and _is_unit(word, before, tag):
         return "N" if before == "H" else "U"
@@ -170,9 +173,6 @@ def _verb_or_noun(word: str, first: str, tag: str, words: list[Word]) -> str:
     return "M" if first.isupper() else tag
 
 
-_ENDINGS = (("ed", "E"), ("ing", "G"), ("ly", "A"))
-
-
 def _guess(word: str, first: str) -> str:
     """The class of a word that no list has."""
     if not first.isalnum():
@@ -181,7 +181,9 @@ def _guess(word: str, first: str) -> str:
         return "T" if len(word) == 4 and word[:2] in {"19", "20"} else "#"
     if first.isupper():
         return "M"
-    return next((tag for ending, tag in _ENDINGS if word.endswith(ending) and len(word) > 4), "N")
+    if len(word) > 4 and word[-1] in "dgy":
+        return "E" if word.endswith("ed") else "G" if word.endswith("ing") else "A" if word.endswith("ly") else "N"
+    return "N"
 
 
 def word_class(word: str) -> str:

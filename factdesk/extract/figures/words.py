@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from factdesk import wordlists
 from factdesk.extract.figures import cardinals, shares
@@ -16,7 +18,10 @@ _VAGUE = {row[0]: (float(row[1]), float(row[2])) for row in wordlists.rows(PACKA
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(set(words), key=len, reverse=True))
+    """A pattern for one of the words, told apart by their first letter so that most places of a text fail at once."""
+    longest_first = sorted(sorted(set(words), key=len, reverse=True), key=itemgetter(0))
+    groups = groupby(longest_first, key=itemgetter(0))
+    return "|".join(f"{first}(?:{'|'.join(word[1:] for word in group)})" for first, group in groups)
 
 
 def _of(*parts: str) -> list[str]:

@@ -94,7 +94,7 @@ class Ledger:
         if kind is NameKind.PERSON:
             return self._join(piece)
         forms = self._forms(piece)
-        if any(form.lower() not in known.PARTICLES for form in forms[:-1]):
+        if len(forms) > 1 and any(form.lower() not in known.PARTICLES for form in forms[:-1]):
             return None
         form = forms[-1]
         if piece.first < piece.last:

@@ -53,13 +53,15 @@ class People:
 
     def find(self, forms: Sequence[str], at: int, gender: str | None = None) -> Person | None:
         """The bearer of a short mention: by family name, else by first name."""
-        for table, key in ((self._by_last, last_key(forms)), (self._by_first, fold(forms[0]))):
-            found = [p for p in table.get(key, [])[-_NAMESAKES:] if _agree(p, gender)]
-            if len(forms) > 1:
-                found = [p for p in found if _same(p.forms, forms)]
-            if found:
+        for namesakes in (self._by_last.get(last_key(forms)), self._by_first.get(fold(forms[0]))):
+            if namesakes and (found := _meant(namesakes[-_NAMESAKES:], forms, gender)):
                 return found[0] if len(found) == 1 else _likeliest(found, at)
         return None
+
+
+def _meant(namesakes: Sequence[Person], forms: Sequence[str], gender: str | None) -> list[Person]:
+    """Those of several bearers of a name that a mention can mean."""
+    return [p for p in namesakes if _agree(p, gender) and (len(forms) == 1 or _same(p.forms, forms))]
 
 
 def _agree(person: Person, gender: str | None) -> bool:

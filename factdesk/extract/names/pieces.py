@@ -43,13 +43,11 @@ class Pieces:
         if not run.plain:
             yield from self._headline(run)
             return
-        first = self._skip_starters(run.first, run.last)
-        start = first
-        for i in range(first, run.last + 2):
-            if i > run.last or self._calendar(i):
-                if start < i:
-                    yield from self._plain(start, i - 1)
-                start = i + 1
+        start = self._skip_starters(run.first, run.last)
+        for i in (*filter(self._calendar, range(start, run.last + 1)), run.last + 1):
+            if start < i:
+                yield from self._plain(start, i - 1)
+            start = i + 1
 
     # ---- whole runs
 

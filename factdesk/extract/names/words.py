@@ -58,7 +58,7 @@ class Words:
             if gap != " ":
                 self.owned[i] = _plural_owner(self.text, self.ends[i], self.forms[i])
         for i, form in enumerate(forms, first):
-            if form.endswith(_POSSESSIVES):
+            if not form.isalpha() and form.endswith(_POSSESSIVES):
                 self.forms[i], self.ends[i], self.owned[i] = form[:-2], self.ends[i] - 2, True
 
     def __len__(self) -> int:

@@ -1,36 +1,35 @@
 """Statements of state that two articles can disagree about: may cancel or has cancelled, who did it.
 
-Each kind is one small file with one function from the article's sentences to statements. All are silent when unsure:
-a statement that is not read costs less than one that is read wrongly.
+Each kind is one small file: a function from a sentence to statements, and ``TELLING``, the words one of which stands in
+every sentence that it is asked about. All are silent when unsure: a statement that is not read costs less than one that
+is read wrongly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factdesk.extract.statements import authorship, conditions, deaths, fates, homes, nations, persons, plans, quakes
 from factdesk.extract.statements.sentence import Reader, Sentence, sentences
 from factdesk.model import Article, Name, Statement
 
-_KINDS = (
-    plans.read,
-    authorship.read,
-    deaths.read,
-    quakes.read,
-    conditions.read,
-    fates.read,
-    persons.read,
-    nations.read,
+_KINDS: tuple[tuple[frozenset[str], Reader], ...] = tuple(
+    (kind.TELLING, kind.read) for kind in (plans, authorship, deaths, quakes, conditions, fates, persons, nations)
 )
+_TELLING = frozenset().union(*(telling for telling, _ in _KINDS))
 
 
 def find(article: Article, names: Sequence[Name] = ()) -> tuple[Statement, ...]:
     """The statements of ``article`` in text order."""
     read = sentences(article, names)
-    found = [statement for sentence in read for kind in _KINDS for statement in _read(kind, sentence)]
+    found = [statement for sentence in read for statement in _of(sentence)]
     found += [*homes.read(read, names), *nations.read_unnamed(read)]
     return tuple(sorted(found, key=lambda statement: statement.span))
 
 
-def _read(kind: Reader, sentence: Sentence) -> Sequence[Statement]:
-    return tuple(kind(sentence))
+def _of(sentence: Sentence) -> Iterator[Statement]:
+    told = _TELLING.intersection(sentence.words)
+    if told:
+        for telling, read in _KINDS:
+            if not telling.isdisjoint(told):
+                yield from read(sentence)

@@ -8,7 +8,7 @@ from factdesk import wordlists
 from factdesk.extract.statements.sentence import Sentence
 from factdesk.model import Statement
 
-_MOTIONS = frozenset({"resolution", "motion", "amendment", "treaty", "bill", "proposal"})
+TELLING = frozenset({"resolution", "motion", "amendment", "treaty", "bill", "proposal"})
 _COUNTRIES = {word.lower(): land for word, land in wordlists.table("factdesk.extract", "nationalities").items() if land}
 _PLACES = {word.lower(): word for word in wordlists.entries("factdesk.extract", "places")}
 _MADE = frozenset(
@@ -25,7 +25,7 @@ Found = tuple[int, int, set[str]]
 def read(sentence: Sentence) -> Iterator[Statement]:
     """At most one statement of a sentence."""
     for at, word in enumerate(sentence.words):
-        if word in _MOTIONS:
+        if word in TELLING:
             found = _draft(sentence, at) or _put_forward(sentence, at) or _by(sentence, at)
             if found:
                 first, last, lands = found

@@ -9,17 +9,15 @@ from factdesk.extract.statements.sentence import Sentence
 from factdesk.model import Statement
 
 _MANNERS = wordlists.table("factdesk.extract", "manners")
-_STATES = wordlists.entries("factdesk.extract", "conditions")
+TELLING = wordlists.entries("factdesk.extract", "conditions")
 _NOT = frozenset({"not", "never"})
 
 
 def read(sentence: Sentence) -> Iterator[Statement]:
     """Each adverb of manner straight before a participle of condition."""
-    if _STATES.isdisjoint(sentence.words):
-        return
     for at in range(1, len(sentence.words)):
         manner = _MANNERS.get(sentence.words[at - 1])
-        if manner and sentence.words[at] in _STATES:
+        if manner and sentence.words[at] in TELLING:
             if at > 1 and sentence.words[at - 2] in _NOT:
                 manner = "badly" if manner == "well" else "well"
             yield Statement(sentence.between(at - 1, at), f"condition: {sentence.words[at]}", manner)

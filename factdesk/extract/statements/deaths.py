@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factdesk.extract.statements.sentence import Sentence
 from factdesk.model import NameKind, Statement
 
-_DYING = frozenset({"died", "dies", "dead"})
+TELLING = frozenset({"died", "dies", "dead"})
 _CALLED = frozenset({"pronounced", "declared", "found"})
 _PLACES = (
     (("at", "the", "scene"), "at the scene"),
@@ -31,7 +31,7 @@ _PLACES = (
 def read(sentence: Sentence) -> Iterator[Statement]:
     """The place of each death that the sentence gives with its verb."""
     for at, word in enumerate(sentence.words):
-        if word not in _DYING or (word == "dead" and not (at and sentence.words[at - 1] in _CALLED)):
+        if word not in TELLING or (word == "dead" and not (at and sentence.words[at - 1] in _CALLED)):
             continue
         for phrase, value in _PLACES:
             if sentence.words[at + 1 : at + 1 + len(phrase)] == phrase:

@@ -9,6 +9,7 @@ from factdesk.extract.statements.sentence import Sentence
 from factdesk.model import Statement
 
 _VERBS = wordlists.table("factdesk.extract", "fates")
+TELLING = frozenset(_VERBS)
 _FEWEST = 5
 """Smaller numbers meet by chance."""
 _DIGITS = 6
@@ -19,8 +20,6 @@ _AUXILIARIES = frozenset({"were", "was", "are", "is", "have", "been", "had", "ha
 
 def read(sentence: Sentence) -> Iterator[Statement]:
     """Each number straight after a verb of holding or freeing, or with the people it counts straight before one."""
-    if _VERBS.keys().isdisjoint(sentence.words):
-        return
     for at, word in enumerate(sentence.words):
         if not word.isdecimal() or len(word) > _DIGITS or int(word) < _FEWEST:
             continue

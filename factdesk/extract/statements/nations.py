@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factdesk import wordlists
@@ -11,6 +10,7 @@ from factdesk.extract.statements.sentence import Sentence
 from factdesk.model import Name, NameKind, Statement
 
 _COUNTRIES = {word: land for word, land in wordlists.table("factdesk.extract", "nationalities").items() if land}
+TELLING = frozenset(word.lower() for word in _COUNTRIES)
 _BEFORE = 3
 """Words of a role between a nationality and the name: "the Danish deep-sea skipper Tom Dale"."""
 _ORIGIN = re.compile(r"-born\b|\bborn in\b|\bnative\b")
@@ -34,20 +34,23 @@ def read(sentence: Sentence) -> Iterator[Statement]:
 
 def read_unnamed(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """Those told by their age: "a 36-year-old Danish sailor", "the man, a Dane," soon after "a 36-year-old man"."""
-    if not sentences or _ORIGIN.search(sentences[0].text):
+    if not any("old" in sentence.words for sentence in sentences) or _ORIGIN.search(sentences[0].text):
         return  # somebody has two countries: whom it concerns cannot be told without a name
     age, since = "", 0
     for number, sentence in enumerate(sentences):
         words = sentence.words
-        ages = [
-            at for at in range(len(words) - 2) if words[at].isdecimal() and words[at + 1 : at + 3] == ("year", "old")
-        ]
+        ages = _ages(words) if "old" in words else []
         for at in ages:
             yield from _nation(sentence, at + 3, words[at])
         if ages:
             age, since = (words[ages[0]], number) if len(ages) == 1 else ("", 0)
         elif age and number - since <= _SOON and _opens_aside(sentence):
             yield from _nation(sentence, _NATION, age)
+
+
+def _ages(words: Sequence[str]) -> list[int]:
+    """Where a "36-year-old" begins."""
+    return [at for at in range(len(words) - 2) if words[at].isdecimal() and words[at + 1 : at + 3] == ("year", "old")]
 
 
 def _opens_aside(sentence: Sentence) -> bool:
@@ -71,7 +74,7 @@ def _nation(sentence: Sentence, at: int, age: str) -> Iterator[Statement]:
 
 def _before(sentence: Sentence, name: Name) -> int | None:
     """The nationality that a role in small letters, or nothing, keeps apart from the name."""
-    first = bisect_left(sentence.places, name.span.start, key=lambda place: place.start)
+    first = sentence.at(name.span.start)
     for at in range(first - 1, max(-1, first - 2 - _BEFORE), -1):
         if sentence.text[sentence.places[at].end : _start(sentence, at + 1, name)] != " ":
             return None
@@ -88,7 +91,7 @@ def _start(sentence: Sentence, at: int, name: Name) -> int:
 
 def _after(sentence: Sentence, name: Name) -> int | None:
     """As in "Tom Dale, a Danish skipper": the word behind the article that opens an aside."""
-    at = bisect_left(sentence.places, name.span.end, key=lambda place: place.start)
+    at = sentence.at(name.span.end)
     if at + 1 >= len(sentence.words) or sentence.text[name.span.end : sentence.places[at].start] != ", ":
         return None
     if sentence.words[at] not in {"a", "an"} or sentence.written(at + 1) not in _COUNTRIES:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 
 from factdesk import wordlists
 from factdesk.extract.statements.sentence import Sentence
@@ -18,6 +16,7 @@ _NEEDS_PASSIVE = frozenset(
     {"fired", "sacked", "dismissed", "ousted", "killed", "convicted", "acquitted", "cleared", "found"}
 )
 """Words that say something of the person only in the passive: "was fired", not "fired"."""
+_CARRIED = _ACTIVE | _PASSIVE
 _ASIDE = 60
 """Characters of an aside between commas behind a name."""
 _AUXILIARIES = 3
@@ -30,7 +29,7 @@ def read(sentence: Sentence) -> Iterator[Statement]:
             continue
         first = _after(sentence, name.span.end)
         at, passive = first, False
-        while at < len(sentence.words) and at - first < _AUXILIARIES and sentence.words[at] in _ACTIVE | _PASSIVE:
+        while at < len(sentence.words) and at - first < _AUXILIARIES and sentence.words[at] in _CARRIED:
             passive = passive or sentence.words[at] in _PASSIVE
             at += 1
         found = _phrase(sentence, at)
@@ -44,18 +43,17 @@ def _after(sentence: Sentence, end: int) -> int:
     if sentence.text.startswith(",", end):
         close = sentence.text.rfind(",", end + 1, min(end + _ASIDE, sentence.span.end))
         end = close if close > 0 else end
-    return bisect_left(sentence.places, end, key=lambda place: place.start)
+    return sentence.at(end)
 
 
 def _phrase(sentence: Sentence, at: int) -> tuple[int, str, str] | None:
     """The longest known phrase at a word: its last word, what it is about and what it says."""
-    for phrase, topic, value in _phrases().get(sentence.words[at], ()) if at < len(sentence.words) else ():
+    for phrase, topic, value in _PHRASES.get(sentence.words[at], ()) if at < len(sentence.words) else ():
         if sentence.words[at : at + len(phrase)] == phrase:
             return at + len(phrase) - 1, topic, value
     return None
 
 
-@cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
     """First word to the phrases that it begins, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
@@ -63,3 +61,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append((words, topic, value))
     return {word: sorted(phrases, key=lambda entry: -len(entry[0])) for word, phrases in found.items()}
+
+
+_PHRASES = _phrases()
+TELLING = frozenset(max(phrase, key=len) for phrases in _PHRASES.values() for phrase, _, _ in phrases)
+"""The longest word of each phrase, which is seldom a common one."""

@@ -17,7 +17,7 @@ _STILL = frozenset({"plans", "planned", "planning", "intends", "intended", "sche
 _AUXILIARIES = frozenset(
     {"has", "have", "had", "been", "be", "is", "are", "was", "were", "being", "may", "might", "could", "will", "would"}
 )
-_TELLING = frozenset(verb.split()[0] for verb in _VERBS) | _GOING | {"still"}
+TELLING = frozenset(verb.split()[0] for verb in _VERBS) | _GOING | {"still"}
 """One of these stands in every sentence that states a plan."""
 _REACH = 7
 """Words between the verb and what it calls off."""
@@ -27,8 +27,6 @@ _LEAD = 5
 
 def read(sentence: Sentence) -> Iterator[Statement]:
     """At most one statement of a sentence: what it says first about a planned event."""
-    if _TELLING.isdisjoint(sentence.words):
-        return
     for at in range(len(sentence.words)):
         found = _called_off(sentence, at) or _going_on(sentence, at)
         if found:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factdesk.extract.statements.sentence import Sentence
 from factdesk.model import NameKind, Span, Statement
 
-_QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor"})
+TELLING = frozenset({"quake", "earthquake", "temblor", "tremor"})
 _STRUCK = frozenset(
     {"struck", "hit", "centered", "centred", "occurred", "strikes", "hits", "jolted", "shook", "epicentre"}
 )
@@ -22,7 +22,7 @@ _REACH = 12
 def read(sentence: Sentence) -> Iterator[Statement]:
     """The main clause of a quake: struck inland, struck off a coast."""
     words = sentence.words
-    quake = next((at for at, word in enumerate(words) if word in _QUAKES), None)
+    quake = next((at for at, word in enumerate(words) if word in TELLING), None)
     if quake is None or _PAST.search(sentence.span.of(sentence.text)):
         return
     verb = next((at for at in range(quake + 1, min(quake + 4, len(words))) if words[at] in _STRUCK), None)

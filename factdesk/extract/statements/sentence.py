@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,6 +33,10 @@ class Sentence:
         """Where each word stands; few sentences are ever asked."""
         found = _WORD.finditer(self.text, self.span.start, self.span.end)
         return tuple(Span(match.start(), match.end()) for match in found)
+
+    def at(self, offset: int) -> int:
+        """The first word that begins at or after ``offset``."""
+        return bisect_left(self.places, offset, key=lambda place: place.start)
 
     def between(self, first: int, last: int) -> Span:
         """From one word to another, both included."""
