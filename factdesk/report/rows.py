@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factdesk.model import Article, Finding, Mark, Span
+from factdesk.model import Article, Finding, Kind, Mark, Span
 from factdesk.report.report import Item, Report
 from factdesk.text import Lines, one_line, paragraphs, sentences
 
 _LONGEST_PASSAGE = 400
+_FIGURES = frozenset({Kind.FIGURE, Kind.MONEY})
+_SIGNS = frozenset("$£€¥₹₽₩")
+_PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,17 @@ class _Places:
             self._lines[article.id] = Lines(article)
         return self._lines[article.id].number(mark.span.start)
 
+    def value(self, mark: Mark, kind: Kind) -> str:
+        """The words of a mark; of a figure with the sign before it and the percent behind it."""
+        article = self.article(mark)
+        if article is None or kind not in _FIGURES:
+            return one_line(mark.surface)
+        text, start, end = article.text, mark.span.start, mark.span.end
+        if start and text[start - 1] in _SIGNS:
+            start -= 1
+        percent = _PERCENT.match(text, end)
+        return one_line(text[start : percent.end() if percent else end])
+
     def sentence(self, mark: Mark) -> str:
         article = self.article(mark)
         return one_line(passage(article, mark.span).of(article.text)) if article else one_line(mark.surface)
@@ -130,8 +145,8 @@ def _row(item: Item, places: _Places) -> Row:
         type=finding.kind,
         fact=one_line(finding.judgements[0].fact) if finding.judgements else "",
         speaker=places.speaker(draft_mark),
-        draft_value=one_line(draft_mark.surface),
-        source_value=one_line(twin.surface) if twin else "",
+        draft_value=places.value(draft_mark, finding.kind),
+        source_value=places.value(twin, finding.kind) if twin else "",
         verdict=finding.verdict,
         severity=finding.severity,
         source_title=label(source) if source else "",

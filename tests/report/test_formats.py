@@ -14,7 +14,7 @@ from report import sample
 
 from factdesk import doors
 from factdesk.errors import FactDeskError
-from factdesk.model import Mark, Span
+from factdesk.model import Mark, Severity, Span, Verdict
 from factdesk.report import formats
 from factdesk.report.report import Item
 
@@ -81,6 +81,15 @@ def test_csv_cells_never_start_a_formula_and_columns_are_those_of_a_source_log()
     assert found[0][:6] == ["id", "paragraph", "draft text", "type", "fact", "speaker"]
     assert found[0][-6:] == ["why", "decision", "decided by", "decided at", "note", "previous wording"]
     assert not [cell for row in found for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize(
+    ("draft", "shown"), [("4.1", "4.1 percent"), ("2.4 million", "$2.4 million"), ("2023", "2023"), ("40", "40")]
+)
+def test_a_value_has_its_sign_and_its_percent(draft, shown):
+    found = sample.finding("gg07", Verdict.CONFLICT, Severity.FIX, draft)
+    report = replace(sample.report(), items=(Item(1, found),))
+    assert next(csv.DictReader(io.StringIO(text_of("csv", report))))["draft value"] == shown
 
 
 def test_csv_says_who_spoke_and_what_was_decided():
