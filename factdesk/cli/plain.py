@@ -12,7 +12,7 @@ import click
 from factdesk.model import Article, Mark, Severity, Span
 from factdesk.report.report import Item, Report
 from factdesk.report.rows import label, outlet_and_date, passage
-from factdesk.report.sections import Section, counts, section
+from factdesk.report.sections import Section, counts, embargo, section
 from factdesk.text import Lines, one_line
 
 _SIGNS = {Severity.MUST_FIX: ("✗", "red"), Severity.FIX: ("≠", "yellow"), Severity.QUERY: ("?", "cyan")}
@@ -59,6 +59,8 @@ def lines(report: Report, width: int) -> Iterator[str]:
 
 
 def _head(report: Report) -> Iterator[str]:
+    if report.embargo:
+        yield click.style(embargo(report), fg="red", bold=True)
     sources = len(report.sources)
     title = one_line(report.draft.title or report.story.slug)
     yield f"{click.style(title, bold=True)} · {sources} source{'' if sources == 1 else 's'}"

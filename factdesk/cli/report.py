@@ -11,10 +11,26 @@ from factdesk.cli.session import open_desk, store_option
 from factdesk.cli.terminal import complain
 
 
+def _print_schema(ctx: click.Context, _: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - as click calls it
+    if asked:
+        from importlib.resources import files
+
+        click.echo((files("factdesk.report") / "report.schema.json").read_text(encoding="utf-8"), nl=False)
+        ctx.exit()
+
+
 @click.command(cls=Reporting, short_help="Print the report of a story in the store.")
 @click.argument("story", required=False)
 @report_options
 @json_option
+@click.option(
+    "--schema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_schema,
+    help="Print the JSON schema that --format json keeps to.",
+)
 @store_option
 def report(*, story: str | None, format_id: str, output: Path | None, as_json: bool, db: Path | None) -> None:
     """Print the discrepancy report of a STORY with its decisions, or list the stories."""

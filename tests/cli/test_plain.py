@@ -1,5 +1,6 @@
 """How a finding is printed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import click
@@ -74,6 +75,11 @@ def test_conflicts_come_first_then_queries_then_counts():
     assert text[-2] == "1 discrepancy · 0 queries · 0 confirmed"
     quiet = [click.unstyle(line) for line in lines(report(DRAFT_MARK, SOURCE_MARK, severity=Severity.NONE), 80)]
     assert quiet[2:] == ["0 discrepancies · 0 queries · 1 confirmed", text[-1]]
+
+
+def test_an_embargo_stands_first():
+    held = replace(report(DRAFT_MARK), embargo=datetime(2024, 6, 1, 6, tzinfo=UTC))
+    assert click.unstyle(next(lines(held, 80))) == "Embargoed until 2024-06-01 06:00 UTC."
 
 
 @pytest.mark.parametrize("width", [40, 56, 80, 100])

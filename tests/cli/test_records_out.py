@@ -2,6 +2,7 @@
 
 import json
 
+import jsonschema
 import pytest
 
 
@@ -36,6 +37,11 @@ def test_the_list_of_stories_and_a_report(run, shelf):
     findings = lines(run("report", "mill", "--json"))
     assert findings == lines(run("report", "mill", "--format", "jsonl"))
     assert len({finding["id"] for finding in findings}) == len(findings)
+
+
+def test_the_schema_of_a_report_is_printed(run, shelf):
+    schema = json.loads(run("report", "--schema").stdout)
+    jsonschema.validate(json.loads(run("report", "mill", "--format", "json").stdout), schema)
 
 
 def test_add_counts_in_a_record(run, source):
