@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -36,6 +37,7 @@ def _input_options(command: F) -> F:
 def _articles(incoming: Incoming, files: tuple[Path, ...], *, stdin_jsonl: bool) -> Iterator[tuple[str, Article]]:
     if stdin_jsonl == bool(files):
         raise click.UsageError("Give files, or --stdin-jsonl.")
+    gc.freeze()  # word lists and patterns stay for good: walking them again and again costs a tenth of the time
     return incoming.lines(sys.stdin.buffer) if stdin_jsonl else incoming.files(files, before_changes=before_changes())
 
 
