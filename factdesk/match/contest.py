@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
 from factdesk.match.facets import Facet, Facets
 from factdesk.match.groups import Group
-from factdesk.model import Bound, FigureKind, Span
+from factdesk.model import Bound, Span
 
 _SURE = 2.0
 """Score from which two figures of one value are one thing."""
@@ -24,6 +24,8 @@ _WILD = 2.5
 """Powers of ten between two values from which they are hardly one thing, unless one is a slip of the other."""
 _MEASURES = ("money", "unit", "percent", "scale")
 """Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
+_OF_A_THING = ("ordinal", "multiple")
+"""Dimensions that say nothing without their thing: the third of what, three times what."""
 _WEAKER = 3.5
 """How much less evidence a further mention of a matched fact may have."""
 
@@ -119,9 +121,9 @@ def _chance(pair: Pair, rival: float) -> float:
         chance -= 1.1
     if not (f.lead and g.lead):
         chance -= 0.6 * max(f.crowd, g.crowd)
-    if not pair.evidence.aspect or (f.figure.kind is FigureKind.ORDINAL and (not f.thing or f.thing != g.thing)):
+    if not pair.evidence.aspect or (f.dimension in _OF_A_THING and (not f.thing or f.thing != g.thing)):
         chance -= 3.0
-    if not pair.evidence.same_news and (f.acts or f.dimension.startswith("scale")):
+    if not pair.evidence.same_news and ((f.acts and f.dimension != "age") or f.dimension.startswith("scale")):
         chance -= 8.0
     if f.norm != g.norm or f.part != g.part:
         chance -= 3.0
@@ -138,6 +140,8 @@ def _orders_apart(f: Facet, g: Facet) -> float:
 
 def _elsewhere(f: Facet, g: Facet) -> float:
     """What speaks for two events: another time, another place; for tolls also another day, another scope."""
+    if f.dimension == "age":
+        return 0.0
     away = 1.5 if f.period != g.period else 0.0
     if f.dimension.startswith(_MEASURES) and f.own_day and g.own_day and f.own_day != g.own_day:
         away += 3.0

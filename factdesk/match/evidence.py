@@ -43,6 +43,8 @@ _WEIGHTS = {
     "same code": 3.0,
     _ONLY: 2.0,
     "the only ones of their happening": 1.3,
+    "the only ones of their thing": 1.3,
+    "same earlier time": 1.5,
 }
 _ASPECTS = frozenset(
     {
@@ -128,6 +130,8 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
         signals.append(_ONLY)
     if f.dimension == "count" and any(a.happenings[act] == b.happenings[act] == 1 for act in f.acts & g.acts):
         signals.append("the only ones of their happening")
+    if fresh and "same thing" in signals and _told(f) and _told(g) and a.lone(f.thing) and b.lone(g.thing):
+        signals.append("the only ones of their thing")
     context += sum(map(_WEIGHTS.__getitem__, signals))
     named_so = f.dimension != "count" and _rarity(words - f.anchors, a.counts, b.counts) >= _TELLING
     values = likeness(f, g)
@@ -136,13 +140,18 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     return Evidence(context, values, same_value(f, g), f.part == g.part, aspect, fresh)
 
 
+def _told(facet: Facet) -> bool:
+    """Whether a count is a number of several; "at one point" and "dozens" may be of anything."""
+    return facet.low == facet.high > 1
+
+
 def _apart(f: Facet, g: Facet) -> bool:
     """Whether both belong to different people or times."""
     if not comparable(f, g) and f.figure.low != g.figure.low:
         return True
     if f.dimension == "code" and not same_code(f, g):
         return True
-    if f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
+    if f.dimension != "age" and f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
         return True
     return not one_person(f, g)
 
@@ -162,14 +171,22 @@ def _signals(f: Facet, g: Facet) -> Iterator[str]:
     yield from _neighbours(f, g)
     if f.owner & g.owner:
         yield "same owner"
-    if (f.period is None) != (g.period is None):
-        yield "an earlier time in one only"
+    if f.dimension != "age":
+        yield from _times(f, g)
     if f.part != g.part:
         yield "a part of something in one only"
     if f.left and f.left == g.left:
         yield "same word before"
     if f.right and f.right == g.right:
         yield "same word after"
+
+
+def _times(f: Facet, g: Facet) -> Iterator[str]:
+    """Whether both are of one earlier time; times that do not meet rule a pair out."""
+    if (f.period is None) != (g.period is None):
+        yield "an earlier time in one only"
+    elif f.period and f.dimension == "count":
+        yield "same earlier time"
 
 
 def _substance(f: Facet, g: Facet) -> Iterator[str]:

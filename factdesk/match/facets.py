@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from factdesk.model import Figure, FigureKind, Reading, Span
 _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME})
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 """Kinds whose digits are read one by one: a telephone number, a score."""
+_NO_COUNT = re.compile(r"[Oo]ne of |(?<=\b[Aa]t )one (?:point|time|stage)\b")
 _TIMES = frozenset({"once", "twice", "thrice"})
 _MOST = 300
 """Figures of one article that are compared: a page of tables must not hold up the desk."""
@@ -85,10 +87,16 @@ class Facets:
     published: date | None
     happenings: Mapping[str, int]
     """How many values are given for each happening."""
+    things: Mapping[str, int]
+    """How many values are given for each thing counted."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
     counts: Mapping[str, int]
     """In how many of its sentences each concept stands."""
+
+    def lone(self, thing: str | None) -> bool:
+        """Whether the article gives one value only for a thing."""
+        return thing is not None and self.things[thing] == 1
 
 
 @per_reading
@@ -96,19 +104,22 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, {}, {}, {})
+        return Facets((), None, {}, {}, {}, {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
     items = _crowded([_facet(page, times, figures, number) for number in range(len(figures))])
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
     happenings = Counter(act for act, _ in values)
-    return Facets(items, page.article.published, happenings, Counter(item.dimension for item in items), counts)
+    counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
+    return Facets(items, page.article.published, happenings, counted, Counter(item.dimension for item in items), counts)
 
 
 def _comparable(page: Page, figure: Figure) -> bool:
-    """Whether a figure says how many; "one of the best" does not."""
-    return figure.kind not in _LEFT_OUT and page.text[figure.span.start : figure.span.end + 4].lower() != "one of "
+    """Whether a figure says how many; "one of the best", "at one point" and "the Second Amendment" do not."""
+    start, end = figure.span.start, figure.span.end
+    named = figure.kind is FigureKind.ORDINAL and page.text[start].isupper() and page.text[end + 1 : end + 2].isupper()
+    return figure.kind not in _LEFT_OUT and not named and not _NO_COUNT.match(page.text, start)
 
 
 def _spelt(page: Page, figure: Figure) -> Figure:

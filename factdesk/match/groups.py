@@ -31,10 +31,12 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
 def _one(f: Facet, g: Facet) -> bool:
     """Whether nothing tells two mentions of one value apart."""
-    if f.dimension != g.dimension or not same_value(f, g) or f.part != g.part or f.period != g.period:
+    if f.dimension != g.dimension or not same_value(f, g) or f.part != g.part:
         return False
     if f.dimension == "age":
         return one_person(f, g)
+    if f.period != g.period:
+        return False
     if f.acts and g.acts and not f.acts & g.acts:
         return False
     things = {named(f.thing), named(g.thing)}

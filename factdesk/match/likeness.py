@@ -16,9 +16,11 @@ _SLIPS = frozenset({0, 1, 3, 6, 9})
 """Powers of ten that one slip makes: another unit, a decimal point, another magnitude word."""
 _SAME_DIGITS = 1.2
 """Two digits changed places."""
+_TWO_DIGITS = 10
 _CLOSE = 1.0
 _BIG = 1000
 """Counts this big seldom come within a factor of two of each other by chance."""
+_SAME = 1e-9
 _NEAR = 0.02
 """Share by which values may differ that are the same in other units."""
 
@@ -30,17 +32,32 @@ def likeness(f: Facet, g: Facet) -> float:
     if f.figure.low != f.figure.high or g.figure.low != g.figure.high:
         return 0.0
     one, two = _digits(f.figure.low), _digits(g.figure.low)
-    if one == two and len(one) > 1 and _zeros(f.figure.low, g.figure.low) in _SLIPS:
-        return SAME_NUMERAL
+    if one == two:
+        return _slip(f, g, digits=len(one))
     if sorted(one) == sorted(two):
         return _SAME_DIGITS
     small, large = sorted((abs(f.low), abs(g.low)))
     return _CLOSE if f.dimension == "count" and small >= _BIG and large <= 2 * small else 0.0
 
 
+def _slip(f: Facet, g: Facet, digits: int) -> float:
+    """What the same digits say: of small numbers and of durations ("four weeks", "four years") less, or nothing."""
+    zeros, large = _zeros(f.figure.low, g.figure.low), max(abs(f.figure.low), abs(g.figure.low))
+    if zeros == 0:
+        return SAME_NUMERAL if large >= _TWO_DIGITS and not f.dimension.startswith("duration") else _SAME_DIGITS
+    return SAME_NUMERAL if zeros in _SLIPS and (digits > 1 or large >= _BIG) else 0.0
+
+
 def same_value(f: Facet, g: Facet) -> bool:
-    """Whether both give one value, in whatever unit that can be converted."""
-    return alike((f.dimension, f.low, f.high), (g.dimension, g.low, g.high)) and comparable(f, g)
+    """Whether both give one value: to the precision of the coarser one, or converted from a unit of its measure."""
+    if f.dimension != g.dimension or not comparable(f, g):
+        return False
+    if f.figure.unit != g.figure.unit:
+        return alike((f.dimension, f.low, f.high), (g.dimension, g.low, g.high))
+    one, two = f.figure, g.figure
+    slack = max(one.step, two.step) / 2 if one.step != two.step else 0.0
+    ends = ((one.low, two.low), (one.high, two.high))
+    return all(math.isclose(x, y, rel_tol=_SAME, abs_tol=min(slack, _NEAR * abs(x))) for x, y in ends)
 
 
 def alike(one: Value, other: Value) -> bool:

@@ -69,7 +69,16 @@ class Page:
         """The words, in lower case, of the names (of one kind) that begin in a stretch."""
         first, last = bisect_left(self._names, span.start), bisect_left(self._names, span.end)
         names = (name for name in self.claims.names[first:last] if kind in (None, name.kind))
-        return frozenset(word.of(self.text).lower() for name in names for word in text.words(self.text, name.span))
+        return frozenset(word for name in names for word in self.parts(name.span))
+
+    def parts(self, name: Span) -> Iterator[str]:
+        """The words of a name in lower case."""
+        return (word.of(self.text).lower() for word in text.words(self.text, name))
+
+    def people_within(self, span: Span) -> tuple[Span, ...]:
+        """The names of people that begin in a stretch."""
+        first, last = bisect_left(self._names, span.start), bisect_left(self._names, span.end)
+        return tuple(name.span for name in self.claims.names[first:last] if name.kind is NameKind.PERSON)
 
     def moments_within(self, span: Span) -> tuple[Moment, ...]:
         """The dates that begin in a stretch."""

@@ -8,7 +8,7 @@ from functools import cache
 from factdesk import text, units, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.page import Page
-from factdesk.model import Figure, FigureKind, NameKind, Span
+from factdesk.model import Figure, FigureKind, Span
 
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _REACH = 24
@@ -29,6 +29,10 @@ _PART = re.compile(
 )
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
 _WHERE = re.compile(r"\b(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_BESIDE = re.compile(r"(?: [JS]r\b)?\.?(?:,| \()? ?(?:aged |age )?")
+"""What may stand between a name and its age."""
+_AT_AGE = re.compile(r"\b(?:aged|at(?: the)? age(?: of)?|at) $")
+_SAID_OF = re.compile(r"(?:He|She) (?:was|is|turned|would have been) (?:only |just )?")
 _MAGNITUDES_END = 10
 """No earthquake has reached this magnitude."""
 
@@ -79,10 +83,28 @@ def _scale(page: Page, figure: Figure) -> str | None:
 
 
 def owner(page: Page, figure: Figure) -> frozenset[str]:
-    """The words of the name that an age belongs to, as the figure's own words give it."""
-    if figure.kind is not FigureKind.AGE or figure.of is None:
+    """The words of the name that an age belongs to; empty where the text leaves it open."""
+    if figure.kind is not FigureKind.AGE:
         return frozenset()
-    return frozenset(part for part in page.names_within(figure.of, NameKind.PERSON) if len(part) > 1)
+    names = _aged(page, figure)
+    if not names and figure.of:
+        names = page.people_within(figure.of)
+    return frozenset(part for name in names for part in page.parts(name) if len(part) > 1)
+
+
+def _aged(page: Page, figure: Figure) -> tuple[Span, ...]:
+    """The one person whose age a figure is by its place: "Ana Ruiz, 61", "Ana Ruiz died … aged 61", "She was 61"."""
+    place = page.place(figure.span)
+    sentence = page.sentences[place]
+    before = page.text[sentence.start : figure.span.start]
+    people = [name for name in page.people_within(sentence) if name.end <= figure.span.start]
+    if people and _BESIDE.fullmatch(page.text, people[-1].end, figure.span.start):
+        return (people[-1],)
+    if len(people) == 1 and _AT_AGE.search(before):
+        return (people[0],)
+    if place and _SAID_OF.fullmatch(before):
+        return page.people_within(page.sentences[place - 1])[:1]
+    return ()
 
 
 def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:

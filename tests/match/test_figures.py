@@ -61,6 +61,31 @@ def test_ages_go_by_their_owner():
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "Ingrid Solheim died in Bergen on Monday, aged 78.",
+        "Ingrid Solheim, the cellist, has died. She was 78.",
+        "Police named the victim as Ingrid Solheim, 78, of Bergen.",
+    ],
+)
+def test_an_age_belongs_to_the_person_whose_place_it_takes(other):
+    assert pairs("The cellist Ingrid Solheim, 87, fell on the stairs of the concert hall.", other) == {("87", "78")}
+
+
+def test_an_age_holds_whenever_its_sentence_says_something_happened():
+    assert pairs("Ingrid Solheim, 87, was arrested on 1 May 1968.", "Ingrid Solheim, 78, still plays.") == {
+        ("87", "78")
+    }
+
+
+def test_the_only_count_of_a_thing_meets_the_only_one_elsewhere():
+    assert pairs(
+        "The ministry will close the Arden mill, which has 350 employees, in spring.",
+        "In all 480 employees will lose their work when the Arden mill shuts.",
+    ) == {("350", "480")}
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("The flood killed 12 people.", "In 2007 a flood killed 31 people."),
@@ -72,6 +97,11 @@ def test_ages_go_by_their_owner():
         ("Two of the boats sank.", "The five boats left at dawn."),
         ("The tower is 90 metres high.", "The tower stands 400 metres from the river."),
         ("The trial began at 9 a.m.", "The trial began in 2009."),
+        ("Critics cite the Second Amendment.", "Critics cite the First Amendment."),
+        ("She led the office for four years.", "Tuesday marks four weeks since she won the post."),
+        ("Polls put Ruiz ahead by 10 points.", "At one point the crowd sang."),
+        ("Crude slipped 21 cents to $52.43 per barrel.", "Crude closed at $52.94 per barrel in London."),
+        ("The blaze doubled the pump's price: it costs three times as much.", "The fire brigade came twice."),
     ],
 )
 def test_look_alikes_stay_apart(one, other):
