@@ -124,6 +124,19 @@ def test_text_is_as_a_browser_shows_it(article, rows):
     assert rows(read) == ["Ten\xa0men & two women came. They “left”.", "One", "Two", "Seven", "Boats\t40"]
 
 
+@pytest.mark.parametrize("cell", ["<td>{}</td>", "<td>\n<p>{}</p>\n</td>", "<td><p><b>{}</b></p></td>"])
+def test_a_row_of_short_cells_is_one_line(article, rows, cell):
+    row = "".join(cell.format(words) for words in ("Harbour", "12,400 visitors"))
+    assert rows(article(f"<article><table><tr>{row}</tr></table></article>".encode(), "a.html")) == [
+        "Harbour\t12,400 visitors"
+    ]
+
+
+def test_cells_of_several_paragraphs_are_paragraphs(article, rows):
+    page = "<article><table><tr><td><p>One came.</p><p>Two went.</p></td></tr></table></article>"
+    assert rows(article(page.encode(), "a.html")) == ["One came.", "Two went."]
+
+
 def test_the_declared_encoding(article):
     data = '<meta charset="windows-1250"><p>Zażółć gęślą jaźń, řekl.</p>'.encode("cp1250")
     assert article(data, "a.html").text == "Zażółć gęślą jaźń, řekl.\n"

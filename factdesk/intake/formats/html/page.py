@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdesk import wordlists
@@ -56,6 +57,7 @@ class _Open:
     """An element that is being read, with the counts as they stood when it began."""
 
     tag: str
+    inline: bool
     kind: str
     first: int
     prose: int
@@ -87,16 +89,17 @@ class Page:
     def open(self, node: LexborNode) -> _Open:
         """An element begins; a block element closes the block before it."""
         tag = node.tag or ""
-        if _ELEMENTS.get(tag) != "inline":
+        inline = _is_inline(node, tag)
+        if not inline:
             self.close_block()
         elif tag in _MARKS:
             self._pieces.append(_MARKS[tag][0])
         self._links += tag == "a"
-        return _Open(tag, _kind(node, tag), len(self.blocks), self.prose)
+        return _Open(tag, inline, _kind(node, tag), len(self.blocks), self.prose)
 
     def close(self, element: _Open) -> None:
         """An element ends."""
-        if _ELEMENTS.get(element.tag) != "inline":
+        if not element.inline:
             self.close_block()
         elif element.tag in _MARKS:
             self._pieces.append(_MARKS[element.tag][1])
@@ -114,6 +117,7 @@ class Page:
         self._size = self._linked = 0
 
 
+_CELLS = ("td", "th")
 _MARKS = {"q": ("“", "”"), "br": (_BREAK, ""), "td": (_CELL, ""), "th": (_CELL, "")}
 """What the text of an inline element stands between."""
 
@@ -150,6 +154,13 @@ def _events(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         if following is None:
             return
         node = following
+
+
+def _is_inline(node: LexborNode, tag: str) -> bool:
+    """Whether an element runs on within its paragraph, as the only paragraph of a table's cell does."""
+    if tag == "p" and node.parent is not None and node.parent.tag in _CELLS:
+        return len(list(islice(node.parent.iter(), 2))) == 1
+    return _ELEMENTS.get(tag) == "inline"
 
 
 def _dropped(node: LexborNode) -> bool:
