@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -100,9 +101,17 @@ _known: list[Known] = []
 
 
 def _begin(path: Path) -> None:
-    """A process that reads leaves Ctrl-C to the one that writes."""
+    """A process that reads leaves Ctrl-C to the one that writes, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_writer, daemon=True).start()
     _known.append(Known(path))
+
+
+def _end_with_the_writer() -> None:
+    writer = multiprocessing.parent_process()
+    if writer:
+        writer.join()
+        os._exit(1)
 
 
 def _work(portion: Portion) -> Done:
@@ -112,6 +121,7 @@ def _work(portion: Portion) -> Done:
 def _together(cut: Iterator[Portion], path: Path, jobs: int) -> Generator[tuple[Portion, Done], None, None]:
     """The results in order; never more portions on the way than ``_AHEAD`` for each process."""
     context = multiprocessing.get_context("forkserver" if hasattr(os, "fork") else "spawn")
+    context.set_forkserver_preload([__name__])
     pool = ProcessPoolExecutor(jobs, context, _begin, (path,))
     waiting: deque[tuple[Portion, Future[Done]]] = deque()
     try:

@@ -168,7 +168,7 @@ def archives(folder: Path, kills: int, dice: random.Random) -> tuple[int, int]:
     killed(ARCHIVE, [str(clean), str(lines)], None)
     broken = 0
     for _ in range(kills):
-        killed(ARCHIVE, [str(store), str(lines)], dice.uniform(0.0, 3.0))
+        killed(ARCHIVE, [str(store), str(lines)], dice.uniform(0.0, 4.0))
         broken += not sound(store)
     killed(ARCHIVE, [str(store), str(lines)], None)
     return broken, len(postings(clean) ^ postings(store)) + len(claims(clean) ^ claims(store))
