@@ -179,6 +179,18 @@ def test_bombs_are_stopped_at_the_limit(articles, name):
         articles(packed(members), name, limits=Limits(unpacked=2 * MEGABYTE))
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.xlsx", "a.zip"])
+def test_a_locked_archive_says_so(articles, name):
+    data = bytearray(zipped({"word/document.xml": "x", "content.xml": "x", "xl/workbook.xml": "x", "a.txt": "x"}))
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(signature)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(signature, at + 4)
+    with pytest.raises(UnreadableError, match="locked with a password"):
+        articles(bytes(data), name)
+
+
 def test_archives_in_archives_have_an_end(articles):
     data = zipped({"a.txt": TEN})
     for _ in range(5):
