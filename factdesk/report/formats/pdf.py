@@ -9,7 +9,7 @@ from typing import Any
 from factdesk.errors import FactDeskError
 from factdesk.report.report import Format, Report
 from factdesk.report.rows import Row, label, outlet_and_date
-from factdesk.report.sections import embargo, header, line, method, sections, tally, working
+from factdesk.report.sections import Section, embargo, header, line, method, sections, tally, working
 from factdesk.text import one_line
 
 
@@ -31,22 +31,27 @@ def _content(report: Report) -> dict[str, Any]:
         "header": [[name, value or "…"] for name, value in header(report)],
         "counts": tally(report),
         "sections": [
-            {"name": name, "items": [_item(row) for row in found]} for name, found in sections(report).items()
+            {"name": name, "items": [_item(row, name) for row in found]} for name, found in sections(report).items()
         ],
         "sources": [f"{label(a)}. {outlet_and_date(a)}".rstrip(". ") for a in report.sources.values()],
         "method": method(report),
     }
 
 
-def _item(row: Row) -> dict[str, Any]:
-    details = [f"Draft: {row.draft_text}"]
-    if row.source_text:
+def _item(row: Row, name: Section) -> dict[str, Any]:
+    confirmed = name is Section.CONFIRMED
+    details = [] if confirmed else [f"Draft: {row.draft_text}"]
+    if row.source_text and not confirmed:
         details.append(f"{'Source' if row.source_title else 'Elsewhere'}: {row.source_text}")
     if row.decision:
         details.append(f"Decided: {row.decision}, {row.decided_by}, {row.decided_at}")
     if row.note:
         details.append(f"Note: {row.note}")
-    return {"line": line(row), "why": working(row), "details": details}
+    return {
+        "line": line(row),
+        "why": f"independent sources: {row.independent_sources}" if confirmed else working(row),
+        "details": details,
+    }
 
 
 FORMAT = Format("pdf", ".pdf", "Memo to print (needs the pdf extra)", write)
