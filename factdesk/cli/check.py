@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdesk.cli.output import Reporting, deliver, report_options
+from factdesk.cli.paths import Documents
 from factdesk.cli.session import before_changes, changes_option, store_option
 from factdesk.cli.terminal import TROUBLE, Follower
 from factdesk.errors import FactDeskError
@@ -27,7 +28,7 @@ _FAIL_ON = ("must-fix", "fix", "query", "never")
     "--against",
     "sources",
     multiple=True,
-    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    type=Documents(allow_dash=True),
     help="A document, or a folder of them; may be given again. Without it: what the store has on the story.",
 )
 @report_options

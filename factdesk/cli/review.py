@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factdesk.cli.paths import Documents
 from factdesk.cli.session import open_desk, store_option
 from factdesk.cli.terminal import Follower
 from factdesk.errors import FactDeskError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     "--against",
     "sources",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=Documents(),
     help="A document, or a folder of them; STORY is then the draft's file.",
 )
 @click.option("--plain", is_flag=True, help="Line by line, for screen readers and plain terminals.")

@@ -10,6 +10,7 @@ import click
 
 from factdesk.cli.check import report_on
 from factdesk.cli.output import deliver
+from factdesk.cli.paths import Documents
 from factdesk.cli.terminal import Follower, complain
 from factdesk.errors import FactDeskError
 
@@ -24,7 +25,7 @@ _PAUSE = 0.5
     "sources",
     multiple=True,
     required=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=Documents(),
     help="A document, or a folder of them; may be given again.",
 )
 def watch(*, draft: Path, sources: tuple[Path, ...]) -> None:

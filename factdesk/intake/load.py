@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from glob import glob
 from pathlib import Path
 
 from factdesk.errors import UnreadableError
@@ -18,6 +19,9 @@ from factdesk.intake.reader import Document, Part, Source
 from factdesk.intake.readers import by_suffix, reader_for, suffix
 from factdesk.intake.zones import zone
 from factdesk.model import Article
+
+_SIGNS = frozenset("*?[")
+"""What makes a path a pattern."""
 
 Failed = Callable[[UnreadableError], None]
 """Told of each document that cannot be read, so that the others are."""
@@ -52,10 +56,15 @@ def load_stdin(
 def documents(path: Path) -> Iterator[Path]:
     """The file itself, or every file below a folder that a reader knows by its suffix, in order of name.
 
-    Hidden files and symbolic links below the folder are left out.
+    A pattern such as ``wires/*.pdf`` stands for the files and folders that it matches. Hidden files and symbolic links
+    below a folder are left out.
     """
     if not _is_folder(path):
-        yield path
+        matches = sorted(glob(str(path), recursive=True)) if is_pattern(path) else []  # noqa: PTH207 - takes any pattern
+        for match in matches:
+            yield from documents(Path(match))
+        if not matches:
+            yield path
         return
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -63,6 +72,14 @@ def documents(path: Path) -> Iterator[Path]:
             found = Path(folder, name)
             if not name.startswith((".", "~$")) and suffix(name) in by_suffix() and not found.is_symlink():
                 yield found
+
+
+def is_pattern(path: Path) -> bool:
+    """Whether a path stands for others; one with such a sign in its own name that is there does not."""
+    try:
+        return not _SIGNS.isdisjoint(str(path)) and not path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_folder(path: Path) -> bool:

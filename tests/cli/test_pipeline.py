@@ -49,3 +49,12 @@ def test_one_unreadable_draft_does_not_stop_the_others(run, draft, source, tmp_p
     assert told.exit_code == 2
     assert "none.txt" in told.stderr
     assert "2 queries" in told.stdout
+
+
+def test_sources_may_be_named_by_a_pattern(run, draft, source, tmp_path):
+    by_name = run("check", draft, "--against", source, "--format", "jsonl")
+    by_pattern = run("check", draft, "--against", tmp_path / "dia*.txt", "--format", "jsonl")
+    assert by_pattern.stdout == by_name.stdout
+    told = run("check", draft, "--against", tmp_path / "*.pdf")
+    assert told.exit_code == 2
+    assert "cannot be opened" in told.stderr

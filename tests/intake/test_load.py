@@ -33,6 +33,18 @@ def test_a_folder_gives_its_readable_documents_in_order(folder):
     assert texts == ["# Ferries\n\nTen left.", WORDS.strip(), "Ten came back."]
 
 
+def test_a_pattern_stands_for_what_it_matches(folder):
+    def found(pattern):
+        return [str(path.relative_to(folder)) for path in documents(folder / pattern)]
+
+    assert found("*.txt") == ["b.txt"]
+    assert found("**/*.html") == ["more/c.html"]
+    assert found("m*") == ["more/c.html"]
+    assert found("*.pdf") == ["*.pdf"]
+    (folder / "d[1].txt").write_text(WORDS)
+    assert found("d[1].txt") == ["d[1].txt"]
+
+
 def test_an_article_is_called_by_its_path(folder):
     (article,) = load(folder / "b.txt")
     assert article.id == article.origin == str(folder / "b.txt")
