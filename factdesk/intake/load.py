@@ -61,8 +61,7 @@ def documents(path: Path) -> Iterator[Path]:
     """
     if not _is_folder(path):
         matches = sorted(glob(str(path), recursive=True)) if is_pattern(path) else []  # noqa: PTH207 - takes any pattern
-        for match in matches:
-            yield from documents(Path(match))
+        yield from dict.fromkeys(found for match in matches for found in documents(Path(match)))
         if not matches:
             yield path
         return

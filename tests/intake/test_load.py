@@ -40,6 +40,7 @@ def test_a_pattern_stands_for_what_it_matches(folder):
     assert found("*.txt") == ["b.txt"]
     assert found("**/*.html") == ["more/c.html"]
     assert found("m*") == ["more/c.html"]
+    assert found("**").count("more/c.html") == 1
     assert found("*.pdf") == ["*.pdf"]
     (folder / "d[1].txt").write_text(WORDS)
     assert found("d[1].txt") == ["d[1].txt"]
