@@ -102,21 +102,20 @@ def _is_abbreviation(low: str, stop: int) -> bool:
 
 def read(page: Page, start: int, end: int) -> Sentence:
     """The words of a stretch of text with their classes."""
-    text = page.text
-    words: list[Word] = []
+    text, words, before = page.text, list[Word](), ""
     for match in _WORD.finditer(page.low, start, end):
         word, at = match.group(), match.start()
         if "-" in word and (head := word.partition("-")[0]) and (head.isdigit() or head in PARTS):
             words.append(Word(at, at + len(head), head, "H"))
-            word, at = word[len(head) + 1 :], at + len(head) + 1
+            word, at, before = word[len(head) + 1 :], at + len(head) + 1, "H"
         first = text[at]
         tag = _TAGS.get(word) or _guess(word, first)
-        before = words[-1].tag if words else ""
-        if before in _TELLING or tag in _OPEN or word == "worth":
-            tag = _in_context(word, first, tag, words) if words else tag
+        if words and (before in _TELLING or tag in _OPEN or word == "worth"):
+            tag = _in_context(word, first, tag, words)
         if before == "N" and tag in "DR#$£€" and _was_verb(words):
             words[-1] = words[-1]._replace(tag="V")
         words.append(Word(at, match.end(), word, tag))
+        before = tag
     return Sentence(words, [word.start for word in words])
 
 

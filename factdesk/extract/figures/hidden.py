@@ -9,9 +9,10 @@ from factdesk import wordlists
 from factdesk.extract.figures import words as number_words
 from factdesk.extract.figures.numeral import PACKAGE, Form, Numeral
 from factdesk.extract.figures.page import Page
+from factdesk.extract.figures.spelt import any_of
 
 _VERBS = wordlists.entries(PACKAGE, "victim_verbs")
-_VERB = "|".join(sorted(_VERBS, key=len, reverse=True))
+_VERB = any_of(_VERBS)
 _ORDINAL = "second|third|fourth|fifth"
 _OBJECT = re.compile(rf"[ \n](?:{_VERB}) (?:at least |also )?((?:an?|another)(?: (?:{_ORDINAL})(?= [a-z]))?) (?=[a-z])")
 _SUBJECT = re.compile(

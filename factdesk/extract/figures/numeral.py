@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from factdesk import wordlists
 
 PACKAGE = "factdesk.extract"
 
 
-class Form(Enum):
+class Form(StrEnum):
     """How a numeral is written."""
 
     DIGITS = "digits"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from factdesk import wordlists
 from factdesk.extract.figures.numeral import PACKAGE
@@ -23,3 +26,10 @@ def following(low: str, end: int) -> tuple[str, int, int]:
     gap = GAP.match(low, end)
     match = WORD.match(low, gap.end()) if gap else None
     return (match.group(), match.start(), match.end()) if match else ("", end, end)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, told apart by their first letter so that most places of a text fail at once."""
+    longest_first = sorted(sorted(set(words), key=len, reverse=True), key=itemgetter(0))
+    groups = groupby(longest_first, key=itemgetter(0))
+    return "|".join(f"{first}(?:{'|'.join(word[1:] for word in group)})" for first, group in groups)

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 
 from factdesk import wordlists
 from factdesk.extract.figures import cardinals, shares
 from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, SCALES, Form, Numeral
 from factdesk.extract.figures.page import Page
-from factdesk.extract.figures.spelt import ORDINALS, WORD, first, following
+from factdesk.extract.figures.spelt import ORDINALS, WORD, any_of, first, following
 
 _VAGUE = {row[0]: (float(row[1]), float(row[2])) for row in wordlists.rows(PACKAGE, "vague_counts")}
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern for one of the words, told apart by their first letter so that most places of a text fail at once."""
-    longest_first = sorted(sorted(set(words), key=len, reverse=True), key=itemgetter(0))
-    groups = groupby(longest_first, key=itemgetter(0))
-    return "|".join(f"{first}(?:{'|'.join(word[1:] for word in group)})" for first, group in groups)
 
 
 def _of(*parts: str) -> list[str]:
@@ -35,9 +26,9 @@ _OPENING = [
 ]
 _OPENERS = re.compile(
     r"[ \n\t(\[“‘\"'/,—–-]("
-    + _any([*_OPENING, *ORDINALS, *_VAGUE, "half", "quarter"])
+    + any_of([*_OPENING, *ORDINALS, *_VAGUE, "half", "quarter"])
     + "|minus|negative|an? (?:"
-    + _any(_of("hundred", "magnitude", "dozen", "part"))
+    + any_of(_of("hundred", "magnitude", "dozen", "part"))
     + r"))(?![a-z0-9])"
 )
 
