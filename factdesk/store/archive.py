@@ -20,6 +20,8 @@ _READ = 200
 """Places read of one phrase: stock phrases have many more."""
 _BATCH = 64
 """Articles posted in one transaction."""
+_FEW = 20
+"""Articles that are thought of beside those of the store, so that in a small one too a word can be rare."""
 _BUDGET = 6000
 """Places read of all words or terms of one lookup, the rarest first."""
 
@@ -100,11 +102,12 @@ class Archive:
     def quotes(self, asked: QuotePrint, limit: int) -> tuple[Echo, ...]:
         """The quotes that share most with the one asked for, the likeliest first; many are not the same."""
         self._must_be_current()
+        articles = self._articles()
         scores: defaultdict[int, float] = defaultdict(float)
         for key in keys(Kind.PHRASE, asked.phrases):
-            self._tally(scores, key, _READ)
+            self._tally(scores, key, _READ, articles)
         for key in self._rarest(keys(Kind.WORD, asked.words)):
-            self._tally(scores, key, MOST)
+            self._tally(scores, key, MOST, articles)
         best = nlargest(limit, scores.items(), key=itemgetter(1))
         return tuple(echo for place, score in best if (echo := self._echo(place, score)))
 
@@ -112,9 +115,14 @@ class Archive:
         if not self._is_current():
             raise StoreError("the index of the store is another version's, or unfinished", "`factdesk index --rebuild`")
 
-    def _tally(self, scores: defaultdict[int, float], key: int, most: int) -> None:
+    def _articles(self) -> int:
+        """How many the store has, at most."""
+        ((newest,),) = self._connection.rows("SELECT coalesce(max(number), 0) FROM articles")
+        return int(newest)
+
+    def _tally(self, scores: defaultdict[int, float], key: int, most: int, articles: int) -> None:
         places = self._places(key, most)
-        weight = _weight(len(places))
+        weight = _weight(len(places), articles)
         for place in places:
             scores[place] += weight
 
@@ -153,13 +161,14 @@ class Archive:
         order = {key: place for place, key in enumerate(wanted)}
         scores: defaultdict[int, float] = defaultdict(float)
         shared: defaultdict[int, list[int]] = defaultdict(list)
-        held = self._rarest(wanted)
+        held, articles = self._rarest(wanted), self._articles()
         for key in held:
             places = self._places(key, MOST)
+            weight = _weight(len(places), articles)
             for place in places:
-                scores[place] += _weight(len(places))
+                scores[place] += weight
                 shared[place].append(order[key])
-        whole = sum(_weight(held.get(key, 1)) for key in wanted)
+        whole = sum(_weight(held.get(key, 1), articles) for key in wanted)
         best = nlargest(limit, scores.items(), key=itemgetter(1))
         return tuple(kin for place, score in best if (kin := self._kin(place, score / whole, sorted(shared[place]))))
 
@@ -171,9 +180,9 @@ class Archive:
         return Kin(rows[0][0], rows[0][1], _day(rows[0][2]), tuple(shared), score) if rows else None
 
 
-def _weight(places: int) -> float:
-    """What one key says about a place that it shares with few others."""
-    return 1 + math.log(MOST / max(1, places))
+def _weight(places: int, articles: int) -> float:
+    """What one key says about a place: the more, the fewer of the store's articles have it."""
+    return math.log((articles + _FEW) / max(1, places)) if places < articles + _FEW else 0.0
 
 
 def _day(stored: str | None) -> date | None:
