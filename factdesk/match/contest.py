@@ -155,5 +155,5 @@ def _elsewhere(f: Facet, g: Facet) -> float:
         if f.lead and g.lead and f.day and g.day and f.day != g.day:
             away += 5.5
         if f.scope and g.scope and not f.scope & g.scope:
-            away += 4.0
+            away += 6.0
     return away

@@ -19,32 +19,30 @@ _ONLY = "the only ones of their sort"
 _WEIGHTS = {
     "same owner": 3.0,
     "same thing": 2.0,
-    "same thing, same word before": 1.3,
-    "same measured thing": 1.2,
-    "another thing": -0.6,
-    "a thing, said in one only": -0.9,
-    "same act": 1.6,
-    "same act in both leads": 0.8,
+    "same thing, same word before": 1.5,
+    "same measured thing": 1.0,
+    "a thing, said in one only": -1.0,
+    "same act": 1.5,
+    "same act in both leads": 1.0,
     "same aspect": 0.5,
     "another aspect": -1.0,
-    "same thing and act": 0.9,
-    "another act": -2.1,
-    "an earlier time in one only": -1.3,
-    "a part of something in one only": -0.9,
-    "both lead": 1.2,
+    "same thing and act": 1.0,
+    "another act": -2.0,
+    "an earlier time in one only": -1.5,
+    "a part of something in one only": -1.0,
+    "both lead": 1.0,
     "sums or scales in both leads": 1.5,
-    "same word before": 0.3,
-    "same word after": 0.6,
-    "another name beside a measure": -0.6,
-    "same neighbour": 2.2,
+    "same word before": 0.5,
+    "same word after": 1.0,
+    "another name beside a measure": -1.0,
+    "same neighbour": 2.0,
     "same age beside it": 0.0,
-    "another neighbour of its sort": -0.7,
     "same scale": 0.0,
     "same code": 3.0,
     _ONLY: 2.0,
-    "the only ones of their happening": 1.3,
-    "the only ones of their thing": 1.3,
-    "same earlier time": 1.5,
+    "the only ones of their happening": 1.5,
+    "the only ones of their thing": 1.0,
+    "same earlier time": 1.0,
 }
 _ASPECTS = frozenset(
     {
@@ -63,7 +61,7 @@ _ASPECTS = frozenset(
 _LEADS = frozenset({"both lead", "same act in both leads", "sums or scales in both leads"})
 _NEWS = timedelta(days=45)
 """How far apart articles may come out that lead with one piece of news."""
-_KINDS = {"count": -1.3, "duration": 0.4, "score": 0.3, "multiple": 0.6, "unit": -0.4, "money": -0.5}
+_KINDS = {"count": -1.3, "duration": 0.5, "multiple": 0.5, "unit": -0.5, "money": -0.5}
 _SHARED_WORD = 1.0
 _SHARED_WORDS = 3.0
 """Rarity of shared words beyond which more of them add nothing."""
@@ -206,9 +204,7 @@ def _substance(f: Facet, g: Facet) -> Iterator[str]:
             yield "same thing, same word before"
     else:
         yield from _acts(f, g)
-        if one and two:
-            yield "another thing"
-        elif any(thing and category(thing) != "person" for thing in (one, two)):
+        if not (one and two) and any(thing and category(thing) != "person" for thing in (one, two)):
             yield "a thing, said in one only"
 
 
@@ -249,13 +245,10 @@ def named(thing: str | None) -> str | None:
 
 
 def _neighbours(f: Facet, g: Facet) -> Iterator[str]:
-    pairs = [(one, two) for one in f.neighbours for two in g.neighbours]
-    same = [True for one, two in pairs if alike(one, two)]
+    same = [one for one in f.neighbours for two in g.neighbours if alike(one, two)]
     yield from ["same neighbour"] * min(2, len(same))
-    if f.dimension == "age" and any(alike(one, two) and one[0] == "age" for one, two in pairs):
+    if f.dimension == "age" and any(one[0] == "age" for one in same):
         yield "same age beside it"
-    if not same and any(one[0] == two[0] for one, two in pairs):
-        yield "another neighbour of its sort"
 
 
 def _rarity(words: Iterable[str], a: Mapping[str, int], b: Mapping[str, int]) -> float:

@@ -44,7 +44,8 @@ def _slip(f: Facet, g: Facet, digits: int) -> float:
     """What the same digits say: of small numbers and of durations ("four weeks", "four years") less, or nothing."""
     zeros, large = _zeros(f.figure.low, g.figure.low), max(abs(f.figure.low), abs(g.figure.low))
     if zeros == 0:
-        return SAME_NUMERAL if large >= _TWO_DIGITS and not f.dimension.startswith("duration") else _SAME_DIGITS
+        weaker = (large < _TWO_DIGITS) + f.dimension.startswith("duration")
+        return (SAME_NUMERAL, _SAME_DIGITS, 0.0)[weaker]
     return SAME_NUMERAL if zeros in _SLIPS and (digits > 1 or large >= _BIG) else 0.0
 
 

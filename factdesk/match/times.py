@@ -60,8 +60,12 @@ class Times:
     def _first_day(self) -> date | None:
         body, today = self._page.body, self._today
         moments = self._page.claims.moments
-        days = (m.start for m in moments if m.span.start >= body and m.grain is Grain.DAY)
+        days = (m.start for m in moments if m.span.start >= body and m.grain is Grain.DAY and not self._stamp(m))
         return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
+
+    def _stamp(self, moment: Moment) -> bool:
+        """Whether a date written out is the day the article came out: "Updated: 10 April 2007"."""
+        return not moment.relative and moment.start == self._page.article.published
 
     def _earlier(self, moment: Moment) -> Period | None:
         """The days of a moment that lies clearly before the news; "since 2011" runs on to it."""
