@@ -48,6 +48,15 @@ Engineers from the Ministry of Transport spent most of the day on the quay and l
 had gathered there. Some of them have worked on the docks for decades, and their fathers before them. They said the \
 wind had come from the wrong side, as it does once in a generation, and had taken the roof of the old customs house.
 
+Most of the fleet was at sea when it struck. Boats that could not make for the open water were driven against the \
+stones and broke up one after the other, and what was left of them lay on the beach in the morning among crates of \
+oranges and the planks of the old pier. Children carried home what they could before the police closed the road.
+
+The harbour has been the living of the town for as long as anybody can remember. When the mines inland were shut, the \
+men came down to the coast and learned to mend nets, and when the herring went, they learned to load containers. There \
+is talk of moving the terminal further up the bay, where the water is deeper and the land belongs to the state, but \
+the plan has been argued over for years and no government has yet found the money or the courage to begin.
+
 "I never saw the like of it," said {other}. He was "proud of everyone" who had come out at night to help.
 
 """
