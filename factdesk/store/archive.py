@@ -22,8 +22,12 @@ _BATCH = 64
 """Articles posted in one transaction."""
 _FEW = 20
 """Articles that are thought of beside those of the store, so that in a small one too a word can be rare."""
-_BUDGET = 6000
+_BUDGET = 9000
 """Places read of all words or terms of one lookup, the rarest first."""
+_SURE = 3
+"""Phrases that nobody else has, from which on a quote is found and its words need hardly be read."""
+_BRIEFLY = 1000
+"""Places read of all words then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ class Archive:
         scores: defaultdict[int, float] = defaultdict(float)
         for key in keys(Kind.PHRASE, asked.phrases):
             self._tally(scores, key, _READ, articles)
-        for key in self._rarest(keys(Kind.WORD, asked.words)):
+        sure = max(scores.values(), default=0.0) >= _SURE * _weight(1, articles)
+        for key in self._rarest(keys(Kind.WORD, asked.words), _BRIEFLY if sure else _BUDGET):
             self._tally(scores, key, MOST, articles)
         best = nlargest(limit, scores.items(), key=itemgetter(1))
         return tuple(echo for place, score in best if (echo := self._echo(place, score)))
@@ -130,14 +135,14 @@ class Archive:
         rows = self._connection.rows('SELECT place FROM postings WHERE "key" = ? LIMIT ?', (key, most))
         return [place for (place,) in rows]
 
-    def _rarest(self, wanted: Sequence[int]) -> dict[int, int]:
+    def _rarest(self, wanted: Sequence[int], budget: int = _BUDGET) -> dict[int, int]:
         """The known keys with their numbers of places, the rarest first, as far as the budget goes."""
         held = counts(self._connection.rows, wanted)
         chosen: dict[int, int] = {}
         spent = 0
         for key in sorted(held, key=lambda key: (held[key], key)):
             spent += held[key]
-            if held[key] >= MOST or (chosen and spent > _BUDGET):
+            if held[key] >= MOST or (chosen and spent > budget):
                 break
             chosen[key] = held[key]
         return chosen
