@@ -108,7 +108,8 @@ def atom(line: Line, index: int) -> Read | None:
 
 
 def _field(line: Line, index: int) -> Read | None:
-    token, senses = line.at(index), line.at(index).senses
+    token = line.at(index)
+    senses = token.senses
     if "dates" in senses:
         return _written_out(line, index)
     if "today" in senses:

@@ -70,7 +70,7 @@ class Part:
     @property
     def fields(self) -> frozenset[str]:
         """The names of the fields that are given."""
-        return frozenset(name for name, value in zip(_FIELDS, _VALUES(self), strict=True) if value is not None)
+        return frozenset([name for name, value in zip(_FIELDS, _VALUES(self), strict=True) if value is not None])
 
     @property
     def whole(self) -> bool:

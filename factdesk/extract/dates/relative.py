@@ -9,7 +9,8 @@ from factdesk.extract.dates.offsets import Inner
 
 def read(line: Line, index: int, inner: Inner) -> Read | None:
     """Words of relation from ``index`` on; ``inner`` reads the date that they count from."""
-    token, senses = line.at(index), line.at(index).senses
+    token = line.at(index)
+    senses = token.senses
     if "turn" in senses:
         return portions.ordinal_of(line, index, inner) or turned.read(line, index)
     if "edge" in senses:

@@ -26,8 +26,8 @@ def runs(words: Words) -> Iterator[Run]:
     """The runs of capitalised words in text order; linking small words stand inside, never at an edge."""
     shouted = _shouted(words)
     reached = 0
-    for i, form in enumerate(words.forms):
-        if i >= reached and not form.islower() and capital(form):
+    for i in [i for i, form in enumerate(words.forms) if not form.islower()]:
+        if i >= reached and capital(words.forms[i]):
             last = _end(words, i)
             yield Run(i, last, plain=i not in shouted)
             reached = last + 1
@@ -47,18 +47,16 @@ def _end(words: Words, first: int) -> int:
 def _step(words: Words, first: int, last: int) -> int:
     """By how many words the run goes on after ``last``: 0 where it ends."""
     following = last + 1
-    if following >= len(words):
+    if following >= len(words.forms):
         return 0
     form, gap = words.forms[following], words.gaps[following]
-    if gap == ". " and (not abbreviates(words.forms[last]) or form.lower() in STARTERS):
-        return 0
     if gap == ", ":
         return 1 if form in SUFFIXES else 0
     if gap not in {" ", ". ", " & "}:
         return 0
-    if capital(form):
-        return 1
-    return _link(words, first, following)
+    if gap == ". " and (not abbreviates(words.forms[last]) or form.lower() in STARTERS):
+        return 0
+    return 1 if capital(form) else _link(words, first, following)
 
 
 def _link(words: Words, first: int, link: int) -> int:

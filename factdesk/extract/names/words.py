@@ -52,11 +52,13 @@ class Words:
         self.starts.extend(offsets[1:-1:2])
         self.ends.extend(offsets[2::2])
         self.forms.extend(forms)
-        self.gaps.extend(["\n", *(gap if gap == " " else _gap(gap) for gap in behind[:-1])] if forms else ())
+        self.gaps.extend(["\n", *behind])
         self.owned.extend([False] * len(forms))
         for i, gap in enumerate(behind, first):
             if gap != " ":
                 self.owned[i] = _plural_owner(self.text, self.ends[i], self.forms[i])
+                self.gaps[i + 1] = _gap(gap)
+        self.gaps.pop()  # what follows the last word stands before none
         for i, form in enumerate(forms, first):
             if not form.isalpha() and form.endswith(_POSSESSIVES):
                 self.forms[i], self.ends[i], self.owned[i] = form[:-2], self.ends[i] - 2, True
