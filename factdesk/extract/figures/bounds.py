@@ -50,13 +50,13 @@ def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | Non
     cut = max(window.rfind("\n"), window.rfind(". "))
     if cut >= 0:
         window, offset = window[cut + 1 :], offset + cut + 1
-    words = [(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(window)][-_LONGEST - 1 :]
-    while words and words[-1][0] in _FILLERS:
-        words.pop()
-    if not words:
+    forms = _WORD.findall(window)[-_LONGEST - 1 :]
+    while forms and forms[-1] in _FILLERS:
+        forms.pop()
+    if not forms or (forms[-1] not in _LAST_WORDS and forms[-1].rstrip("-") not in _LAST_WORDS):
         return None
-    if words[-1][0] not in _LAST_WORDS and words[-1][0].rstrip("-") not in _LAST_WORDS:
-        return None
+    words = [(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(window)]
+    words = words[-_LONGEST - 1 :][: len(forms)]
     for size in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(word for word, _, _ in words[-size:])
         bound = _BEFORE.get(phrase) or _BEFORE.get(phrase.rstrip("-"))
