@@ -24,6 +24,8 @@ _WILD = 2.5
 """Powers of ten between two values from which they are hardly one thing, unless one is a slip of the other."""
 _MEASURES = ("money", "unit", "percent", "scale")
 """Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
+_OF_MANY = {"money": 1.0, "ordinal": 4.0}
+"""How much less likely two values of a dimension are one thing: of offers and of rounds there are as a rule several."""
 _OF_A_THING = ("ordinal", "multiple")
 """Dimensions that say nothing without their thing: the third of what, three times what."""
 _WEAKER = 3.5
@@ -117,8 +119,7 @@ def _chance(pair: Pair, rival: float) -> float:
     """
     f, g, score = pair.f, pair.g, pair.evidence.score
     chance = 1.05 * score + 0.6 * min(score - rival, 4.0) - 1.9
-    if f.dimension.startswith("money"):
-        chance -= 1.1
+    chance -= next((doubt for sort, doubt in _OF_MANY.items() if f.dimension.startswith(sort)), 0.0)
     if not (f.lead and g.lead):
         chance -= 0.6 * max(f.crowd, g.crowd)
     if not pair.evidence.aspect or (f.dimension in _OF_A_THING and (not f.thing or f.thing != g.thing)):
