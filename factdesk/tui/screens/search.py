@@ -93,7 +93,7 @@ class SearchScreen(DeskScreen):
         else:
             lines = (f"Nothing has “{query}”.", "", *ADVICE) if query else ADVICE
             self.roll.fill([Entry(), *(Entry(paint=partial(paint.advice, line)) for line in lines)])
-        count = f"{len(hits)} places" if query else ""
+        count = f"{len(hits)} place{'' if len(hits) == 1 else 's'}" if query else ""
         self.head.tell(Content.styled("Search", "bold"), Content.styled(count, paint.FAINT))
 
     @property
