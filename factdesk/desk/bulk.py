@@ -7,6 +7,7 @@ next one goes on behind them. What is there already is known by its words and is
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -102,6 +103,7 @@ _known: list[Known] = []
 
 def _begin(path: Path) -> None:
     """A process that reads leaves Ctrl-C to the one that writes, and does not outlive it."""
+    gc.freeze()  # word lists and patterns stay for good: walking them again and again costs a tenth of the time
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_writer, daemon=True).start()
     _known.append(Known(path))
