@@ -63,7 +63,8 @@ def quote_record(quote: Quote, text: str, moments: tuple[Moment, ...]) -> dict[s
 
     The interface counts quotation marks proper as marks, doubled apostrophes not.
     """
-    said = next((m.start for m in moments if quote.said_on and m.span.overlaps(quote.said_on)), None)
+    on = quote.said_on
+    said = next((m.start for m in moments if m.span.overlaps(on)), None) if on else None
     return {
         **ends(quote.span),
         "content": quote.span.of(text),
