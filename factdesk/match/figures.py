@@ -13,6 +13,7 @@ from factdesk.match.evidence import named
 from factdesk.match.facets import Facet, facets
 from factdesk.match.groups import Group, groups
 from factdesk.match.remember import per_reading
+from factdesk.match.retold import retold
 from factdesk.match.story import one_story
 from factdesk.model import Mark, Match, Reading, Span
 
@@ -23,7 +24,7 @@ _STRANGERS = 3.0
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
     del background
-    pairs = _within(a) if a is b else _between(a, b)
+    pairs = (*_within(a), *retold(a, groups(a), facets(a))) if a is b else _between(a, b)
     return (_match(a, b, pair) for pair in pairs)
 
 

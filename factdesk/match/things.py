@@ -112,9 +112,8 @@ def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:
     where = _WHERE.search(page.text, figure.span.end, stretch.end)
     if where is None:
         return frozenset()
-    return frozenset(
-        word for word in page.read(Span(where.end(), where.end() + _SCOPE)) if category(word) in (None, "direction")
-    )
+    end = min(where.end() + _SCOPE, page.sentences[page.place(figure.span)].end)
+    return frozenset(word for word in page.read(Span(where.end(), end)) if category(word) in (None, "direction"))
 
 
 def is_part(page: Page, figure: Figure) -> bool:

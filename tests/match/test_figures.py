@@ -130,6 +130,31 @@ def test_a_headline_that_belies_its_body_is_matched_within_one_article():
     ) == {("14", "41")}
 
 
+def test_a_toll_that_the_body_tells_twice_is_matched():
+    assert pairs(
+        "A blast at the Harrow mill left 24 people dead on Tuesday.\n\n"
+        "The mill makes flour. Five people were killed by the blast, a union said.\n"
+    ) == {("24", "Five")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Five more people were killed by the blast, a union said.",
+        "The police had earlier said that five people were killed by the blast.",
+        "Five of them were killed by the blast at once.",
+        "Five children were killed by the blast.",
+        "At least five people were killed by the blast, a union said.",
+        "Five people were killed by the blast in the village of Orm.",
+        "In 2009 five people were killed by a blast there.",
+        "Five people were killed in a crash on the road to Velm.",
+        "Twenty-four people were killed by the blast, a union said.",
+    ],
+)
+def test_another_toll_in_the_body_is_not_the_same_told_twice(told):
+    assert not pairs(f"A blast at the Harrow mill left 24 people dead on Tuesday.\n\nThe mill makes flour. {told}\n")
+
+
 @pytest.mark.parametrize(
     "text",
     [
