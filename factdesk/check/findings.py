@@ -26,7 +26,8 @@ def findings(docket: Docket, judgements: Sequence[Judgement], groups: Mapping[st
     own = [judgement for judgement in facing if docket.draft in (None, judgement.a.article)]
     own = [judgement for judgement in own if not _told_already(judgement, own)]
     rivals = [j for j in facing if docket.draft not in (None, j.a.article) and j.verdict is Verdict.CONFLICT]
-    cases = [_Case(case, _between_sources(case, rivals), groups) for case in grouped(own)]
+    quotes = [j for j in own if j.kind is Kind.QUOTE_WORDING and j.verdict is Verdict.CONFLICT]
+    cases = [_Case(case, _between_sources(case, rivals, quotes), groups) for case in grouped(own)]
     cases.sort(key=lambda case: (front.index(case.place.article), case.place.span, case.best.kind))
     return tuple(_numbered(case.finding() for case in cases))
 
@@ -102,13 +103,20 @@ def _count(sources: int) -> str:
     return "1 independent source" if sources == 1 else f"{sources} independent sources"
 
 
-def _between_sources(case: Sequence[Judgement], rivals: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The conflicts among sources over what one of them confirms; none where the draft is in conflict itself."""
+def _between_sources(
+    case: Sequence[Judgement], rivals: Iterable[Judgement], quotes: Sequence[Judgement]
+) -> tuple[Judgement, ...]:
+    """The conflicts among sources over what one of them confirms; none where the draft is in conflict itself.
+
+    A number inside one of the ``quotes`` that differ is told of the quote.
+    """
     if case[0].verdict is not Verdict.AGREE:
         return ()
     proofs = [judgement.b for judgement in case if judgement.b]
+    around = [quote.b for quote in quotes if _inside(case[0].a, quote.a)]
     touching = (r for r in rivals if r.kind is case[0].kind and any(_meet(r, proof) for proof in proofs))
-    return tuple(sorted(touching, key=weight))
+    untold = (r for r in touching if not any(m and _inside(m, quote) for m in (r.a, r.b) for quote in around))
+    return tuple(sorted(untold, key=weight))
 
 
 def _meet(rival: Judgement, proof: Mark) -> bool:

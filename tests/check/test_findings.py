@@ -179,3 +179,12 @@ def test_a_figure_that_differs_because_its_quote_does_is_told_once():
     )
     figure = judgement(mark("draft", 9), mark("wire", 9, "20"))
     assert [f.kind for f in found(quote, figure)] == [Kind.QUOTE_WORDING]
+
+
+def test_a_number_inside_a_quote_that_differs_is_told_of_the_quote_alone():
+    words = "food for four days"
+    quote = judgement(mark("draft", 0, words), mark("paper", 0, words), kind=Kind.QUOTE_WORDING, rule="quote-wording")
+    agreed = judgement(mark("draft", 9, "four"), mark("wire", 50, "four"), Verdict.AGREE, fact="4 | 4")
+    rival = judgement(mark("wire", 50, "four"), mark("paper", 9, "three"), fact="4 | 3")
+    verdicts = {finding.kind: finding.verdict for finding in found(quote, agreed, rival)}
+    assert verdicts == {Kind.QUOTE_WORDING: Verdict.CONFLICT, Kind.FIGURE: Verdict.AGREE}
