@@ -22,9 +22,9 @@ from pathlib import Path
 
 from factdesk.desk.documents import sayable
 from factdesk.desk.portions import Portion, portions, total
+from factdesk.desk.reading import read
 from factdesk.desk.values import Taken
 from factdesk.errors import FactDeskError
-from factdesk.extract.claims import read
 from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Progress
 from factdesk.store.known import Known

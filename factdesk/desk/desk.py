@@ -25,11 +25,11 @@ from factdesk.desk import (
 from factdesk.desk.checking import check
 from factdesk.desk.clock import now
 from factdesk.desk.merging import Merged
+from factdesk.desk.reading import read
 from factdesk.desk.related import Related, related
 from factdesk.desk.shelving import Shelving
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary, Taken
 from factdesk.errors import FactDeskError, UnreadableError
-from factdesk.extract.claims import read
 from factdesk.intake.load import from_text
 from factdesk.match.copies import independent
 from factdesk.match.fingerprints import fingerprint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 
-from factdesk.extract.claims import read
+from factdesk.desk.reading import read
 from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Fingerprint, Progress, Reading
 from factdesk.store.store import Store

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factdesk.extract.claims import read
+from factdesk.desk.reading import read
 from factdesk.model import Article, Figure, FigureKind
 from factdesk.store.index import Found, Index
 from factdesk.text import words

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from factdesk.desk import summaries
+from factdesk.desk.reading import read
 from factdesk.desk.reviewing import action
 from factdesk.desk.values import Action
 from factdesk.errors import FactDeskError
-from factdesk.extract.claims import read
 from factdesk.match.fingerprints import fingerprint
 from factdesk.store.actions import Entry
 from factdesk.store.store import Store
