@@ -57,6 +57,21 @@ def _known(ctx: click.Context, param: click.Parameter, value: str) -> str:
     return value
 
 
+def heed_embargo(report: Report, output: Path | None) -> None:
+    """Ask before the report of a story that is held back goes to a file or a pipe."""
+    from factdesk.desk.clock import now
+    from factdesk.report.sections import embargo
+
+    if not report.embargo or report.embargo <= now() or (output is None and sys.stdout.isatty()):
+        return
+    try:
+        agreed = click.confirm(f"{embargo(report)} Write its report all the same?", err=True)
+    except click.Abort:
+        agreed = False
+    if not agreed:
+        raise FactDeskError("nothing was written", "--yes writes the report of an embargoed story unasked")
+
+
 def deliver(report: Report, format_id: str, output: Path | None) -> None:
     """Print the report, or write it whole to ``output``."""
     if format_id == "text":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factdesk.cli.output import Reporting, deliver, json_option, report_options
+from factdesk.cli.output import Reporting, deliver, heed_embargo, json_option, report_options
 from factdesk.cli.session import open_desk, store_option
 from factdesk.cli.terminal import complain
 
@@ -31,8 +31,11 @@ def _print_schema(ctx: click.Context, _: click.Parameter, asked: bool) -> None: 
     callback=_print_schema,
     help="Print the JSON schema that --format json keeps to.",
 )
+@click.option("--yes", is_flag=True, help="Do not ask before an embargoed story goes to a file or a pipe.")
 @store_option
-def report(*, story: str | None, format_id: str, output: Path | None, as_json: bool, db: Path | None) -> None:
+def report(
+    *, story: str | None, format_id: str, output: Path | None, as_json: bool, yes: bool, db: Path | None
+) -> None:
     """Print the discrepancy report of a STORY with its decisions, or list the stories."""
     from factdesk.cli.machine import emit
     from factdesk.cli.records import story_record
@@ -40,7 +43,10 @@ def report(*, story: str | None, format_id: str, output: Path | None, as_json: b
 
     with open_desk(db) as desk:
         if story:
-            deliver(desk.report(story), "jsonl" if as_json else format_id, output)
+            found = desk.report(story)
+            if not yes:
+                heed_embargo(found, output)
+            deliver(found, "jsonl" if as_json else format_id, output)
             return
         stories = desk.stories()
         if as_json:

@@ -31,6 +31,13 @@ _SETTLED = 3.0
 class Group(click.Group):
     """A group whose commands end in one line on standard error when something is wrong."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The words of the command line; wrong ones are told of without what could steer the terminal."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as wrong:
+            raise _harmless(wrong) from wrong
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; its troubles become words and an exit status."""
         if os.environ.get("NO_COLOR"):
@@ -45,12 +52,16 @@ class Group(click.Group):
             complain("stopped; everything finished so far is kept")
             raise click.exceptions.Exit(STOPPED) from stop
         except click.UsageError as wrong:
-            raise click.UsageError(one_line(wrong.format_message()), wrong.ctx) from wrong
+            raise _harmless(wrong) from wrong
         except Exception as error:
             if _is_clicks_own(error) or os.environ.get("FACTDESK_DEBUG"):
                 raise
             complain(str(fault(f"factdesk {ctx.invoked_subcommand or ''}".strip(), error)))
             raise click.exceptions.Exit(TROUBLE) from error
+
+
+def _harmless(wrong: click.UsageError) -> click.UsageError:
+    return click.UsageError(one_line(wrong.format_message()), wrong.ctx)
 
 
 def _replace_what_cannot_be_shown() -> None:

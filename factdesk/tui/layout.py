@@ -21,15 +21,21 @@ _UNUSUAL = re.compile("[^\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u20
 
 
 _SAFE = str.maketrans(
-    {"\t": " ", "\n": " "}
+    dict.fromkeys(map(chr, (*range(0x20), *range(0x7F, 0xA0))), "\ufffd")
     | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\ufffd")
+    | {"\t": " ", "\n": " "}
 )
-"""Characters that would move what stands after them on the screen, and what is shown for them, one for one."""
+"""Characters that would steer the terminal or turn what stands after them around, and what is shown for them."""
 
 
 def safe(text: str) -> str:
     """Words from outside as they are shown, on one line, character for character."""
     return text.translate(_SAFE)
+
+
+def safe_lines(text: str) -> str:
+    """Words from outside as they may be edited, line by line."""
+    return "\n".join(map(safe, text.split("\n")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ def test_a_store_is_backed_up_examined_and_purged(run, draft, source, tmp_path):
     assert run("doctor").stdout == "the store is sound\n"
     assert run("doctor", "--db", tmp_path / "copy.db").exit_code == 0
     refused = run("purge", "mill", typed="n\n")
-    assert (refused.exit_code, refused.stdout) == (2, "nothing was deleted\n")
+    assert (refused.exit_code, refused.stdout.splitlines()[-1]) == (2, "nothing was deleted")
     assert run("purge", "mill", "--yes", "--sources").stdout == "mill is gone, and with it 2 articles\n"
     assert run("purge", "mill", "--yes").exit_code == 2
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -39,14 +40,17 @@ class ExportDialog(Dialog[Wish]):
     HINT = "up/down Format   enter Write   esc Cancel"
     BINDINGS: ClassVar[list[BindingType]] = [("down", "move(1)", "Next format"), ("up", "move(-1)", "Previous format")]
 
-    def __init__(self, slug: str, folder: Path) -> None:
+    def __init__(self, slug: str, folder: Path, embargo: datetime | None = None) -> None:
         super().__init__()
+        self._embargo = embargo
         self._stem = folder / f"{slug}-report"
         self._formats = {format_.id: format_ for format_ in all_formats()}
         self._roll = Roll(self._paint, id="formats")
 
     def body(self) -> Iterable[Widget]:
-        """Formats, then the path."""
+        """Until when the story is held back, the formats, then the path."""
+        if self._embargo:
+            yield Static(Content.styled(f"Embargo until {self._embargo:%d %b %Y %H:%M}", "bold $ink-query"))
         yield self._roll
         yield Static("To", markup=False)
         yield Input(id="path", compact=True)
@@ -94,4 +98,4 @@ def ask_export(screen: DeskScreen, slug: str) -> None:
         else:
             screen.say(f"Written: {path}")
 
-    screen.app.push_screen(ExportDialog(slug, Path.cwd()), write)
+    screen.app.push_screen(ExportDialog(slug, Path.cwd(), screen.desk.story(slug).embargo), write)

@@ -10,6 +10,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from factdesk.tui.layout import safe
 from factdesk.tui.screens.dialog import Dialog
 
 
@@ -39,7 +40,7 @@ class FormDialog(Dialog[dict[str, str]]):
         """Label and box, line by line."""
         for field in self._fields:
             yield Static(field.label, markup=False)
-            yield Input(field.value, id=field.id, compact=True)
+            yield Input(safe(field.value), id=field.id, compact=True)
         yield self._problem
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from factdesk.tui import paint
+from factdesk.tui.layout import safe_lines
 from factdesk.tui.screens.dialog import Dialog
 
 
@@ -28,7 +29,7 @@ class NoteDialog(Dialog[str]):
     def body(self) -> Iterable[Widget]:
         """What it is about, and the note."""
         yield Static(paint.plain(self._about, paint.FAINT), markup=False)
-        area = TextArea(self._text, soft_wrap=True, compact=True, id="note")
+        area = TextArea(safe_lines(self._text), soft_wrap=True, compact=True, id="note")
         area.move_cursor(area.document.end)
         yield area
 

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from factdesk.tui.errands import Pasted
+from factdesk.tui.layout import safe_lines
 from factdesk.tui.screens import form
 from factdesk.tui.screens.dialog import Dialog
 
@@ -29,7 +30,7 @@ class PasteDialog(Dialog[Pasted]):
 
     def body(self) -> Iterable[Widget]:
         """Text, title, outlet, day."""
-        yield TextArea(self._text, soft_wrap=True, compact=True, id="text")
+        yield TextArea(safe_lines(self._text), soft_wrap=True, compact=True, id="text")
         yield Input(placeholder="Title", id="title", compact=True)
         yield Input(placeholder="Outlet", id="outlet", compact=True)
         yield Input(placeholder="Published, as 2024-05-30", id="published", compact=True)
