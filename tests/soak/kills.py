@@ -186,7 +186,7 @@ def updates(folder: Path, kills: int, dice: random.Random) -> tuple[int, int, in
     for number in range(kills):
         store = folder / f"update-{number}.db"
         shutil.copy(folder / "review.db", store)
-        killed(UPDATE, [str(store)], dice.uniform(0.0, 0.15))
+        killed(UPDATE, [str(store)], dice.uniform(0.0, 0.6))
         copies = list(folder.glob(f"{store.name}.before-*"))
         broken += not all(map(sound, (store, *copies)))
         later = sum(name.startswith("later") for name in tables(store))
