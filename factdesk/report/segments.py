@@ -41,6 +41,13 @@ def blocks(report: Report) -> Iterator[Block]:
         yield Block(number, kind, tuple(_segments(paragraph, here)))
 
 
+def bare(block: Block, segment: Segment, text: str) -> str:
+    """The words of a segment, a headline's without the marks that make it one in Markdown."""
+    words = segment.span.of(text)
+    opens = segment is block.segments[0] and block.kind is ZoneKind.HEADLINE
+    return words.lstrip("# ") if opens else words
+
+
 def _segments(paragraph: Span, marked: Sequence[tuple[Span, Item]]) -> Iterator[Segment]:
     cuts = {paragraph.start, paragraph.end}
     for span, _ in marked:

@@ -74,7 +74,7 @@ def test_a_check_and_its_problems(hostile, draft, source, tmp_path):
 
 @pytest.mark.parametrize("format_id", [known.id for known in all_formats()])
 def test_a_report_in_every_format_of_text(hostile, draft, source, slug, format_id, tmp_path):
-    if format_id in {"docx", "pdf"}:
+    if format_id in {"docx", "odt", "pdf"}:
         hostile("report", slug, "--format", format_id, "--output", tmp_path / f"{EVIL}.out")
     else:
         assert hostile("report", slug, "--format", format_id).exit_code == 0

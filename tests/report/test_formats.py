@@ -27,7 +27,7 @@ def text_of(format_id, report):
 
 
 def test_every_format_of_the_interface_is_there():
-    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx", "pdf", "mail"}
+    assert set(FORMATS) == {"md", "html", "csv", "json", "jsonl", "sarif", "docx", "odt", "pdf", "mail"}
 
 
 def test_ids_and_suffixes_are_unique_and_summaries_say_something():

@@ -13,7 +13,7 @@ from report import sample  # noqa: E402
 from factdesk import __version__, doors  # noqa: E402
 from factdesk.report import formats  # noqa: E402
 
-TEXT_FORMATS = [f for f in doors.values(formats, "FORMAT") if f.id not in {"docx", "pdf"}]
+TEXT_FORMATS = [f for f in doors.values(formats, "FORMAT") if f.id not in {"docx", "odt", "pdf"}]
 
 
 def written(found):

@@ -19,17 +19,18 @@ def add(document: Document, report: Report, runs: Mapping[str, Sequence[Run]]) -
     for item, row in zip(report.items, rows(report), strict=True):
         marked = runs.get(item.finding.key)
         if marked and section(item) is not Section.CONFIRMED:
-            comment = document.add_comment([marked[0], marked[-1]], _words(item, row), "FactDesk", "FD")
+            comment = document.add_comment([marked[0], marked[-1]], words(item, row), "FactDesk", "FD")
             # python-docx stamps a comment with the present; the report's own time keeps the bytes the same.
             comment._comment_elm.date = report.checked_at  # noqa: SLF001
 
 
-def legal(words: str) -> str:
+def legal(text: str) -> str:
     """The words without what XML 1.0 cannot hold."""
-    return "".join(c if c in "\n\t" or (c >= " " and c not in "\ufffe\uffff") else "\ufffd" for c in words)
+    return "".join(c if c in "\n\t" or (c >= " " and c not in "\ufffe\uffff") else "\ufffd" for c in text)
 
 
-def _words(item: Item, row: Row) -> str:
+def words(item: Item, row: Row) -> str:
+    """What the comment on a finding says."""
     parts = [f"{row.severity.upper()}: {line(row)}", row.why]
     if row.source_text:
         parts.append(f"Source: {row.source_text}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdesk.model import ZoneKind
 from factdesk.report.report import Report
 from factdesk.report.sections import embargo
-from factdesk.report.segments import Block, blocks
+from factdesk.report.segments import Block, bare, blocks
 from factdesk.report.word import comments
 from factdesk.text import one_line
 
@@ -37,9 +37,6 @@ def fill(document: Document, report: Report) -> None:
 def _write(paragraph: Paragraph, block: Block, text: str, runs: dict[str, list[Run]]) -> None:
     """The words of a paragraph; the runs of each finding are noted under its key."""
     for segment in block.segments:
-        words = segment.span.of(text)
-        if segment is block.segments[0] and block.kind is ZoneKind.HEADLINE:
-            words = words.lstrip("# ")
-        run = paragraph.add_run(comments.legal(words))
+        run = paragraph.add_run(comments.legal(bare(block, segment, text)))
         for item in segment.items:
             runs.setdefault(item.finding.key, []).append(run)
