@@ -143,9 +143,9 @@ def test_the_head_of_a_page():
     [
         "April 24, 2013-4:45pm",
         "WEDNESDAY 03 JULY 2013",
-        "Published: 09 Sep 2013 11:25 GMT+02:00",
+        "Published: 17 Mar 2019 14:05 GMT+02:00",
         "Issued on: 10/10/2016 - 18:20",
-        "Last updated 15:48 15/09/2013",
+        "Last updated 16:22 15/09/2013",
         "May 14, 2019 by Ann Ode 4 Comments",
     ],
 )

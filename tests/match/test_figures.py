@@ -100,7 +100,7 @@ def test_the_only_count_of_a_thing_meets_the_only_one_elsewhere():
         ("Critics cite the Second Amendment.", "Critics cite the First Amendment."),
         ("She led the office for four years.", "Tuesday marks four weeks since she won the post."),
         ("Polls put Ruiz ahead by 10 points.", "At one point the crowd sang."),
-        ("Crude slipped 21 cents to $52.43 per barrel.", "Crude closed at $52.94 per barrel in London."),
+        ("Syrup slipped 24 cents to $61.30 per gallon.", "Syrup closed at $61.80 per gallon in Hull."),
         ("The blaze doubled the pump's price: it costs three times as much.", "The fire brigade came twice."),
     ],
 )

@@ -76,7 +76,7 @@ _CENTS = frozenset({"cent", "penny", "sen"})
 
 
 def _with_change(page: Page, first: Amount, second: Amount) -> Amount | None:
-    """A sum with its small coins: "thirteen dollars and forty-five cents", "15 dollars 50"."""
+    """A sum with its small coins: "seventeen dollars and sixty cents", "15 dollars 50"."""
     if not first.measure or first.measure.kind is not FigureKind.MONEY or first.measure.unit in _CENTS:
         return None
     whole = first.low.is_integer() and second.low.is_integer() and first.low == first.high and second.low == second.high

@@ -33,7 +33,7 @@ _BETWEEN = re.compile(r",? (?:and|but) |, |,? and ")
 
 
 def _clamped(page: Page, figures: list[Figure]) -> list[Figure]:
-    """Two bounds on one thing as one range: "more than 10 and less than 40"."""
+    """Two bounds on one thing as one range: "more than 30 and less than 70"."""
     result: list[Figure] = []
     for figure in figures:
         first = result[-1] if result else None

@@ -175,7 +175,7 @@ def _subject_before(words: list[Word], at: int) -> Span | None:
 
 
 def _past_figures(words: list[Word], at: int) -> int:
-    """Left past the figures and dates that follow a subject: "Homes from $750,000 to $1 million", "growth in 2022"."""
+    """Left past the figures and dates that follow a subject: "Flats from $410,000 to $2 million", "growth in 2022"."""
     end = at
     while end and (words[end - 1].tag in "#U%$£€T" or (end < at and words[end - 1].tag in "PD")):
         end -= 1

@@ -34,7 +34,7 @@ def role_before(words: Words, first: int) -> tuple[int, int] | None:
 
 
 def role_after(words: Words, last: int) -> tuple[int, int] | None:
-    """The apposition behind a name: ", director of defence studies at the Centre,"."""
+    """The apposition behind a name: ", head of river studies at the Institute,"."""
     first = last + 1
     if first >= len(words) or words.gaps[first] not in {", ", " ("} or not _opens_role(words, first):
         return None
