@@ -63,7 +63,7 @@ class Figure:
     """Singular English name ("metre", "US dollar", "percent", "year"), or None for a bare count."""
     bound: Bound = Bound.EXACT
     of: Span | None = None
-    """The thing counted or measured: "inhabitants of the rebel-held east".
+    """The thing counted or measured: "readers of the evening edition".
 
     The noun phrase after the figure; for shares, sums and measures that none follows, what they are said of ("the
     *fine* of $5m", "cut *fares* by 4 %") or the subject of the clause ("*turnout* was 61 %"); for an age the person. A

@@ -57,7 +57,7 @@ class Match:
     score: float
     """0 to 1: how sure it is that both speak of the same thing."""
     reasons: tuple[str, ...] = ()
-    """What speaks for it, in words an editor reads: "both: people besieged in eastern Aleppo"."""
+    """What speaks for it, in words an editor reads: "both: people cut off by the flood"."""
     edits: tuple[Edit, ...] = ()
 
 

@@ -72,7 +72,7 @@ def test_a_second_source_with_the_same_value_leaves_the_key():
 
 
 def test_without_a_named_fact_the_words_make_the_key():
-    one = judgement(mark("draft", 10, "Betty"), mark("wire", 5, "Bettie"), fact="")
+    one = judgement(mark("draft", 10, "Annie"), mark("wire", 5, "Anny"), fact="")
     other = judgement(mark("draft", 10, "Betty"), mark("wire", 5, "Bette"), fact="")
     assert found(one)[0].key != found(other)[0].key
 
