@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdesk.extract.dates import turned, unusual
 from factdesk.extract.dates.line import Line, Read
 from factdesk.extract.dates.offsets import GRAINS, Inner, one, shifted
@@ -39,7 +37,7 @@ def _on_its_way(line: Line, at: int, count: int, inner: Inner, *, vague: bool) -
     if way.word in _FROM_A_DATE:
         return _from_a_date(line, at, count, inner, vague=vague)
     if way.word not in _FROM_NOW:
-        return replace(_UNSAID, away=(unit, count * way.senses["way"]), grain=GRAINS[unit], approximate=vague), at + 2
+        return _UNSAID._replace(away=(unit, count * way.senses["way"]), grain=GRAINS[unit], approximate=vague), at + 2
     day = shifted(line.published, unit, count * way.senses["way"])
     return one(day, GRAINS[unit], approximate=vague or unit != "day"), at + 2
 
@@ -51,7 +49,7 @@ def _from_a_date(line: Line, at: int, count: int, inner: Inner, *, vague: bool) 
     if anchor is None:
         if line.word(at + 1) not in ("before", "after") or line.word(at - 1) == "the":
             return None
-        return replace(_UNSAID, away=(unit, -count * way), grain=GRAINS[unit], approximate=vague), at + 2
+        return _UNSAID._replace(away=(unit, -count * way), grain=GRAINS[unit], approximate=vague), at + 2
     days = anchor[0].settled(line.published, ahead=False)[0]
     day = shifted(days[0], unit, count * way) if days else None
     approximate = vague or unit != "day" or anchor[0].approximate
@@ -60,7 +58,7 @@ def _from_a_date(line: Line, at: int, count: int, inner: Inner, *, vague: bool) 
 
 def _ahead(line: Line, index: int, at: int, count: int, *, vague: bool) -> Read | None:
     """Reads "in two weeks", where the sentence speaks of what is to come."""
-    span = Span(line.at(index).span.start, line.at(at).span.end)
+    span = Span(line.at(index).start, line.at(at).end)
     if line.word(index - 1) != "in" or not looks_ahead(line.text, span):
         return None
     unit = line.at(at).senses["unit"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from factdesk import text as words
@@ -13,7 +12,7 @@ from factdesk.extract.dates.grammar import chain, joined
 from factdesk.extract.dates.line import Line, Read
 from factdesk.extract.dates.outlook import looks_ahead, sentence_around, sentence_ends
 from factdesk.extract.dates.part import Part
-from factdesk.extract.dates.tokens import runs
+from factdesk.extract.dates.tokens import Token, runs
 from factdesk.model import Article, Grain, Moment, Span
 
 _REACH = 120
@@ -46,13 +45,26 @@ def _parts(line: Line) -> Iterator[tuple[Part, Span]]:
     """The dates of a run, each with its words."""
     index = 0
     while index < len(line.tokens):
+        if not _may_open(line.tokens[index]):
+            index += 1
+            continue
         found = _range(line, index) or _open(line, index) or chain(line, index)
         if found is None:
             index += 1
             continue
         part, end = found
-        yield part, Span(line.tokens[index].span.start, line.tokens[end - 1].span.end)
+        yield part, Span(line.tokens[index].start, line.tokens[end - 1].end)
         index = end
+
+
+_OPENERS = frozenset(("the", "from", "between", "weekend"))
+_IDLE = frozenset(("mark", "link", "unit", "daypart", "way", "about"))
+"""Senses of words that no date begins with."""
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a date can begin with this word."""
+    return token.word in _OPENERS or not token.senses.keys() <= _IDLE
 
 
 def _anchored(text: str, part: Part, span: Span, found: Sequence[Moment]) -> Part | None:
@@ -81,7 +93,7 @@ def _of_the_same_person(text: str, span: Span, days: Sequence[Moment]) -> Moment
 
 
 def _moment(text: str, published: date | None, part: Part, span: Span) -> Moment:
-    ahead = part.open == "end" or looks_ahead(text, span)
+    ahead = part.open == "end" or (published is not None and part.floats and looks_ahead(text, span))
     days, grain = part.settled(published, ahead=ahead)
     start, end = days or (None, None)
     return Moment(
@@ -123,10 +135,10 @@ def _between(published: date | None, first: Part, last: Part) -> Part:
     """The stretch from the first day of one to the last day of the other, the year given once."""
     ends = last.settled(published, ahead=False)[0]
     if first.year is None and first.days is None and ends and first.fields != {"weekday"}:
-        first = replace(first, year=ends[0].year)
+        first = first.in_year(ends[0].year)
         begins = first.settled(published, ahead=False)[0]
         if begins and begins[0] > ends[0]:
-            first = replace(first, year=ends[0].year - 1)
+            first = first.in_year(ends[0].year - 1)
     begins = first.settled(published, ahead=False)[0]
     days = (begins[0], ends[1]) if begins and ends and begins[0] <= ends[1] else None
     return Part(
@@ -144,6 +156,6 @@ def _open(line: Line, index: int) -> Read | None:
     if side is None:
         return None
     found = chain(line, index + 1 + (line.word(index + 1) == "the"))
-    if found is None or line.text.startswith(("'s", "’s"), line.at(found[1] - 1).span.end):
+    if found is None or line.text.startswith(("'s", "’s"), line.at(found[1] - 1).end):
         return None
-    return replace(found[0], open=side), found[1]
+    return found[0]._replace(open=side), found[1]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factdesk import wordlists
 from factdesk.extract.dates import almanac, offsets, relative, years
 from factdesk.extract.dates.line import Line, Read
 from factdesk.extract.dates.part import Part
 from factdesk.extract.dates.tokens import PACKAGE, Token
-from factdesk.model import Grain, Span
+from factdesk.model import Grain
 
 _VOUCHERS = wordlists.table(PACKAGE, "date_vouchers")
 _VOUCHING = frozenset(word for word, sort in _VOUCHERS.items() if sort != "holiday")
@@ -54,11 +53,11 @@ def _gathered(line: Line, index: int) -> Read | None:
 
 def _further(line: Line, part: Part, index: int) -> Read | None:
     """The date with the next field, across the small words and marks that may stand between."""
-    if part.day and not part.last_day and part.month and line.word(index) in _ONWARD:
+    if part.fields >= {"day", "month"} and not part.last_day and line.word(index) in _ONWARD:
         at = index + (2 if line.word(index + 1) == "the" else 1)
         last = line.at(at).senses.get("number", line.at(at).senses.get("ordinal", 0))
-        if part.day < last <= 31 and not line.at(at + 1).has("month", "unit"):
-            return replace(part, last_day=last), at + 1
+        if part.given["day"] < last <= 31 and not line.at(at + 1).has("month", "unit"):
+            return part._replace(last_day=last), at + 1
     bracket = index + (line.word(index) == ",")
     if line.word(bracket) == "(":
         inside = joined(line, bracket + 1)
@@ -67,35 +66,35 @@ def _further(line: Line, part: Part, index: int) -> Read | None:
     for gap in range(3):
         if gap and line.word(index + gap - 1) not in _LINKS:
             return None
-        words = tuple(line.word(k) for k in range(index, index + gap))
         following = atom(line, index + gap)
         both = part.joined(following[0]) if following else None
-        if both and following and _may_stand(line, words, part, following[0], index):
+        if both and following and _may_stand(line, gap, part, following[0], index):
             return both, following[1]
     return None
 
 
-def _may_stand(line: Line, gap: tuple[str, ...], part: Part, following: Part, index: int) -> bool:
-    """Whether these words between two fields leave them one date."""
+def _may_stand(line: Line, width: int, part: Part, following: Part, index: int) -> bool:
+    """Whether the words between two fields, so many from ``index`` on, leave them one date."""
+    gap = tuple([line.word(at) for at in range(index, index + width)])
     if gap and gap[0] == ".":
         if line.at(index - 1).remark != "short":
             return False
         gap = gap[1:]
     if len(gap) == 1 and gap[0] in (*_DASHES, "/"):
-        return line.at(index).span.end == line.at(index + 1).span.start
-    named = following.fields == {"weekday"}
-    whole = following.year is not None or following.days is not None
+        return line.at(index).end == line.at(index + 1).start
+    given, named = following.fields, following.fields == {"weekday"}
+    whole = "year" in given or following.days is not None
     allowed = {
         (): True,
-        ("the",): following.day is not None,
+        ("the",): "day" in given,
         ("of", "the"): True,
-        ("of",): whole or following.month is not None,
+        ("of",): whole or "month" in given,
         ("in",): whole,
         ("on",): named,
-        (",", "the"): named or part.weekday is not None or following.day is not None,
+        (",", "the"): named or "weekday" in part.fields or "day" in given,
         (",",): part.fields == {"weekday"}
-        or (following.year is not None and part.month is not None)
-        or (part.relative and (named or following.day is not None)),
+        or ("year" in given and "month" in part.fields)
+        or (part.relative and (named or "day" in given)),
     }
     return allowed.get(gap, False)
 
@@ -117,7 +116,7 @@ def _field(line: Line, index: int) -> Read | None:
     if token.word == "nineteen" and line.at(index + 1).has("decade"):
         return _decade(line, index + 1)
     if "weekday" in senses:
-        return _with_hour(line, (Part(weekday=senses["weekday"]), index + 1))
+        return _with_hour(line, (Part({"weekday": senses["weekday"]}), index + 1))
     if "month" not in senses and (_is_day(token) or token.word in ("twenty", "thirty")):
         return _day(line, index)
     return _stretch(line, index)
@@ -134,16 +133,16 @@ def _stretch(line: Line, index: int) -> Read | None:
         return Part(days=almanac.years_days(*senses["years"]), grain=Grain.SPAN), index + 1
     for name in ("month", "year", "season", "quarter", "half", "holiday"):
         if name in senses:
-            return Part(**{name: senses[name]}), index + 1
+            return Part({name: senses[name]}), index + 1
     return None
 
 
 def _prospect(line: Line, index: int) -> Read | None:
     """Reads "will soon open" and "will eventually replace": not before the article's own day."""
-    start = line.at(index).span.start
+    start = line.at(index).start
     if not _WILL.search(line.text, max(0, start - _WILL_REACH), start):
         return None
-    return replace(offsets.days_on(line.published, 0), open="start"), index + 1
+    return offsets.days_on(line.published, 0)._replace(open="start"), index + 1
 
 
 def _with_hour(line: Line, read: Read) -> Read:
@@ -163,7 +162,7 @@ def _written_out(line: Line, index: int) -> Read | None:
         return None
     published = line.published
     best = min(found, key=lambda day: abs(day - published)) if published else found[0]
-    return Part(year=best.year, month=best.month, day=best.day), index + 1
+    return Part({"year": best.year, "month": best.month, "day": best.day}), index + 1
 
 
 def _day(line: Line, index: int) -> Read | None:
@@ -182,7 +181,7 @@ def _day(line: Line, index: int) -> Read | None:
             last, end = senses.get("number", senses.get("ordinal")), end + 2
     if not 1 <= first <= 31 or (last is not None and not first < last <= 31):
         return None
-    return Part(day=first, last_day=last, ordinal=ordinal), end
+    return Part({"day": first}, last_day=last, ordinal=ordinal), end
 
 
 def _is_day(token: Token) -> bool:
@@ -197,7 +196,7 @@ def _decade(line: Line, index: int) -> Read | None:
     token = line.at(index)
     value = token.senses["decade"]
     if value < 100:
-        before = line.text[max(0, token.span.start - 16) : token.span.start]
+        before = line.text[max(0, token.start - 16) : token.start]
         if _HERS.search(before) or not re.search(
             r"(?:\bthe|\bnineteen|\b[a-z]+)[ -](?:(?:early|mid|late)[ -])?$|['’‘]$", before
         ):
@@ -213,33 +212,33 @@ def _without_count(line: Line, index: int, read: Read) -> Read:
     part, end = read
     last = line.at(end - 1)
     bare = part.fields == {"month", "day"} and last.has("number") and line.at(index).has("month") and not part.last_day
-    if bare and line.word(index - 1) in ("in", "since", "of") and _NOUN.match(line.text, last.span.end):
-        return Part(month=part.month), end - 1
+    if bare and line.word(index - 1) in ("in", "since", "of") and _NOUN.match(line.text, last.end):
+        return Part({"month": part.given["month"]}), end - 1
     return read
 
 
 def _vouched(line: Line, index: int, read: Read) -> bool:
     """Whether what was read is a date beyond doubt, or its neighbours vouch for it."""
     part, end = read
-    span = line.at(end - 1).span
+    last = line.at(end - 1)
     if part.relative or part.days:
         return True
     if part.fields == {"year"}:
-        return years.stands_alone(line.text, span)
+        return years.stands_alone(line.text, last.start, last.end)
     before = line.word(index - 1)
     if before in (*_DASHES, "the") and line.word(index - 2) in _VOUCHING:
         before = line.word(index - 2)
     if part.fields == {"holiday"}:
-        return before in _HOLDING or not _NOUN.match(line.text, span.end)
+        return before in _HOLDING or not _NOUN.match(line.text, last.end)
     if end - index > 1 or part.fields not in ({"month"}, {"weekday"}):
         return True
-    return _name_vouched(line, index, before, span)
+    return _name_vouched(line, index, before, last.end)
 
 
-def _name_vouched(line: Line, index: int, before: str, span: Span) -> bool:
+def _name_vouched(line: Line, index: int, before: str, end: int) -> bool:
     """Whether a month or weekday that stands alone is one: "Sun" and "May" need a word before them that says so."""
     token = line.at(index)
-    if _SURNAME.match(line.text, span.end) and before in _BEFORE_NAMES and token.remark:
+    if _SURNAME.match(line.text, end) and before in _BEFORE_NAMES and token.remark:
         return False
     if token.has("weekday"):
         return token.remark != "short" or (before == "on" and token.capital and token.word != "sun")
@@ -247,7 +246,7 @@ def _name_vouched(line: Line, index: int, before: str, span: Span) -> bool:
         return token.capital and before in _VOUCHING
     if not token.remark:
         return True
-    if line.text.startswith(("'s", "’s"), span.end):
+    if line.text.startswith(("'s", "’s"), end):
         return before in ("in", "last", "next", "this")
-    described = line.word(index - 1) == "the" and _NOUN.match(line.text, span.end) is not None
+    described = line.word(index - 1) == "the" and _NOUN.match(line.text, end) is not None
     return (token.capital or token.remark != "word") and (before in _VOUCHING or described)

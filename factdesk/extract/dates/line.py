@@ -7,11 +7,10 @@ from datetime import date
 
 from factdesk.extract.dates.part import Part
 from factdesk.extract.dates.tokens import Token
-from factdesk.model import Span
 
 Read = tuple[Part, int]
 """What was read and the index of the first token after it."""
-_NOTHING = Token(Span(0, 0), "")
+_NOTHING = Token(0, 0, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import KeysView, Mapping
 from datetime import date, timedelta
-from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from factdesk.extract.dates import almanac
 from factdesk.extract.dates.almanac import Days
 from factdesk.model import Grain
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FIELDS = ("weekday", "day", "month", "season", "quarter", "half", "holiday", "year")
-_VALUES = attrgetter(*_FIELDS)
 _WHOLE = frozenset(
     frozenset(fields.split())
     for fields in (
@@ -35,24 +34,26 @@ _WHOLE = frozenset(
     )
 )
 """Which fields together name a day or a period."""
+_GRAINS = (
+    ("day", Grain.DAY),
+    ("holiday", Grain.DAY),
+    ("month", Grain.MONTH),
+    ("season", Grain.SEASON),
+    ("quarter", Grain.QUARTER),
+    ("half", Grain.SPAN),
+)
+"""The finest field decides; a year remains."""
 _NEAR = timedelta(days=60)
 """So close to the article's day, a date without a year can mean no other year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The fields that some words give, or the days they come to."""
 
-    weekday: int | None = None
-    day: int | None = None
+    given: Mapping[str, Any] = MappingProxyType({})
+    """Field to value: ``{"day": 4, "month": 7}``; the holiday by its rule, all others numbers."""
     last_day: int | None = None
     """The second number of "3-12 September"."""
-    month: int | None = None
-    season: int | None = None
-    quarter: int | None = None
-    half: int | None = None
-    holiday: str | None = None
-    year: int | None = None
     days: Days | None = None
     grain: Grain = Grain.DAY
     """Of ``days`` only."""
@@ -68,17 +69,26 @@ class Part:
     """The day was written with its ending: "the 19th"."""
 
     @property
-    def fields(self) -> frozenset[str]:
+    def fields(self) -> KeysView[str]:
         """The names of the fields that are given."""
-        return frozenset([name for name, value in zip(_FIELDS, _VALUES(self), strict=True) if value is not None])
+        return self.given.keys()
+
+    @property
+    def year(self) -> int | None:
+        """The year, if it is given."""
+        return self.given.get("year")
 
     @property
     def whole(self) -> bool:
         """Whether this stands for days by itself."""
         if self.days is not None or not self.known:
             return True
-        fields = self.fields
-        return fields in _WHOLE and (self.ordinal or fields != {"weekday", "day"})
+        return frozenset(self.given) in _WHOLE and (self.ordinal or self.given.keys() != {"weekday", "day"})
+
+    @property
+    def floats(self) -> bool:
+        """Whether it takes the article's day to say which day or period is meant."""
+        return self.known and self.days is None and "year" not in self.given
 
     @property
     def recurs(self) -> Grain | None:
@@ -86,6 +96,10 @@ class Part:
         if self.fields == {"weekday"}:
             return Grain.WEEK
         return Grain.YEAR if self.fields and self.year is None and self.days is None else None
+
+    def in_year(self, year: int) -> Part:
+        """The same in that year."""
+        return self._replace(given={**self.given, "year": year})
 
     def joined(self, other: Part) -> Part | None:
         """Both as one date, or None where they cannot be one."""
@@ -96,9 +110,8 @@ class Part:
         mine, theirs = self.fields, other.fields
         if mine & theirs or not (mine | theirs in _WHOLE or mine | theirs == {"weekday", "month"}):
             return None
-        return replace(
-            self,
-            **{name: getattr(other, name) for name in theirs},
+        return self._replace(
+            given={**self.given, **other.given},
             last_day=self.last_day or other.last_day,
             known=self.known and other.known,
             ordinal=self.ordinal or other.ordinal,
@@ -111,55 +124,49 @@ class Part:
         if self.days or not self.known:
             return self.days, self.grain
         if self.fields == {"weekday"}:
-            return _weekday(self.weekday or 0, published, ahead=ahead), Grain.DAY
+            return _weekday(self.given["weekday"], published, ahead=ahead), Grain.DAY
         if self.fields == {"weekday", "day"}:
-            return _weekday_number(self.weekday or 0, self.day or 0, published), Grain.DAY
+            return _weekday_number(self.given["weekday"], self.given["day"], published), Grain.DAY
         years = [self.year] if self.year is not None else _years(published)
         stretches = [days for year in years if (days := self._in(year))]
         return self._chosen(stretches, published, ahead=ahead), self._grain()
 
     def clash(self, days: Days | None) -> str | None:
         """The weekday that the date really fell on, where the text names another."""
-        if days is None or self.weekday is None or self.day is None or days[0].weekday() == self.weekday:
+        if days is None or not self.given.keys() >= {"weekday", "day"} or days[0].weekday() == self.given["weekday"]:
             return None
         return WEEKDAYS[days[0].weekday()]
 
     def _in(self, year: int) -> Days | None:
         """The days meant if ``year`` is the year."""
-        if self.month is not None and self.day is not None:
-            first = almanac.day(year, self.month, self.day)
-            last = almanac.day(year, self.month, self.last_day) if self.last_day else first
+        given = self.given
+        if "month" in given and "day" in given:
+            first = almanac.day(year, given["month"], given["day"])
+            last = almanac.day(year, given["month"], self.last_day) if self.last_day else first
             return (first, last) if first and last else None
-        if self.holiday is not None:
-            return (almanac.holiday(year, self.holiday),) * 2
-        if self.season is not None:
-            return almanac.season_days(year, self.season)
-        for value, length in ((self.month, 1), (self.quarter, 3), (self.half, 6)):
-            if value is not None:
-                return almanac.months_days(year, length * (value - 1) + 1, length)
+        if "holiday" in given:
+            return (almanac.holiday(year, given["holiday"]),) * 2
+        if "season" in given:
+            return almanac.season_days(year, given["season"])
+        for name, length in (("month", 1), ("quarter", 3), ("half", 6)):
+            if name in given:
+                return almanac.months_days(year, length * (given[name] - 1) + 1, length)
         return almanac.years_days(year, year)
 
     def _grain(self) -> Grain:
         if self.last_day:
             return Grain.SPAN
-        if self.day is not None or self.holiday is not None:
-            return Grain.DAY
-        if self.month is not None:
-            return Grain.MONTH
-        if self.season is not None:
-            return Grain.SEASON
-        if self.quarter is not None:
-            return Grain.QUARTER
-        return Grain.SPAN if self.half is not None else Grain.YEAR
+        return next((grain for name, grain in _GRAINS if name in self.given), Grain.YEAR)
 
     def _chosen(self, stretches: list[Days], published: date | None, *, ahead: bool) -> Days | None:
         """The stretch meant among those of several years: one that the weekday fits, near the article's day."""
         if len(stretches) < 2 or published is None:
             return stretches[0] if stretches else None
         usual = _nearest(stretches, published, ahead=ahead)
-        if self.weekday is None or usual[0].weekday() == self.weekday:
+        weekday = self.given.get("weekday", usual[0].weekday())
+        if usual[0].weekday() == weekday:
             return usual
-        fitting = [days for days in stretches if days[0].weekday() == self.weekday]
+        fitting = [days for days in stretches if days[0].weekday() == weekday]
         if ahead:
             fitting = [days for days in fitting if days[0] > published] or fitting
         elif abs(usual[0] - published) <= _NEAR:
@@ -215,10 +222,10 @@ def _weekday_within(a: Part, b: Part) -> Part | None:
     week, other = (a, b) if a.days else (b, a)
     assert week.days
     if other.fields == {"weekday"} and week.grain is Grain.WEEK:
-        day = week.days[0] + timedelta(days=other.weekday or 0)
-        return replace(week, days=(day, day), grain=Grain.DAY, relative=True)
-    if week.grain is Grain.DAY and week.relative and other.day is not None and other.month is not None:
-        return replace(other, relative=True)
+        day = week.days[0] + timedelta(days=other.given["weekday"])
+        return week._replace(days=(day, day), grain=Grain.DAY, relative=True)
+    if week.grain is Grain.DAY and week.relative and other.fields >= {"day", "month"}:
+        return other._replace(relative=True)
     if week.grain is Grain.DAY and week.relative and other.fields == {"weekday"}:
         return week
     return None

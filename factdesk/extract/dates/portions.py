@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from factdesk.extract.dates import almanac
@@ -29,7 +28,7 @@ def ordinal_of(line: Line, index: int, inner: Inner) -> Read | None:
         days = almanac.years_days(100 * which - 100, 100 * which - 1) if 11 <= which <= 21 else None
         return (Part(days=days, grain=Grain.CENTURY), index + 2) if days else None
     if unit in ("quarter", "half") and 0 < which <= 4:
-        return _fraction(line, index + 2, Part(**{unit: which}), inner)
+        return _fraction(line, index + 2, Part({unit: which}), inner)
     if line.word(index + 2) != "of" or not (unit in ("day", "week", "weekend") or token.has("weekday")):
         return None
     skip = 4 if line.word(index + 3) == "the" else 3
@@ -39,7 +38,7 @@ def ordinal_of(line: Line, index: int, inner: Inner) -> Read | None:
     days = whole[0].settled(line.published, ahead=False)[0]
     part = Part(known=False, relative=True)
     if days:
-        part = replace(_nth(days, which, unit, token.senses.get("weekday")), relative=whole[0].relative)
+        part = _nth(days, which, unit, token.senses.get("weekday"))._replace(relative=whole[0].relative)
     return part, whole[1]
 
 
@@ -49,10 +48,10 @@ def _fraction(line: Line, index: int, part: Part, inner: Inner) -> Read | None:
         if any(line.word(index + k) not in ("of", "in", "the", ",") for k in range(skip)):
             return None
         if skip and line.at(index + skip).has("unit") and line.word(index + skip) == "year" and line.published:
-            return replace(part, year=line.published.year, relative=True), index + skip + 1
+            return part.in_year(line.published.year)._replace(relative=True), index + skip + 1
         found = inner(line, index + skip) if line.at(index + skip).has("year", "turn") else None
         if found and found[0].fields == {"year"}:
-            return replace(part, year=found[0].year, relative=found[0].relative), found[1]
+            return part.in_year(found[0].given["year"])._replace(relative=found[0].relative), found[1]
     return None
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from factdesk import wordlists
 from factdesk.extract.dates import almanac
 from factdesk.model import Span
 
 PACKAGE = "factdesk.extract"
-_TOKEN = re.compile(r"[ \t\xa0]{0,2}(\d+(?:[.,:/–-]\d+)*[A-Za-z]*|[^\W\d_]+|[^\w\s])")
 _CURRENCY = ("$", "£", "€", "¥", "#")
-_SPACE = re.compile(r"[ \t\xa0]{0,2}")
 _INNER = ".,:/–-"
 _MARKS = ",()-–./"
 _REACH = 64
@@ -31,14 +29,14 @@ _DIGITS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark and what it can mean in a date."""
 
-    span: Span
+    start: int
+    end: int
     word: str
     """Lower case."""
-    senses: dict[str, Any] = field(default_factory=dict)
+    senses: Mapping[str, Any] = MappingProxyType({})
     """Sense to value: ``{"month": 5}``; empty for a word that no date holds."""
     remark: str = ""
     capital: bool = False
@@ -48,9 +46,12 @@ class Token:
         return not self.senses.keys().isdisjoint(senses)
 
 
+_UNKNOWN: tuple[dict[str, Any], str] = ({}, "")
+
+
 @cache
-def vocabulary() -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
-    """Senses and remark of each word of the list."""
+def _vocabulary() -> dict[str, tuple[dict[str, Any], str]]:
+    """Senses and remark of each word of the list, and of each mark."""
     senses: dict[str, dict[str, Any]] = defaultdict(dict)
     remarks: dict[str, str] = {}
     for row in wordlists.rows(PACKAGE, "date_words"):
@@ -58,7 +59,8 @@ def vocabulary() -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
         senses[word][sense] = int(value) if value.lstrip("-").isdigit() else value
         if len(row) > 3:
             remarks[word] = row[3]
-    return dict(senses), remarks
+    senses.update({mark: {"mark": mark} for mark in _MARKS})
+    return {word: (meant, remarks.get(word, "")) for word, meant in senses.items()}
 
 
 @cache
@@ -84,14 +86,27 @@ def _names() -> str:
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    """Finds the naming words that begin after something else than a letter or digit."""
-    return re.compile(rf"\W(?P<name>{_names()})")
+    """Finds the naming words that begin after something else than a letter or digit.
+
+    A look at the first letter alone turns most words away at once.
+    """
+    names = _names()
+    first = "".join(re.findall(r"[|:](\w)\(\?:", names))
+    return re.compile(rf"[^A-Za-z0-9_](?=[{first}QH0-9])(?P<name>{names})")
 
 
 @cache
 def _name() -> re.Pattern[str]:
     """Matches a naming word where it is known that a word begins."""
     return re.compile(_names())
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """Matches the next naming word, other word, number or mark after a little space."""
+    return re.compile(
+        rf"[ \t\xa0]{{0,2}}(?:(?P<name>{_names()})|(?P<word>\d+(?:[.,:/–-]\d+)*[A-Za-z]*|[^\W\d_]+|[^\w\s]))"
+    )
 
 
 def runs(text: str, within: Span) -> Iterator[tuple[Token, ...]]:
@@ -103,7 +118,7 @@ def runs(text: str, within: Span) -> Iterator[tuple[Token, ...]]:
         run = (*_before(text, max(at, start - _REACH), start), *_onward(text, start, within.end))
         if any(token.senses for token in run):
             yield run
-        at = run[-1].span.end
+        at = run[-1].end
         start = _following(text, at, within.end)
 
 
@@ -111,8 +126,11 @@ def _following(text: str, at: int, end: int) -> int | None:
     """Where the next naming word begins; digits that go on a longer number do not."""
     for match in _anchor().finditer(text, at, end):
         start = match.start("name")
-        glued = text[start - 1] in _INNER and start > 1 and text[start - 2].isdigit()
-        if not (glued and text[start].isdigit()) and text[start - 1] not in _CURRENCY:
+        before = text[start - 1]
+        glued = before.isalnum() or (
+            before in _INNER and text[start].isdigit() and text[start - 2 : start - 1].isdigit()
+        )
+        if not glued and before not in _CURRENCY:
             return start
     return None
 
@@ -126,15 +144,24 @@ def _before(text: str, start: int, end: int) -> list[Token]:
             right -= 1
         if right == start or end - right > 2:
             break
-        left = right - 1
-        while left > start and _goes_on(text, left):
-            left -= 1
+        left = _beginning(text, start, right)
         token = _token(text[left:right], left)
         if not token.senses or text[left - 1 : left] in _CURRENCY or _goes_on(text, left):
             break
         found.insert(0, token)
         end = left
     return found
+
+
+def _beginning(text: str, start: int, end: int) -> int:
+    """Where the word, number or mark that ends at ``end`` begins, not before ``start``."""
+    left = text.rfind(" ", start, end) + 1
+    if left and text[left:end].isalpha():
+        return left
+    left = end - 1
+    while left > start and _goes_on(text, left):
+        left -= 1
+    return left
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -147,46 +174,38 @@ def _goes_on(text: str, at: int) -> bool:
 
 def _onward(text: str, start: int, end: int) -> Iterator[Token]:
     """The naming word at ``start`` and the date words that follow it without a break."""
-    named = _name().match(text, start, end)
+    following = _next()
     for _ in range(_LONGEST):
-        if named:
-            token = _named(named.group(), start)
-        else:
-            match = _TOKEN.match(text, start, end)
-            if match is None:
-                return
-            token = _token(match[1], match.start(1))
-        if not token.senses and not named:
+        match = following.match(text, start, end)
+        if match is None:
             return
-        yield token
+        named = match.lastgroup == "name"
+        token = (_named if named else _token)(match[match.lastgroup or 0], match.start(match.lastgroup or 0))
+        if token.senses or named:
+            yield token
         if not token.senses:
             return
-        start = token.span.end
-        space = _SPACE.match(text, start, end)
-        named = _name().match(text, space.end(), end) if space else None
-        start = space.end() if named and space else start
+        start = token.end
 
 
 def _named(surface: str, start: int) -> Token:
     """The token of a naming word, holiday, quarter, number or a phrase that only looks like a date."""
-    span = Span(start, start + len(surface))
+    end = start + len(surface)
     if len(surface) == 2 and surface[1].isdigit():
-        return Token(span, surface, {"quarter" if surface[0] == "Q" else "half": int(surface[1])}, capital=True)
+        return Token(start, end, surface, {"quarter" if surface[0] == "Q" else "half": int(surface[1])}, capital=True)
     if surface in wordlists.entries(PACKAGE, "not_dates"):
-        return Token(span, surface.lower())
+        return Token(start, end, surface.lower())
     rule = wordlists.table(PACKAGE, "holidays").get(surface)
-    return Token(span, surface.lower(), {"holiday": rule}, capital=True) if rule else _token(surface, start)
+    return Token(start, end, surface.lower(), {"holiday": rule}, capital=True) if rule else _token(surface, start)
 
 
 def _token(surface: str, start: int) -> Token:
     """A token by its word list entry or by the shape of its digits."""
-    span, word = Span(start, start + len(surface)), surface.lower()
+    end, word = start + len(surface), surface.lower()
     if surface[0].isdigit():
-        return Token(span, word, _digit_senses(word))
-    if surface in _MARKS:
-        return Token(span, word, {"mark": word})
-    senses, remarks = vocabulary()
-    return Token(span, word, senses.get(word, {}), remarks.get(word, ""), surface[0].isupper())
+        return Token(start, end, word, _digit_senses(word))
+    senses, remark = _vocabulary().get(word, _UNKNOWN)
+    return Token(start, end, word, senses, remark, surface[0].isupper())
 
 
 def _digit_senses(word: str) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factdesk.extract.dates import almanac
@@ -69,9 +68,9 @@ def calendar_unit(unit: str, turn: int, published: date | None) -> Part:
     months = {"month": turn, "quarter": 3 * turn, "year": 12 * turn}[unit]
     moved = almanac.plus_months(published.replace(day=1), months) or published
     if unit == "month":
-        return Part(year=moved.year, month=moved.month, relative=True)
-    quarter = (moved.month + 2) // 3 if unit == "quarter" else None
-    return Part(year=moved.year, quarter=quarter, relative=True)
+        return Part({"year": moved.year, "month": moved.month}, relative=True)
+    year = Part({"year": moved.year}, relative=True)
+    return year._replace(given={**year.given, "quarter": (moved.month + 2) // 3}) if unit == "quarter" else year
 
 
 def _weeks(unit: str, turn: int, published: date) -> Part:
@@ -97,7 +96,7 @@ def _name(token: Token, turn: int, published: date | None, *, nearest: bool) -> 
     """A named month, season, holiday or weekday on that side."""
     for name in ("month", "season", "holiday"):
         if token.has(name):
-            return _named(Part(**{name: token.senses[name]}), turn, published)
+            return _named(Part({name: token.senses[name]}), turn, published)
     if token.has("weekday") and token.remark != "short":
         return _weekday(token.senses["weekday"], turn, published, nearest=nearest)
     return None
@@ -106,15 +105,15 @@ def _name(token: Token, turn: int, published: date | None, *, nearest: bool) -> 
 def _named(part: Part, turn: int, published: date | None) -> Part:
     """The nearest month, season or holiday that lies wholly on that side of the article's day."""
     if published is None:
-        return Part(known=False, relative=True, grain=Grain.MONTH if part.month else Grain.SEASON)
+        return Part(known=False, relative=True, grain=Grain.MONTH if "month" in part.fields else Grain.SEASON)
     if turn == 0:
-        return replace(part, year=published.year, relative=True)
+        return part.in_year(published.year)._replace(relative=True)
     found = []
     for year in range(published.year - 2, published.year + 3):
-        days = replace(part, year=year).settled(published, ahead=False)[0]
+        days = part.in_year(year).settled(published, ahead=False)[0]
         if days and (days[1] < published if turn < 0 else days[0] > published):
             found.append(year)
-    return replace(part, year=found[-1] if turn < 0 else found[0], relative=True)
+    return part.in_year(found[-1] if turn < 0 else found[0])._replace(relative=True)
 
 
 def _weekday(weekday: int, turn: int, published: date | None, *, nearest: bool) -> Part:

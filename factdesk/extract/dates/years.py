@@ -6,7 +6,6 @@ import re
 
 from factdesk import wordlists
 from factdesk.extract.dates.tokens import PACKAGE
-from factdesk.model import Span
 
 _BEFORE = re.compile(r"([^\W\d_]+|[^\w\s])[ \t\xa0]?[(\[“\"‘']?(?:mid|pre|post|early|late)?[-–]?$")
 _AFTER = re.compile(r"[ \t\xa0](?:-?)([^\W\d_]+)")
@@ -16,10 +15,10 @@ _VERBS = ("was", "has", "does", "sees", "says", "brings", "marks", "starts", "be
 _GLUED = "$£€¥#+%:@"
 
 
-def stands_alone(text: str, span: Span) -> bool:
-    """Whether the number in ``span`` can only be a year, from the words on both sides of it."""
-    year = int(span.of(text)[:4])
-    before, after = _word_before(text, span.start), _word_after(text, span.end)
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the number from ``start`` to ``end`` can only be a year, from the words on both sides of it."""
+    year = int(text[start : start + 4])
+    before, after = _word_before(text, start), _word_after(text, end)
     cues = wordlists.table(PACKAGE, "year_cues")
     cue = cues.get(before.lower(), "")
     if cue == "count" or (before and before in _GLUED) or cues.get(after) == "thing":
