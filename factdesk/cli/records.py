@@ -5,7 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from factdesk.model import Bound, Figure, Judgement, Mark, Moment, Name, Quote, QuoteKind, Reading, Review, Span
+from factdesk.model import (
+    Bound,
+    Figure,
+    Judgement,
+    Mark,
+    Moment,
+    Name,
+    Quote,
+    QuoteKind,
+    Reading,
+    Review,
+    Span,
+    Telling,
+)
 
 if TYPE_CHECKING:
     from factdesk.desk.values import Hit, StorySummary
@@ -99,6 +112,18 @@ def hit_record(hit: Hit) -> dict[str, Any]:
         "outlet": article.outlet,
         "published": iso(article.published),
         "origin": article.origin,
+    }
+
+
+def telling_record(telling: Telling) -> dict[str, Any]:
+    """One line of ``search --timeline``; a range's value is ``[low, high]``."""
+    return {
+        **mark_record(telling.mark),
+        "value": plain(telling.low) if telling.low == telling.high else [plain(telling.low), plain(telling.high)],
+        "passage": telling.passage,
+        "title": telling.slug,
+        "outlet": telling.outlet,
+        "published": iso(telling.published),
     }
 
 

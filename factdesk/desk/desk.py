@@ -20,6 +20,7 @@ from factdesk.desk import (
     reviewing,
     searching,
     summaries,
+    timeline,
     versions,
 )
 from factdesk.desk.checking import check
@@ -33,13 +34,17 @@ from factdesk.errors import FactDeskError, UnreadableError
 from factdesk.intake.load import from_text
 from factdesk.match.copies import independent
 from factdesk.match.fingerprints import fingerprint
-from factdesk.model import Article, Decision, Progress, Reading, Review, Story
+from factdesk.match.tellings import surroundings
+from factdesk.model import Article, Decision, Progress, Reading, Review, Story, Timeline
 from factdesk.report.decisions import parse
 from factdesk.report.report import Item, Report
 from factdesk.store.archive import Holding
 from factdesk.store.findings import Placed
 from factdesk.store.store import Store
 from factdesk.store.stories import Filed
+
+_TELLING = 300
+"""Articles, the newest, whose figures a time line over the store is drawn from."""
 
 
 class Desk:
@@ -306,6 +311,17 @@ class Desk:
         articles = {shelved.id: shelved for shelved in self._store.articles.listed([hit.article for hit in found])}
         return tuple(summaries.hit(hit, articles[hit.article]) for hit in found)
 
+    def tellings(self, words: str) -> Timeline | None:
+        """What the articles of the store say, one after the other, of the figure that the words name."""
+        ids = self._store.index.articles(surroundings(words), _TELLING)
+        return timeline.of_words(words, map(self.reading, reversed(ids)))
+
+    def timeline(self, slug: str, key: str) -> Timeline | None:
+        """The figure of a finding in the draft and in every source that gives it; None where it is no figure."""
+        _, (item,) = self._named(slug, [key])
+        ids = dict.fromkeys(mark.article for mark in item.finding.marks)
+        return timeline.of_finding(item.finding, {id_: self.reading(id_) for id_ in ids})
+
     def people(self, slug: str) -> tuple[Person, ...]:
         """The ledger of names over the draft and the sources; those that differ first."""
         draft, sources = self._readings(self.story(slug))
@@ -322,6 +338,7 @@ class Desk:
             digest=reporting.digest(draft.article.text),
             sources={source.article.id: source.article for source in sources},
             items=tuple(Item(*item) for item in items),
+            timelines=timeline.of_findings([item[1] for item in items], [draft, *sources]),
             checked_at=filed.checked_at or self._clock(),
             settings=self.settings,
             checker=reporting.editor(self.settings),

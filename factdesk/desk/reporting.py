@@ -11,6 +11,7 @@ from types import MappingProxyType
 from factdesk.config import Settings
 from factdesk.desk.checking import Checked
 from factdesk.desk.documents import word_file
+from factdesk.desk.timeline import of_findings
 from factdesk.model import Reading, Story
 from factdesk.report.report import Item, Report
 
@@ -31,6 +32,7 @@ def unreviewed(
         digest=digest(draft.article.text),
         sources={source.article.id: source.article for source in sources},
         items=tuple(Item(number, finding) for number, finding in enumerate(checked.findings, 1)),
+        timelines=of_findings(checked.findings, [draft, *sources]),
         checked_at=at,
         settings=settings,
         checker=editor(settings),

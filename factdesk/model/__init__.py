@@ -22,6 +22,7 @@ from factdesk.model.claims import (
 from factdesk.model.findings import Edit, Finding, Judgement, Kind, Mark, Match, Severity, Verdict
 from factdesk.model.fingerprint import Fingerprint, QuotePrint
 from factdesk.model.review import Decision, Progress, Review, Story
+from factdesk.model.timeline import Telling, Timeline
 
 __all__ = [
     "Article",
@@ -53,6 +54,8 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "Telling",
+    "Timeline",
     "Verdict",
     "Zone",
     "ZoneKind",

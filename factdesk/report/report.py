@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from factdesk.config import Settings
-from factdesk.model import Article, Claims, Finding, Review, Story
+from factdesk.model import Article, Claims, Finding, Review, Story, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Report:
     """What was read from the draft, for speakers and for coverage."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Why each source was chosen, by ``Article.id``, where FactDesk chose them from the store."""
+    timelines: Mapping[str, Timeline] = field(default_factory=dict)
+    """Figures that several articles tell differently, by ``Finding.key``."""
     original: bytes | None = None
     """The draft's own file where that is a Word document: comments go into a copy of it."""
 

@@ -84,6 +84,22 @@ class Index:
         )
         return tuple(self._found(row) for row in rows)
 
+    def articles(self, words: Sequence[str], limit: int) -> tuple[str, ...]:
+        """Ids of the articles that hold each of the words, or its beginning, anywhere in their prose, newest first."""
+        asked = [term for word in words if (term := _fts(word))]
+        if not asked:
+            return ()
+        one = (
+            "SELECT article FROM passages_fts JOIN passages ON passages.number = passages_fts.rowid"
+            " WHERE passages_fts MATCH ?"
+        )
+        rows = self._connection.rows(
+            f"SELECT id FROM articles WHERE number IN ({' INTERSECT '.join([one] * len(asked))})"  # noqa: S608 - own words
+            " AND NOT removed ORDER BY number DESC LIMIT ?",
+            (*asked, limit),
+        )
+        return tuple(id_ for (id_,) in rows)
+
     def _found(self, row: Sequence[Any]) -> Found:
         id_, number, start, end, paragraph, shown = row
         at = start + max(0, shown.find(_OPEN))

@@ -30,6 +30,20 @@ def test_search_without_a_hit_prints_nothing(run, shelf):
     assert (told.exit_code, told.stdout) == (1, "")
 
 
+def test_a_figure_over_time_in_records_and_in_words(run, tmp_path):
+    words = "The barge Agnes sank at Tern Quay, the vet of Orla said. {} sheep drowned.\n"
+    rows = [{"id": n, "text": words.format(n), "published": f"2024-05-{day}"} for n, day in (("37", 30), ("12", 29))]
+    (tmp_path / "all.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    run("add", tmp_path / "all.jsonl")
+    assert [(row["value"], row["published"]) for row in lines(run("search", "--timeline", "sheep", "--json"))] == [
+        (12, "2024-05-29"),
+        (37, "2024-05-30"),
+    ]
+    told = run("search", "--timeline", "sheep", "Agnes").stdout.splitlines()
+    assert told[:2] == ["sheep drowned · 2 tellings, 2 values", "  2024-05-29 {12} sheep drowned."]
+    assert run("search", "--timeline", "zeppelin").exit_code == 1
+
+
 def test_the_list_of_stories_and_a_report(run, shelf):
     (story,) = lines(run("report", "--json"))
     assert story["slug"] == "mill"

@@ -17,6 +17,8 @@ from factdesk.model import (
     Severity,
     Span,
     Story,
+    Telling,
+    Timeline,
     Verdict,
     Zone,
     ZoneKind,
@@ -55,6 +57,21 @@ def finding(key, verdict, severity, draft, source=None, **more):
         (judgement,),
         more.get("independent", 0),
     )
+
+
+def timeline():
+    """What two editions of the address and the draft say."""
+    first, second = mark("address", SOURCE, "4.3 percent"), Mark("speech", Span(8, 19), "4.2 percent")
+    told = [
+        (second, date(2024, 5, 28), "Radio Nord", "The speech", 4.2, "It rose 4.2 percent.", Span(0, 20)),
+        (first, date(2024, 5, 29), "City Hall", "Mayor's address", 4.3, SOURCE[:42], Span(0, 42)),
+        (mark("draft", DRAFT, "4.1 percent"), None, None, "Library budget grows", 4.1, DRAFT[22:80], Span(22, 80)),
+    ]
+    tellings = [
+        Telling(place, day, outlet, slug, value, value, words, around, draft=place.article == "draft")
+        for place, day, outlet, slug, value, words, around in told
+    ]
+    return Timeline("library spending", "percent", tuple(tellings))
 
 
 def report():
@@ -98,6 +115,7 @@ def report():
         settings=Settings(),
         writer="B. Writer",
         claims=Claims(quotes=(quote,)),
+        timelines={"aa01": timeline()},
         independent={"address": 1},
     )
 

@@ -24,6 +24,21 @@ def test_words_find_their_passage_and_place(full):
     assert found.span.of(TEXT) == "mill"
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["mill"], True),
+        (["mill", "brandt"], True),
+        (["bran"], True),
+        (["mill", "zeppelin"], False),
+        ([], False),
+        (['"', "*"], False),
+    ],
+)
+def test_articles_that_hold_every_word(full, words, found):
+    assert full.index.articles(words, 10) == (("a1",) if found else ())
+
+
 def test_the_kind_is_that_of_the_claim_around(full):
     assert [hit.kind for hit in full.index.passages("lost", 10)] == ["quote"]
     assert [hit.kind for hit in full.index.passages("Brandt", 10)] == ["name"]

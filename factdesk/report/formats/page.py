@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.resources import files
 
-from factdesk.model import Article, Mark, Severity, Verdict
+from factdesk.model import Article, Mark, Severity, Timeline, Verdict
+from factdesk.report.drawing import drawing
 from factdesk.report.passages import pieces
 from factdesk.report.report import Format, Item, Report
 from factdesk.report.rows import Row, label, other_side, outlet_and_date
@@ -71,8 +72,15 @@ def _item(report: Report, item: Item, row: Row, name: Section) -> str:
     if name is not Section.CONFIRMED:
         parts.append(f'<dl class="evidence">{_evidence(report, item, row)}</dl>')
         parts.append(f'<p class="meta">{escape(working(row))}</p>')
+        parts += _timeline(report.timelines.get(item.finding.key))
     parts += [f'<p class="meta">{escape(words)}</p>' for words in _notes(row)]
     return "".join([*parts, "</article>"])
+
+
+def _timeline(timeline: Timeline | None) -> Iterator[str]:
+    if timeline:
+        count = f"{one_line(timeline.concept)}: {len(timeline.tellings)} tellings, {len(timeline.values)} values"
+        yield f'<figure>{drawing(timeline)}<figcaption class="meta">{escape(count)}</figcaption></figure>'
 
 
 def _kind(item: Item) -> str:
