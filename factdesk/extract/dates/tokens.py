@@ -65,7 +65,10 @@ def _vocabulary() -> dict[str, tuple[dict[str, Any], str]]:
 
 @cache
 def _names() -> str:
-    """A pattern for the words that can name a date, grouped by their first letter so that most places fail at once."""
+    """A pattern for the words that can name a date.
+
+    They are grouped by their first letter, small ones apart, so that most places fail at once.
+    """
     words: set[str] = set()
     for row in wordlists.rows(PACKAGE, "date_words"):
         if row[1] in _NAMING:
@@ -77,28 +80,19 @@ def _names() -> str:
     by_letter: dict[str, list[str]] = defaultdict(list)
     for word in words:
         by_letter[word[0]].append(re.escape(word[1:]))
-    groups = (f"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in sorted(by_letter.items()))
+    groups = [f"{letter}(?:{'|'.join(sorted(rest, reverse=True))})" for letter, rest in sorted(by_letter.items())]
+    small = "|".join(group for group in groups if group[0].islower())
+    others = "|".join(group for group in groups if not group[0].islower())
     return (
-        rf"(?:{'|'.join(groups)})\b|[QH][1-4]\b|\d{{4}}(?:[-–/.]\d\d?[-–/.]\d\d?|[-–/]\d{{4}}|[-–/]\d\d|s)?(?![\w%]|[.,]\d)"
-        r"|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)(?!\w)|\d0s\b"
+        rf"(?:{small})\b|(?=[A-Z\d])(?:(?:{others})\b|[QH][1-4]\b|\d{{4}}(?:[-–/.]\d\d?[-–/.]\d\d?|[-–/]\d{{4}}|[-–/]\d\d|s)?(?![\w%]|[.,]\d)"
+        r"|\d\d?[-/.]\d\d?[-/.](?:\d{4}|\d\d)(?!\w)|\d0s\b)"
     )
 
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    """Finds the naming words that begin after something else than a letter or digit.
-
-    A look at the first letter alone turns most words away at once.
-    """
-    names = _names()
-    first = "".join(re.findall(r"[|:](\w)\(\?:", names))
-    return re.compile(rf"[^A-Za-z0-9_](?=[{first}QH0-9])(?P<name>{names})")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    """Matches a naming word where it is known that a word begins."""
-    return re.compile(_names())
+    """Finds the naming words that begin after something else than a plain letter or digit."""
+    return re.compile(rf"[^A-Za-z0-9_](?P<name>{_names()})")
 
 
 @cache
@@ -112,8 +106,9 @@ def _next() -> re.Pattern[str]:
 def runs(text: str, within: Span) -> Iterator[tuple[Token, ...]]:
     """The runs of date words in a stretch of text, none overlapping."""
     at = within.start
-    opening = _name().match(text, at, within.end) if not (at and text[at - 1].isalnum()) else None
-    start = opening.start() if opening else _following(text, at, within.end)
+    opening = _next().match(text, at, within.end) if not (at and text[at - 1].isalnum()) else None
+    named = opening is not None and opening.lastgroup == "name"
+    start = opening.start("name") if opening and named else _following(text, at, within.end)
     while start is not None:
         run = (*_before(text, max(at, start - _REACH), start), *_onward(text, start, within.end))
         if any(token.senses for token in run):
