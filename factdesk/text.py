@@ -13,8 +13,10 @@ from factdesk.model import Article, Span, ZoneKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARAGRAPH = re.compile(r"\S[^\n]*")
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…][.!?…]*[\"”’'»)\]]*(?=\s)")
+_OPENING = re.compile(r"[\s\"“‘'«(\[\-–—]*")
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
+_LONGEST = max(map(len, _ABBREVIATED))
 
 
 def words(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -47,18 +49,22 @@ def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     """Whether a run of stops ends its sentence: not after an abbreviation, an initial or before a small letter."""
-    following = stop.end()
-    while following < end and (text[following].isspace() or text[following] in "\"“‘'«([-–—"):
-        following += 1
-    if following < end and text[following].islower():
-        return False
-    if stop.group()[0] != "." or len(stop.group()) > 1:
-        return True
-    left = stop.start()
-    while left > start and (text[left - 1].isalpha() or text[left - 1] == "."):
+    following = stop.end() + 1
+    if not text[following : following + 1].isupper():
+        opening = _OPENING.match(text, following - 1, end)
+        following = opening.end() if opening else end
+        if following < end and text[following].islower():
+            return False
+    return stop[0] != "." or not _is_short_form(text, start, stop.start())
+
+
+def _is_short_form(text: str, start: int, end: int) -> bool:
+    """Whether the word before the full stop at ``end`` is an abbreviation or an initial."""
+    left, least = end, max(start, end - _LONGEST - 1)
+    while left > least and (text[left - 1].isalpha() or text[left - 1] == "."):
         left -= 1
-    word = text[left : stop.start()]
-    return not (word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper() and word != "I"))
+    word = text[left:end]
+    return word.lower() in _ABBREVIATED or (len(word) == 1 and word.isupper() and word != "I")
 
 
 class Lines:
