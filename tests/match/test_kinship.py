@@ -46,3 +46,21 @@ def test_other_names_are_another_story_on_any_day():
 def test_without_a_date_more_has_to_be_in_common(share, why):
     flood = "The flood took the mill of Orla. Orla and Tern Quay lay under water, and Orla wept."
     assert kinship(told(flood, None), told(flood, DAY, "b"), share) == why
+
+
+LATER = date(2024, 9, 2)
+TRIAL = "Ana Brandt goes on trial at Orla. Brandt is charged over the fire at Tern Quay. Brandt said nothing at Orla."
+
+
+@pytest.mark.parametrize("name", ["Ana Brandt", "Ana Brandt Jr.", "Ana M. Brandt"])
+def test_whom_both_are_about_ties_a_later_report_to_the_first(name):
+    first = f"{name} was held over the fire at Tern Quay. Brandt lived at Orla. Brandt was led away."
+    assert kinship(told(first), told(TRIAL, LATER, "b"), 0.3) == "both are about Ana Brandt"
+    assert kinship(told(first), told(TRIAL, LATER, "b"), 0.2) is None
+
+
+def test_an_article_on_somebody_else_that_recalls_an_affair_is_not_on_it():
+    other = "Mila Sorn lost a mill at Orla. Sorn is a friend of Ana Brandt and Tomas Vik of Tern Quay. Sorn wept."
+    assert kinship(told(FIRE), told(FIRE, LATER, "b"), 0.3) == "both name Ana Brandt and Tomas Vik"
+    assert kinship(told(FIRE), told(other, LATER, "b"), 0.3) is None
+    assert kinship(told(other), told(FIRE, LATER, "b"), 0.3) is None
