@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factdesk import wordlists
-from factdesk.extract.figures.grammar import Sentence, Word
+from factdesk.extract.figures.grammar import Sentence
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.page import Page, Spans
 from factdesk.model import FigureKind, Span
@@ -20,16 +20,15 @@ _NEAR = 9
 """How many words away from its figure a happening may stand."""
 
 
-def predicate(sentence: Sentence, start: int, end: int, of: Span | None, kind: FigureKind) -> Span | None:
+def predicate(words: Sentence, start: int, end: int, of: Span | None, kind: FigureKind) -> Span | None:
     """The words that carry what happened to the things counted from ``start`` to ``end``.
 
     After the figure and its thing: "16 people *were killed*", "12 *dead*"; before it: "*killing* at least 16",
     "the *death toll* rose to 24"; else the plain verb on either side: "*employs* 3,000 people", "300 homes *burned*".
     A measure takes the plain verb first: "*fell* 600 metres to his death".
     """
-    words = sentence.words
-    right = sentence.index(max(end, of.end) if of and of.start >= end else end)
-    left = sentence.index(start)
+    right = words.index(max(end, of.end) if of and of.start >= end else end)
+    left = words.index(start)
     if kind in MEASURED and (plain := _plain(words, left, right)):
         return plain
     return (
@@ -41,49 +40,49 @@ def predicate(sentence: Sentence, start: int, end: int, of: Span | None, kind: F
     )
 
 
-def _object(words: list[Word], at: int) -> Span | None:
+def _object(words: Sentence, at: int) -> Span | None:
     """A happening whose object the figure is: "*killed* a child", "*injuring* about 30"."""
-    while at and words[at - 1].tag in "DA":
+    while at and words.tags[at - 1] in "DA":
         at -= 1
-    if at and words[at - 1].low in HAPPENINGS and words[at - 1].tag in "VEGJ":
-        return Span(words[at - 1].start, words[at - 1].end)
+    if at and words.lows[at - 1] in HAPPENINGS and words.tags[at - 1] in "VEGJ":
+        return words.span(at - 1, at - 1)
     return None
 
 
-def _inside(words: list[Word], of: Span | None) -> Span | None:
+def _inside(words: Sentence, of: Span | None) -> Span | None:
     """A happening that is itself the thing counted: "24 *deaths*", "400,000 *killed*"."""
     if of is None:
         return None
-    inside = [word for word in words if of.start <= word.start < of.end and word.low in HAPPENINGS]
-    return Span(inside[0].start, inside[-1].end) if inside else None
+    within = range(words.index(of.start), words.index(of.end))
+    inside = [at for at in within if words.lows[at] in HAPPENINGS]
+    return words.span(inside[0], inside[-1]) if inside else None
 
 
-def _after(words: list[Word], at: int) -> Span | None:
+def _after(words: Sentence, at: int) -> Span | None:
     """A happening after the thing, with its auxiliaries, before the clause turns to something else."""
     for index in range(at, min(len(words), at + _NEAR)):
-        word = words[index]
-        if word.tag in ";:#,W" or word.low in {"and", "but", "while", "as"}:
+        tag, low = words.tags[index], words.lows[index]
+        if tag in ";:#,W" or low in {"and", "but", "while", "as"}:
             return None
-        if word.low in HAPPENINGS and word.tag != "P":
+        if low in HAPPENINGS and tag != "P":
             begin = index
-            while begin > at and (words[begin - 1].tag in "XAVE" or words[begin - 1].low == "to"):
+            while begin > at and (words.tags[begin - 1] in "XAVE" or words.lows[begin - 1] == "to"):
                 begin -= 1
-            return Span(words[begin].start, word.end)
+            return words.span(begin, index)
     return None
 
 
-def _before(words: list[Word], at: int) -> Span | None:
+def _before(words: Sentence, at: int) -> Span | None:
     """A happening before the figure, the nearest first: a verb that has the figure as its object, or a toll."""
     for index in range(at - 1, max(-1, at - 1 - _NEAR), -1):
-        word = words[index]
-        if word.tag in ";:":
+        if words.tags[index] in ";:":
             return None
-        if word.low in HAPPENINGS:
+        if words.lows[index] in HAPPENINGS:
             first = index
-            while first and words[first - 1].low in HAPPENINGS:
+            while first and words.lows[first - 1] in HAPPENINGS:
                 first -= 1
-            return Span(words[first].start, word.end)
-        if word.tag == "#" and word.end - word.start > 1:
+            return words.span(first, index)
+        if words.tags[index] == "#" and words.ends[index] - words.starts[index] > 1:
             return None
     return None
 
@@ -91,18 +90,18 @@ def _before(words: list[Word], at: int) -> Span | None:
 _SAYING = frozenset({"said", "says", "saying", "told", "added", "announced"})
 
 
-def _plain(words: list[Word], left: int, right: int) -> Span | None:
+def _plain(words: Sentence, left: int, right: int) -> Span | None:
     """The verb right after the thing or right before the figure."""
     index = right
-    while index < len(words) and words[index].tag in "XA":
+    while index < len(words) and words.tags[index] in "XA":
         index += 1
-    if index < len(words) and words[index].tag in "VE":
-        return Span(words[right].start, words[index].end)
+    if index < len(words) and words.tags[index] in "VE":
+        return words.span(right, index)
     index = left
-    while index and words[index - 1].tag in "ADP":
+    while index and words.tags[index - 1] in "ADP":
         index -= 1
-    if index and words[index - 1].tag in "VEG" and words[index - 1].low not in _SAYING:
-        return Span(words[index - 1].start, words[index - 1].end)
+    if index and words.tags[index - 1] in "VEG" and words.lows[index - 1] not in _SAYING:
+        return words.span(index - 1, index - 1)
     return None
 
 
@@ -120,7 +119,7 @@ _NO_PLACE = wordlists.entries(PACKAGE, "no_places")
 
 def place(page: Page, sentence: Sentence, start: int, end: int) -> Span | None:
     """The place named nearest: after the figure in its sentence, else before it."""
-    first, last = sentence.words[0].start, sentence.words[-1].end
+    first, last = sentence.starts[0], sentence.ends[-1]
     for match in _PLACE.finditer(page.text, end, min(last, end + _PLACE_REACH)):
         if found := _named(match, 0):
             return found
@@ -145,7 +144,7 @@ def _named(match: re.Match[str], shift: int) -> Span | None:
 
 def period(sentence: Sentence, start: int, end: int, dates: Spans) -> Span | None:
     """The date or period of the sentence that stands nearest to the figure, what follows it first."""
-    within = dates.within(sentence.words[0].start, sentence.words[-1].end)
+    within = dates.within(sentence.starts[0], sentence.ends[-1])
     after = [span for span in within if span.start >= end]
     before = [span for span in within if span.end <= start]
     if after and (not before or after[0].start - end <= 2 * (start - before[-1].end)):

@@ -6,14 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import accumulate
 
 from factdesk import wordlists
 from factdesk.extract.figures.numeral import PACKAGE, PARTS
 from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.unitlists import WORDS
+from factdesk.model import Span
 
-_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s]")
+_WORD = re.compile(
+    r"([a-z]+(?=[ ,\n])|[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s])"
+)
+"""Plain words first, which need no closer look."""
 _LETTERS = {
     "determiner": "D",
     "preposition": "P",
@@ -34,28 +38,29 @@ _TAGS.update({word: _LETTERS[name] for word, name in wordlists.table(PACKAGE, "w
 _PLURALS = wordlists.entries(PACKAGE, "plurals")
 
 
-class Word(NamedTuple):
-    """One word or mark of a sentence."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words and marks of one sentence in order, as parallel columns."""
 
-    start: int
-    end: int
-    low: str
-    tag: str
+    starts: list[int]
+    ends: list[int]
+    lows: list[str]
+    """In small letters."""
+    tags: list[str]
     """D determiner, P preposition, R pronoun, W relative pronoun, X auxiliary, C conjunction, A adverb, V verb,
     G -ing form, E -ed form, N noun or adjective, M capitalised noun, J what somebody is ("dead"), T time, # number,
     H number in a compound ("12-page"), U unit after a number, and the mark itself for punctuation."""
 
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The words of one sentence, in order."""
-
-    words: list[Word]
-    starts: list[int]
+    def __len__(self) -> int:
+        return len(self.starts)
 
     def index(self, offset: int) -> int:
         """The first word that begins at or after ``offset``."""
         return bisect_left(self.starts, offset)
+
+    def span(self, first: int, last: int) -> Span:
+        """From the word ``first`` up to and with ``last``."""
+        return Span(self.starts[first], self.ends[last])
 
 
 _STOP = re.compile(r"[.!?][”\"’')\]]*[ \u00a0]+(?=[A-Z0-9“\"‘(])|\n")
@@ -102,26 +107,37 @@ def _is_abbreviation(low: str, stop: int) -> bool:
 
 def read(page: Page, start: int, end: int) -> Sentence:
     """The words of a stretch of text with their classes."""
-    text, words, before = page.text, list[Word](), ""
-    for match in _WORD.finditer(page.low, start, end):
-        word, at = match.group(), match.start()
-        if "-" in word and (head := word.partition("-")[0]) and (head.isdigit() or head in PARTS):
-            words.append(Word(at, at + len(head), head, "H"))
-            word, at, before = word[len(head) + 1 :], at + len(head) + 1, "H"
-        first = text[at]
-        tag = _TAGS.get(word) or _guess(word, first)
-        if words and (before in _TELLING or tag in _OPEN or word == "worth"):
-            tag = _in_context(word, first, tag, words)
-        if before == "N" and tag in "DR#$£€" and _was_verb(words):
-            words[-1] = words[-1]._replace(tag="V")
-        words.append(Word(at, match.end(), word, tag))
+    pieces = _WORD.split(page.low[start:end])
+    offsets = list(accumulate(map(len, pieces), initial=start))
+    lows, starts, ends = pieces[1::2], offsets[1:-1:2], offsets[2::2]
+    text = page.text
+    tags = [_TAGS.get(low) or _guess(low, text[at]) for low, at in zip(lows, starts, strict=True)]
+    if "-" in page.low[start:end]:
+        _split_compounds(text, lows, starts, ends, tags)
+    before = ""
+    for at, alone in enumerate(tags):
+        tag = alone
+        if tag == "H":
+            before = tag
+            continue
+        if at and (before in _TELLING or tag in _OPEN or lows[at] == "worth"):
+            tag = tags[at] = _in_context(lows, tags, at, text[starts[at]])
+        if before == "N" and tag in "DR#$£€" and at > 1 and lows[at - 1] in _NOUNS_TOO and tags[at - 2] in "NM":
+            tags[at - 1] = "V"  # taken for a noun after "the mayor", it turns out a verb: "the mayor cut 12 ..."
         before = tag
-    return Sentence(words, [word.start for word in words])
+    return Sentence(starts, ends, lows, tags)
 
 
-def _was_verb(words: list[Word]) -> bool:
-    """Whether the last word, taken for a noun after "the mayor", turns out a verb: "the mayor cut 12 ..."."""
-    return len(words) > 1 and words[-1].low in _NOUNS_TOO and words[-2].tag in "NM"
+def _split_compounds(text: str, lows: list[str], starts: list[int], ends: list[int], tags: list[str]) -> None:
+    """Sets the number of a compound apart from the rest: "12-page"."""
+    for at in range(len(lows) - 1, -1, -1):
+        head, hyphen, rest = lows[at].partition("-")
+        if hyphen and head and (head.isdigit() or head in PARTS):
+            begin = starts[at] + len(head) + 1
+            lows[at : at + 1] = head, rest
+            tags[at : at + 1] = "H", _TAGS.get(rest) or _guess(rest, text[begin])
+            starts.insert(at + 1, begin)
+            ends.insert(at, begin - 1)
 
 
 _TELLING = frozenset("#HUWR")
@@ -129,18 +145,18 @@ _OPEN = frozenset("VEG#")
 """Classes that what follows depends on, and classes that depend on what stands before."""
 
 
-def _in_context(word: str, first: str, tag: str, words: list[Word]) -> str:
-    """The class of a word, given its class by list or ending and the words before it."""
-    before = words[-1].tag
+def _in_context(lows: list[str], tags: list[str], at: int, first: str) -> str:
+    """The class of the word at ``at``, given its class by list or ending and the words before it."""
+    word, tag, before = lows[at], tags[at], tags[at - 1]
     if before in "#HU" and _is_unit(word, before, tag):
         return "N" if before == "H" else "U"
-    if tag == "#" and before == "M" and word.isdigit() and words[-1].low[-2:-1] not in "'’":
+    if tag == "#" and before == "M" and word.isdigit() and lows[at - 1][-2:-1] not in "'’":
         return "M"
     if tag == "N" and before in "WR" and word[-1] == "s":
         return "V"
-    if word == "worth" and before == "N" and len(words) > 1 and words[-2].tag == "D":
+    if word == "worth" and before == "N" and at > 1 and tags[at - 2] == "D":
         return "N"
-    return _verb_or_noun(word, first, tag, words) if tag in "VEG" else tag
+    return _verb_or_noun(lows, tags, at, first) if tag in "VEG" else tag
 
 
 def _is_unit(word: str, before: str, tag: str) -> bool:
@@ -153,33 +169,34 @@ def _is_unit(word: str, before: str, tag: str) -> bool:
 _UNIT_TAILS = frozenset({"cent", "point", "points"})
 
 
-def _verb_or_noun(word: str, first: str, tag: str, words: list[Word]) -> str:
+def _verb_or_noun(lows: list[str], tags: list[str], at: int, first: str) -> str:
     """What a form that may be a verb is after the words before it: a noun after an article, a unit or a number."""
-    last, before = words[-1], words[-1].tag
-    earlier = words[-2].tag if len(words) > 1 else ""
+    word, last, before = lows[at], lows[at - 1], tags[at - 1]
+    earlier = tags[at - 2] if at > 1 else ""
     if before == "D" or (before == "A" and earlier == "D"):
         return "N"
-    if word in _NOUNS_TOO and last.low != "to":
+    if word in _NOUNS_TOO and last != "to":
         plural = word[-1] == "s"
         if before in {"U", "%", "P", "H"} or (before == "#" and plural):
             return "N"
         if (
             before == "N"
             and earlier in {"D", "P", "#", "H", "-"}
-            and not (is_plural(last.low) or (plural and earlier != "#"))
+            and not (is_plural(last) or (plural and earlier != "#"))
         ):
             return "N"
-    return "M" if first.isupper() else tag
+    return "M" if first.isupper() else tags[at]
 
 
 def _guess(word: str, first: str) -> str:
     """The class of a word that no list has."""
-    if not first.isalnum():
-        return word
-    if first.isdigit():
-        return "T" if len(word) == 4 and word[:2] in {"19", "20"} else "#"
-    if first.isupper():
-        return "M"
+    if not first.islower():
+        if not first.isalnum():
+            return word
+        if first.isdigit():
+            return "T" if len(word) == 4 and word[:2] in {"19", "20"} else "#"
+        if first.isupper():
+            return "M"
     if len(word) > 4 and word[-1] in "dgy":
         return "E" if word.endswith("ed") else "G" if word.endswith("ing") else "A" if word.endswith("ly") else "N"
     return "N"

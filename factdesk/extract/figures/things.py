@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk import wordlists
 from factdesk.extract.figures.circumstances import HAPPENINGS, MEASURED
-from factdesk.extract.figures.grammar import Sentence, Word, may_be_verb
+from factdesk.extract.figures.grammar import Sentence, may_be_verb
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.phrases import phrase, phrase_before
 from factdesk.model import FigureKind, Span
@@ -15,44 +15,43 @@ _TAIL = frozenset({"of", "per"})
 _LONG_TAIL = frozenset({"of", "per", "in", "for", "on", "among", "from"})
 
 
-def read(sentence: Sentence, start: int, end: int, kind: FigureKind, hedge: Span | None) -> Span | None:
+def read(words: Sentence, start: int, end: int, kind: FigureKind, hedge: Span | None) -> Span | None:
     """What the figure between ``start`` and ``end``, currency and unit within, is of."""
-    words = sentence.words
-    right = sentence.index(end)
-    left = sentence.index(start)
+    right = words.index(end)
+    left = words.index(start)
     if hedge and hedge.start < start:
-        left = min(left, sentence.index(hedge.start))
+        left = min(left, words.index(hedge.start))
     if kind is FigureKind.AGE:
         return _aged(words, left, right)
-    listed = left > 0 and words[left - 1].tag == "+"
+    listed = left > 0 and words.tags[left - 1] == "+"
     return (None if listed else _after(words, right, kind)) or _before(words, left, kind)
 
 
-def _after(words: list[Word], at: int, kind: FigureKind) -> Span | None:
+def _after(words: Sentence, at: int, kind: FigureKind) -> Span | None:
     """The noun phrase that follows a figure, "of" and all."""
     at = _past_bracket(words, at)
-    while at < len(words) and words[at].tag in "-–)]A":
+    while at < len(words) and words.tags[at] in "-–)]A":
         at += 1
     if at >= len(words):
         return None
-    word = words[at]
-    at += word.low == "worth" and at + 1 < len(words) and words[at + 1].low == "of"
-    if words[at].low == "of":
+    tag, low = words.tags[at], words.lows[at]
+    at += low == "worth" and at + 1 < len(words) and words.lows[at + 1] == "of"
+    if words.lows[at] == "of":
         return phrase(words, at + 1, _TAIL)
     if kind in MEASURED and kind is not FigureKind.MULTIPLE:
-        return phrase(words, at, _LONG_TAIL, depth=2) if word.tag in "NMG" else None
-    if word.tag == "J":
-        return Span(word.start, word.end)
-    if word.tag in "EV" and not (at + 1 < len(words) and words[at + 1].tag in "NGE"):
-        return Span(word.start, word.end) if word.low in HAPPENINGS else None
+        return phrase(words, at, _LONG_TAIL, depth=2) if tag in "NMG" else None
+    if tag == "J":
+        return words.span(at, at)
+    if tag in "EV" and not (at + 1 < len(words) and words.tags[at + 1] in "NGE"):
+        return words.span(at, at) if low in HAPPENINGS else None
     return phrase(words, at, _TAIL)
 
 
-def _past_bracket(words: list[Word], at: int) -> int:
+def _past_bracket(words: Sentence, at: int) -> int:
     """Past a conversion in brackets: "8 miles (13 km) of tunnels"."""
-    if at < len(words) and words[at].tag == "(":
+    if at < len(words) and words.tags[at] == "(":
         for index in range(at + 1, min(len(words), at + 8)):
-            if words[index].tag == ")":
+            if words.tags[index] == ")":
                 return index + 1
     return at
 
@@ -66,81 +65,80 @@ _PREFIXES = frozenset({"y", "us", "between", "ps"})
 """Words of a sum or a range that stand before its digits."""
 
 
-def _before(words: list[Word], at: int, kind: FigureKind) -> Span | None:
+def _before(words: Sentence, at: int, kind: FigureKind) -> Span | None:
     """What stands before a figure that nothing follows: "a loss of", "cut rates by", or the subject."""
     end = at
-    while at and (words[at - 1].tag in "DA$£€(+" or words[at - 1].low in _PREFIXES):
+    while at and (words.tags[at - 1] in "DA$£€(+" or words.lows[at - 1] in _PREFIXES):
         at -= 1
-    if not at or (kind is FigureKind.CARDINAL and _is_object(words[at - 1])):
+    if not at or (kind is FigureKind.CARDINAL and _is_object(words, at - 1)):
         return None
-    if at < end and words[at].tag == "(":
+    if at < end and words.tags[at] == "(":
         found = phrase_before(words, at)
-    elif at < end and words[at].low in {"down", "up"} and words[at - 1].tag == ",":
+    elif at < end and words.lows[at] in {"down", "up"} and words.tags[at - 1] == ",":
         found = phrase_before(words, at - 1)
     else:
         found = _governor(words, at)
     return found or subject(words, at)
 
 
-def _is_object(before: Word) -> bool:
+def _is_object(words: Sentence, before: int) -> bool:
     """Whether a happening takes the figure as its object: what it injured is not what did it."""
-    return before.low in HAPPENINGS and before.tag in "VEGJ"
+    return words.lows[before] in HAPPENINGS and words.tags[before] in "VEGJ"
 
 
-def _governor(words: list[Word], at: int) -> Span | None:
+def _governor(words: Sentence, at: int) -> Span | None:
     """The noun phrase that the word before the figure ties it to: "a *loss* of", "cut *rates* by"."""
     if at == 1:
         return phrase_before(words, at)
-    before = words[at - 1].low
+    before = words.lows[at - 1]
     if before in _OF:
         return _head(words, at - 1)
     return _hung_on(words, at - 1) if before in _ADVERBIAL else None
 
 
-def _hung_on(words: list[Word], at: int) -> Span | None:
+def _hung_on(words: Sentence, at: int) -> Span | None:
     """The noun phrase that the preposition at ``at`` hangs on: "cut *rates* by", "*fines* ranging from"."""
-    if words[at - 1].tag in "GE" and at > 1:
-        bare = at - 2 if words[at - 2].tag == "," else at - 1
-        return phrase_before(words, bare) if words[at - 1].tag == "G" or words[at - 2].tag != "," else None
-    if words[at - 1].tag not in "NM" or words[at - 1].low in _HOLLOW:
+    if words.tags[at - 1] in "GE" and at > 1:
+        bare = at - 2 if words.tags[at - 2] == "," else at - 1
+        return phrase_before(words, bare) if words.tags[at - 1] == "G" or words.tags[at - 2] != "," else None
+    if words.tags[at - 1] not in "NM" or words.lows[at - 1] in _HOLLOW:
         return None
     found = phrase_before(words, at, chain=False)
     return found if not found or _has_verb(words, found.start) else _past_verb(words, at, found)
 
 
-def _past_verb(words: list[Word], at: int, found: Span) -> Span | None:
+def _past_verb(words: Sentence, at: int, found: Span) -> Span | None:
     """What a verb taken for a noun leaves of the phrase that ends at ``at``: its object, or its subject."""
-    if may_be_verb(words[at - 1].low):
+    if may_be_verb(words.lows[at - 1]):
         return phrase_before(words, at - 1)
     for index in range(at - 2, -1, -1):
-        if words[index].start <= found.start:
+        if words.starts[index] <= found.start:
             return None
-        if may_be_verb(words[index].low):
-            return Span(words[index + 1].start, found.end)
+        if may_be_verb(words.lows[index]):
+            return Span(words.starts[index + 1], found.end)
     return None
 
 
-def _has_verb(words: list[Word], offset: int) -> bool:
+def _has_verb(words: Sentence, offset: int) -> bool:
     """Whether a verb stands left of a place in its clause."""
-    for word in reversed([word for word in words if word.start < offset]):
-        if word.tag in "VXEG":
+    for tag in reversed(words.tags[: words.index(offset)]):
+        if tag in "VXEG":
             return True
-        if word.tag in ";:—" or word.tag == "C":
+        if tag in ";:—C":
             return False
     return False
 
 
-def _head(words: list[Word], at: int) -> Span | None:
+def _head(words: Sentence, at: int) -> Span | None:
     """The noun phrase before "of" or a colon, unless it stands for the figure itself."""
-    last = words[at - 1]
-    if last.low in _HOLLOW:
+    if words.lows[at - 1] in _HOLLOW:
         return None
-    if last.tag == "V":
-        return Span(last.start, last.end)
+    if words.tags[at - 1] == "V":
+        return words.span(at - 1, at - 1)
     return phrase_before(words, at, chain=False)
 
 
-def subject(words: list[Word], at: int) -> Span | None:
+def subject(words: Sentence, at: int) -> Span | None:
     """The subject of the verb that governs the place ``at``; for "which" and "who", what they stand for."""
     verb = _last_verb(words, at)
     if verb < 0:
@@ -156,66 +154,66 @@ def subject(words: list[Word], at: int) -> Span | None:
     return None
 
 
-def _subject_before(words: list[Word], at: int) -> Span | None:
+def _subject_before(words: Sentence, at: int) -> Span | None:
     """The noun phrase that ends right before a verb group, past brackets, figures and appositions."""
     at = _past_figures(words, at)
     if not at:
         return None
-    before = words[at - 1]
-    if before.tag == "W":
-        return phrase_before(words, at - 2 if at > 1 and words[at - 2].tag == "," else at - 1)
-    if before.tag == ")":
+    before = words.tags[at - 1]
+    if before == "W":
+        return phrase_before(words, at - 2 if at > 1 and words.tags[at - 2] == "," else at - 1)
+    if before == ")":
         at -= 1
-        while at and words[at].tag != "(":
+        while at and words.tags[at] != "(":
             at -= 1
         return phrase_before(words, at)
-    if before.tag == ",":
+    if before == ",":
         return phrase_before(words, _past_apposition(words, at - 1)) or phrase_before(words, at - 1)
-    return phrase_before(words, at) if before.tag in "NM" else None
+    return phrase_before(words, at) if before in "NM" else None
 
 
-def _past_figures(words: list[Word], at: int) -> int:
+def _past_figures(words: Sentence, at: int) -> int:
     """Left past the figures and dates that follow a subject: "Flats from $410,000 to $2 million", "growth in 2022"."""
     end = at
-    while end and (words[end - 1].tag in "#U%$£€T" or (end < at and words[end - 1].tag in "PD")):
+    while end and (words.tags[end - 1] in "#U%$£€T" or (end < at and words.tags[end - 1] in "PD")):
         end -= 1
     return end
 
 
-def _last_verb(words: list[Word], at: int) -> int:
+def _last_verb(words: Sentence, at: int) -> int:
     """The last verb before ``at`` in its sentence, or -1."""
     for index in range(at - 1, -1, -1):
-        if words[index].tag in "VXE":
+        if words.tags[index] in "VXE":
             return index
-        if words[index].tag == ";":
+        if words.tags[index] == ";":
             return -1
     return -1
 
 
-def _group(words: list[Word], verb: int) -> int:
+def _group(words: Sentence, verb: int) -> int:
     """Where the verb group that ends at ``verb`` begins: "is also expected to rise"."""
     start = verb
-    while start and (words[start - 1].tag in "XAVE" or words[start - 1].low == "to"):
+    while start and (words.tags[start - 1] in "XAVE" or words.lows[start - 1] == "to"):
         start -= 1
     return start
 
 
-def _past_apposition(words: list[Word], at: int) -> int:
+def _past_apposition(words: Sentence, at: int) -> int:
     """The end of the phrase that an apposition between commas explains: "Carnival, the cruise operator, gained"."""
     for index in range(at - 1, max(0, at - 12), -1):
-        if words[index].tag == ",":
+        if words.tags[index] == ",":
             return index
-        if words[index].tag in "VX;":
+        if words.tags[index] in "VX;":
             return 0
     return 0
 
 
-def _topic(words: list[Word], at: int) -> Span | None:
+def _topic(words: Sentence, at: int) -> Span | None:
     """The noun phrase of a clause without verb: "Unite Group, down 68 p"."""
     for index in range(at - 1, max(-1, at - 10), -1):
-        if words[index].tag in "NM":
+        if words.tags[index] in "NM":
             return phrase_before(words, index + 1)
-        if words[index].tag == ";":
+        if words.tags[index] == ";":
             return None
     return None
 
@@ -223,14 +221,14 @@ def _topic(words: list[Word], at: int) -> Span | None:
 _AGED = frozenset({"aged", "age", "at", "of", "over", "under", "between", "from", "in"})
 
 
-def _aged(words: list[Word], left: int, right: int) -> Span | None:
+def _aged(words: Sentence, left: int, right: int) -> Span | None:
     """Whoever has an age: the noun after it, or the name before it."""
-    while right < len(words) and words[right].tag == "-":
+    while right < len(words) and words.tags[right] == "-":
         right += 1
-    if right < len(words) and words[right].tag in "NM":
+    if right < len(words) and words.tags[right] in "NM":
         return phrase(words, right, depth=0)
-    while left and (words[left - 1].tag in ",(AD" or words[left - 1].low in _AGED):
+    while left and (words.tags[left - 1] in ",(AD" or words.lows[left - 1] in _AGED):
         left -= 1
-    if left and words[left - 1].tag in "NM":
+    if left and words.tags[left - 1] in "NM":
         return phrase_before(words, left, chain=False)
     return subject(words, left)
