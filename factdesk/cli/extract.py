@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdesk.cli.machine import Incoming, emit
+from factdesk.cli.machine import Incoming, emit, put
 from factdesk.cli.session import before_changes, changes_option
 from factdesk.cli.terminal import TROUBLE
 
@@ -42,20 +42,41 @@ def _articles(incoming: Incoming, files: tuple[Path, ...], *, stdin_jsonl: bool)
 
 
 @click.command()
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes that read. With more than one, lines come some at a time, in the same order.",
+)
 @_input_options
 @click.pass_context
-def extract(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, format_id: str) -> None:
+def extract(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, format_id: str, jobs: int) -> None:
     """Print every claim of the articles, one JSON object a line."""
     del format_id
+    incoming = Incoming()
+    articles = (article for _, article in _articles(incoming, files, stdin_jsonl=stdin_jsonl))
+    if jobs > 1:
+        from factdesk.cli.batches import written
+
+        for batch in written(articles, jobs):
+            put(batch.lines)
+            for problem in batch.problems:
+                incoming.tell(problem)
+    else:
+        _extract(incoming, articles)
+    ctx.exit(TROUBLE if incoming.problems else 0)
+
+
+def _extract(incoming: Incoming, articles: Iterator[Article]) -> None:
+    """Each line as soon as it is done."""
     from factdesk.cli.records import reading_record
     from factdesk.extract.claims import read
 
-    incoming = Incoming()
-    for _, article in _articles(incoming, files, stdin_jsonl=stdin_jsonl):
+    for article in articles:
         reading = incoming.attempt(article.id, read, article)
         if reading:
             emit(reading_record(reading))
-    ctx.exit(TROUBLE if incoming.problems else 0)
 
 
 @click.command()

@@ -23,8 +23,9 @@ R = TypeVar("R")
 class Incoming:
     """Articles as they arrive, each with its cluster; what cannot be read is told of and counted."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], object] = complain) -> None:
         self.problems = 0
+        self._say = tell
 
     def lines(self, source: Iterable[bytes]) -> Iterator[tuple[str, Article]]:
         """One article a line."""
@@ -35,7 +36,7 @@ class Incoming:
                 try:
                     yield article(line)
                 except UnreadableError as error:
-                    self._tell(f"line {number}: {error}")
+                    self.tell(f"line {number}: {error}")
 
     def files(self, paths: Iterable[Path], *, before_changes: bool = False) -> Iterator[tuple[str, Article]]:
         """All articles of the files and folders, as one cluster; Word files as they were ``before_changes``."""
@@ -56,18 +57,24 @@ class Incoming:
         except Exception as error:
             if os.environ.get("FACTDESK_DEBUG"):
                 raise
-            self._tell(str(fault(name, error)))
+            self.tell(str(fault(name, error)))
             return None
 
     def _failed(self, error: UnreadableError) -> None:
-        self._tell(str(error))
+        self.tell(str(error))
 
-    def _tell(self, problem: str) -> None:
+    def tell(self, problem: str) -> None:
+        """Tell of a problem and count it."""
         self.problems += 1
-        complain(problem)
+        self._say(problem)
 
 
 def emit(record: dict[str, Any]) -> None:
-    """One JSON object on a line of its own, flushed so that a pipeline sees it at once."""
-    sys.stdout.buffer.write(json_text(record).encode() + b"\n")
+    """One JSON object on a line of its own."""
+    put(json_text(record).encode() + b"\n")
+
+
+def put(lines: bytes) -> None:
+    """Lines for a pipeline, which sees them at once."""
+    sys.stdout.buffer.write(lines)
     sys.stdout.buffer.flush()

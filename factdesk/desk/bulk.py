@@ -7,24 +7,18 @@ next one goes on behind them. What is there already is known by its words and is
 from __future__ import annotations
 
 import contextlib
-import gc
-import multiprocessing
 import os
-import signal
-import threading
-from collections import deque
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Container, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from factdesk.desk.documents import sayable
 from factdesk.desk.portions import Portion, portions, total
+from factdesk.desk.processes import in_order
 from factdesk.desk.reading import read
 from factdesk.desk.values import Taken
-from factdesk.errors import FactDeskError
 from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Progress
 from factdesk.store.known import Known
@@ -32,8 +26,6 @@ from factdesk.store.sheet import Sheet, sheet
 from factdesk.store.store import Store
 
 _PORTION = 64
-_AHEAD = 3
-"""Portions given out to each process: enough that none waits, few enough that they fit into memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,8 @@ def take(
     if store.path is None or jobs == 1 or (jobs is None and everything < 2 * _PORTION):
         finished = _alone(portions(paths, 1), store)
     else:
-        finished = _together(portions(paths, _PORTION), store.path, jobs or os.cpu_count() or 1)
+        cut = portions(paths, _PORTION)
+        finished = in_order(_work, cut, jobs or os.cpu_count() or 1, partial(_open, store.path))
     done, taken = 0, Taken(0, 0, 0)
     with contextlib.closing(finished):
         for portion, result in finished:
@@ -101,41 +94,9 @@ _known: list[Known] = []
 """In a process that reads: the store, opened once."""
 
 
-def _begin(path: Path) -> None:
-    """A process that reads leaves Ctrl-C to the one that writes, and does not outlive it."""
-    gc.freeze()  # word lists and patterns stay for good: walking them again and again costs a tenth of the time
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_the_writer, daemon=True).start()
+def _open(path: Path) -> None:
     _known.append(Known(path))
-
-
-def _end_with_the_writer() -> None:
-    writer = multiprocessing.parent_process()
-    if writer:
-        writer.join()
-        os._exit(1)
 
 
 def _work(portion: Portion) -> Done:
     return work(portion, _known[0])
-
-
-def _together(cut: Iterator[Portion], path: Path, jobs: int) -> Generator[tuple[Portion, Done], None, None]:
-    """The results in order; never more portions on the way than ``_AHEAD`` for each process."""
-    context = multiprocessing.get_context("forkserver" if hasattr(os, "fork") else "spawn")
-    context.set_forkserver_preload([__name__])
-    pool = ProcessPoolExecutor(jobs, context, _begin, (path,))
-    waiting: deque[tuple[Portion, Future[Done]]] = deque()
-    try:
-        for portion in cut:
-            waiting.append((portion, pool.submit(_work, portion)))
-            if len(waiting) >= _AHEAD * jobs:
-                first, future = waiting.popleft()
-                yield first, future.result()
-        while waiting:
-            first, future = waiting.popleft()
-            yield first, future.result()
-    except BrokenProcessPool as error:
-        raise FactDeskError("a reading process was ended from outside", "run it again: it goes on from here") from error
-    finally:
-        pool.shutdown(cancel_futures=True)

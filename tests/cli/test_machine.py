@@ -1,7 +1,10 @@
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
+from functools import partial
 
 import pytest
 
@@ -23,6 +26,39 @@ def test_extract_prints_one_line_per_article_in_order(process):
     assert [(record["id"], record["outlet"]) for record in records(told)] == [("x", "Nord"), ("y", None)]
     (figure,) = records(told)[0]["figures"]
     assert (figure["surface"], figure["value"]) == ("4,100", 4100)
+
+
+def test_several_processes_print_what_one_prints(process):
+    typed = ("".join(line(id=str(number)) for number in range(70)) + "{nonsense\n" + line(id="last")).encode()
+    alone, together = (process("extract", "--stdin-jsonl", "--jobs", jobs, typed=typed) for jobs in (1, 2))
+    assert together.stdout == alone.stdout
+    assert (together.returncode, together.stderr) == (alone.returncode, alone.stderr)
+    assert together.returncode == 2
+
+
+def test_processes_end_quietly_with_the_one_that_is_stopped():
+    command = [sys.executable, "-m", "factdesk", "extract", "--stdin-jsonl", "--jobs", "2"]
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a suite in the background ignores Ctrl-C
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE) | {"preexec_fn": heeding}
+    with subprocess.Popen(command, start_new_session=True, **pipes) as running:
+        running.stdin.write(line().encode() * 600)
+        running.stdin.flush()
+        assert running.stdout.readline()
+        os.killpg(running.pid, signal.SIGINT)
+        assert b"Traceback" not in running.communicate()[1]
+    assert running.returncode != 0
+    assert ended(running.pid)
+
+
+def ended(group):
+    """Whether all processes of a group are gone, within a few seconds."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_extract_reads_files(process, draft, source):
