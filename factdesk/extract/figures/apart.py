@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factdesk.extract.figures.numeral import Numeral
 from factdesk.model import FigureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """A number that is no figure, and the stretch it takes with it."""
 
     start: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdesk.extract.figures.numeral import BELOW_HUNDRED, NO_PART, PARTS, SCALES, Form, Numeral
 from factdesk.extract.figures.shares import and_a_half, denominator, fraction
 from factdesk.extract.figures.spelt import GAP, ORDINALS, WORD, following
@@ -92,8 +90,16 @@ def read(low: str, start: int) -> Numeral | None:
     value = running.total + running.group
     scale = running.scale if running.scale and not running.group else 1.0
     numeral = Numeral(start, end, value, value, running.step, Form.WORDS, value / scale, scale)
+    if following(low, end)[0] not in _ADDING:
+        return numeral
     numeral = and_a_half(low, _point(low, numeral))
     return fraction(low, numeral) or _nth(low, numeral)
+
+
+_ADDING = frozenset(
+    {"point", "and", *ORDINALS, *(word for word, (part, _) in PARTS.items() if part in {"part", "tens"})}
+)
+"""Words that may add to a number in words: decimals, a half, a fraction, an ordinal."""
 
 
 def _point(low: str, numeral: Numeral) -> Numeral:
@@ -118,7 +124,7 @@ def _point(low: str, numeral: Numeral) -> Numeral:
         end = after
     else:
         scale = 1.0
-    return replace(numeral, end=end, low=value * scale, high=value * scale, step=step * scale, head=value, scale=scale)
+    return numeral._replace(end=end, low=value * scale, high=value * scale, step=step * scale, head=value, scale=scale)
 
 
 def _nth(low: str, numeral: Numeral) -> Numeral:
@@ -128,4 +134,4 @@ def _nth(low: str, numeral: Numeral) -> Numeral:
     if place is None or not (numeral.low % 10 == 0 and numeral.low >= 20):
         return numeral
     value = numeral.low * place if place >= 100 else numeral.low + place
-    return replace(numeral, end=after, low=value, high=value, step=0.0, form=Form.ORDINAL)
+    return numeral._replace(end=after, low=value, high=value, step=0.0, form=Form.ORDINAL)

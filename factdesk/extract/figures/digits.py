@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factdesk import wordlists
 from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, SCALES, Form, Numeral
@@ -99,15 +98,15 @@ def _with_part(text: str, numeral: Numeral, length: int) -> Numeral:
     if length <= 4 and (match := _FRACTION.match(text, end)) and 0 < numeral.low < 1000 and int(match[1]):
         if _FUSED.match(text, numeral.start) and _MEASURED.match(text, match.end()):
             value = numeral.low // 10 + numeral.low % 10 / int(match[1])
-            return replace(numeral, end=match.end(), low=value, high=value, step=1 / int(match[1]), head=value)
+            return numeral._replace(end=match.end(), low=value, high=value, step=1 / int(match[1]), head=value)
         value = numeral.low / int(match[1])
-        return replace(numeral, end=match.end(), low=value, high=value, step=0.0, form=Form.PART, head=value)
+        return numeral._replace(end=match.end(), low=value, high=value, step=0.0, form=Form.PART, head=value)
     if (match := _MIXED.match(text, end)) and 0 < int(match[1]) < int(match[2]):
         value = numeral.low + int(match[1]) / int(match[2])
-        return replace(numeral, end=match.end(), low=value, high=value, step=1 / int(match[2]), head=value)
+        return numeral._replace(end=match.end(), low=value, high=value, step=1 / int(match[2]), head=value)
     if after in _SIGNS:
         value = numeral.low + _SIGNS[after]
-        return replace(numeral, end=end + 1, low=value, high=value, step=0.25, head=value)
+        return numeral._replace(end=end + 1, low=value, high=value, step=0.25, head=value)
     return numeral
 
 
@@ -117,7 +116,7 @@ def _signed(text: str, numeral: Numeral) -> Numeral:
     if start and text[start - 1] in "-−–" and (start == 1 or text[start - 2] in " \n(=+$£€"):
         if start > 2 and text[start - 2] == " " and text[start - 3].isdigit():
             return numeral
-        return replace(numeral, start=start - 1, low=-numeral.low, high=-numeral.high, head=-numeral.head)
+        return numeral._replace(start=start - 1, low=-numeral.low, high=-numeral.high, head=-numeral.head)
     return numeral
 
 
@@ -137,8 +136,8 @@ def _powered(low: str, numeral: Numeral) -> Numeral:
             if numeral.low and abs(numeral.low) < 1e4
             else 0.0
         )
-        return replace(numeral, end=match.end(), low=value, high=value, step=0.0)
-    return replace(numeral, end=match.end(), low=value, high=value, step=numeral.step * power)
+        return numeral._replace(end=match.end(), low=value, high=value, step=0.0)
+    return numeral._replace(end=match.end(), low=value, high=value, step=numeral.step * power)
 
 
 # ---- magnitudes
@@ -171,7 +170,7 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
     if scale == 1.0:
         return numeral
     value = numeral.low * scale
-    return and_a_half(low, replace(numeral, end=end, low=value, high=value, step=numeral.step * scale, scale=scale))
+    return and_a_half(low, numeral._replace(end=end, low=value, high=value, step=numeral.step * scale, scale=scale))
 
 
 def _is_magnitude(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:

@@ -63,7 +63,7 @@ class Sentence:
         return Span(self.starts[first], self.ends[last])
 
 
-_STOP = re.compile(r"[.!?][”\"’')\]]*[ \u00a0]+(?=[A-Z0-9“\"‘(])|\n")
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[”\"’')\]]*[ \u00a0]+(?=[A-Z0-9“\"‘(]))")
 _LONGEST = 600
 """Sentences are read in stretches of at most that many code points, so that cost stays linear in the text."""
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")

@@ -12,30 +12,31 @@ from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.spelt import any_of
 
 _VERBS = wordlists.entries(PACKAGE, "victim_verbs")
+_STATES = ("died", "drowned", "perished", "dead", "wounded", "injured", "missing")
+CUES = frozenset({*_VERBS, *_STATES})
+"""Words of harm, beside which a count may be hidden."""
 _VERB = any_of(_VERBS)
-_ORDINAL = "second|third|fourth|fifth"
-_OBJECT = re.compile(rf"[ \n](?:{_VERB}) (?:at least |also )?((?:an?|another)(?: (?:{_ORDINAL})(?= [a-z]))?) (?=[a-z])")
+_ARTICLE = r"(?:an?|another)(?: (?:second|third|fourth|fifth)(?= [a-z]))?"
+_OBJECT = re.compile(rf"(?:{_VERB}) (?:at least |also )?({_ARTICLE}) (?=[a-z])")
 _SUBJECT = re.compile(
-    rf"[ \n“\"(]((?:an?|another)(?: (?:{_ORDINAL})(?= [a-z]))?)"
-    r"(?: (?!and |but |or |of |in |at |who |was )[a-z][a-z’'-]*){1,3} "
+    rf"(?<![^ \n“\"(])({_ARTICLE})(?: (?!and |but |or |of |in |at |who |was )[a-z][a-z’'-]*){{1,3}} "
     rf"(?:(?:was|were|is|are|has been|had been|being)(?: also| later)? (?:{_VERB}|missing|dead)"
     r"|(?:also |later )?(?:died|drowned|perished)|dead|wounded|injured)(?![a-z])"
 )
+_REACH = 200
+"""How far before its words of harm a subject may begin, in code points."""
 _HOLLOW = wordlists.entries(PACKAGE, "uncounted_nouns")
 _NOUN = re.compile(r" ([a-z’'-]+)")
 
 
-def scan(page: Page) -> Iterator[Numeral]:
-    """The hidden ones of a page in text order."""
-    low = "\n" + page.low
-    found = []
-    for pattern in (_OBJECT, _SUBJECT):
-        for match in pattern.finditer(low):
-            start, end = match.start(1) - 1, match.end(1) - 1
-            noun = _NOUN.match(page.low, end)
-            if noun and noun[1] not in _HOLLOW and not _is_number(page.low, start, end):
-                found.append(Numeral(start, end, 1.0, 1.0, 1.0, Form.WORDS, 1.0))
-    return iter(sorted(found, key=lambda numeral: numeral.start))
+def beside(page: Page, start: int, end: int) -> Iterator[Numeral]:
+    """The hidden ones of which the word of harm from ``start`` to ``end`` is said, before it and after it."""
+    low = page.low
+    matches = [*_SUBJECT.finditer(low, max(0, start - _REACH), end), _OBJECT.match(low, start)]
+    for match in filter(None, matches):
+        noun = _NOUN.match(low, match.end(1))
+        if noun and noun[1] not in _HOLLOW and not _is_number(low, *match.span(1)):
+            yield Numeral(*match.span(1), 1.0, 1.0, 1.0, Form.WORDS, 1.0)
 
 
 def _is_number(low: str, start: int, end: int) -> bool:

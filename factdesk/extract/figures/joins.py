@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factdesk import wordlists
 from factdesk.extract.figures.measures import Measure
@@ -12,8 +12,7 @@ from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its measure, before anything is known of what it counts."""
 
     numeral: Numeral
@@ -86,7 +85,7 @@ def _with_change(page: Page, first: Amount, second: Amount) -> Amount | None:
     if not coins and (second.measure or page.low[second.end : second.end + 2].strip(" .,;)")):
         return None
     value = first.low + second.low / 100
-    return replace(first, low=value, high=value, end=second.end, outer_end=second.outer_end)
+    return first._replace(low=value, high=value, end=second.end, outer_end=second.outer_end)
 
 
 _RATIO = re.compile(r" (?:in|out of|in every|out of every) $")
@@ -108,7 +107,7 @@ def _ratio(page: Page, first: Amount, second: Amount) -> Amount | None:
     elif not (_OVER.fullmatch(gap) and not page.low[second.end : second.end + 2].strip(" .,;)")):
         return None
     share = first.low / second.low
-    numeral = replace(second.numeral, start=first.start, low=share, high=share, step=0.0, form=Form.PART)
+    numeral = second.numeral._replace(start=first.start, low=share, high=share, step=0.0, form=Form.PART)
     return amount(numeral, None)
 
 
@@ -182,9 +181,8 @@ def _merge(first: Amount, second: Amount, *, moved: bool) -> Amount:
     measure = second.measure or first.measure
     if first.measure and second.measure and len(first.measure.unit) > len(second.measure.unit):
         measure = first.measure
-    return replace(
-        second,
-        numeral=replace(second.numeral, start=first.start),
+    return second._replace(
+        numeral=second.numeral._replace(start=first.start),
         measure=measure,
         low=min(low, high),
         high=max(low, high),
@@ -206,5 +204,5 @@ def _shared(page: Page, amounts: list[Amount]) -> list[Amount]:
         if gap == ", " and amounts[at + 1].measure:
             continue  # A list ends in "and" or "or": in "rose to 312, 9 percent more" there is none.
         if len(gap) <= 8 and _LIST_GAP.fullmatch(gap) and first.numeral.form is second.numeral.form:
-            result[at] = replace(first, measure=replace(second.measure, start=first.start, end=first.end))
+            result[at] = first._replace(measure=second.measure._replace(start=first.start, end=first.end))
     return result

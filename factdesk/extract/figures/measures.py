@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factdesk import wordlists
 from factdesk.extract.figures import currencies
@@ -14,8 +14,7 @@ from factdesk.extract.figures.unitlists import CODES, LOWER_CODES, REACH, SYMBOL
 from factdesk.model import FigureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The unit of a number, and how far the words of number and unit reach."""
 
     unit: str
@@ -39,7 +38,7 @@ def read(page: Page, numeral: Numeral) -> Measure | None:
     if not after:
         return _named_before(page, numeral)
     if after.unit == "pound" and _is_money(page, numeral):
-        after = replace(after, unit="pound sterling", kind=FigureKind.MONEY)
+        after = after._replace(unit="pound sterling", kind=FigureKind.MONEY)
     return _per(page.low, after)
 
 
@@ -107,7 +106,7 @@ def _after(page: Page, numeral: Numeral) -> Measure | None:
     first = low[at : match.end()]
     reach = REACH.get(first.rstrip(".'’")) or REACH.get(first) or REACH.get(first.partition("/")[0])
     if reach and not _is_year(page.text, numeral, at) and (found := _longest(page, numeral, at, reach)):
-        return replace(found, hyphen="-" in gap or "–" in gap)
+        return found._replace(hyphen="-" in gap or "–" in gap)
     if numeral.form is not Form.DIGITS and not gap:
         return None
     return _symbol(page, numeral, match)
@@ -161,7 +160,7 @@ def _coded(low: str, measure: Measure) -> Measure:
     """A currency code with a magnitude after it: "75 USD million"."""
     word, _, end = following(low, measure.end)
     part, worth = PARTS.get(word, NO_PART)
-    return replace(measure, end=end, scale=worth) if part == "magnitude" else measure
+    return measure._replace(end=end, scale=worth) if part == "magnitude" else measure
 
 
 def _stands(page: Page, numeral: Numeral, form: str, token: str, end: int) -> bool:
@@ -210,7 +209,7 @@ def _per(low: str, measure: Measure) -> Measure:
     if "per" not in lead and "/" not in lead and word not in _PIECES:
         return measure
     name, kind = WORDS.get(word) or SYMBOLS.get(word) or (word, FigureKind.UNIT)
-    return replace(measure, unit=f"{measure.unit} per {word if kind is FigureKind.MONEY else name}", end=match.end())
+    return measure._replace(unit=f"{measure.unit} per {word if kind is FigureKind.MONEY else name}", end=match.end())
 
 
 # ---- pounds

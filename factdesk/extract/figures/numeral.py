@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factdesk import wordlists
 
@@ -28,8 +28,7 @@ class Form(StrEnum):
     """A multiple in one word: "doubled", "threefold"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number and where it stands."""
 
     start: int

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factdesk.extract.figures.numeral import BELOW_HUNDRED, NO_PART, PARTS, SCALES, Form, Numeral
 from factdesk.extract.figures.spelt import ORDINALS, first, following
+
+_BEFORE_SHARES = frozenset({"a", "one", "half", "quarter"})
 
 
 def half(low: str, start: int) -> Numeral | None:
     """Halves and quarters: "half a million", "half a dozen", "a quarter of a million", "half"."""
     word, end = first(low, start)
+    if word not in _BEFORE_SHARES:
+        return None
     share, _, after = following(low, end)
     if word in {"a", "one"} and share in {"half", "quarter"}:
         word, end = share, after
@@ -78,9 +80,9 @@ def and_a_half(low: str, numeral: Numeral) -> Numeral:
     part, worth = PARTS.get(word, NO_PART)
     if part in SCALES:
         value = numeral.low + share * worth if numeral.scale > worth else (numeral.low + share) * worth
-        return replace(numeral, end=after, low=value, high=value, step=worth / 10, head=value / worth, scale=worth)
+        return numeral._replace(end=after, low=value, high=value, step=worth / 10, head=value / worth, scale=worth)
     value, step = numeral.low + share * numeral.scale, numeral.scale / 10
-    return replace(numeral, end=end, low=value, high=value, step=step, head=value / numeral.scale)
+    return numeral._replace(end=end, low=value, high=value, step=step, head=value / numeral.scale)
 
 
 def fraction(low: str, numeral: Numeral) -> Numeral | None:
@@ -100,5 +102,5 @@ def fraction(low: str, numeral: Numeral) -> Numeral | None:
     part, factor = PARTS.get(word, NO_PART)
     if part == "magnitude":
         whole = value * factor
-        return replace(numeral, end=after, low=whole, high=whole, step=factor / 10, head=value, scale=factor)
-    return replace(numeral, end=end, low=value, high=value, step=0.0, form=Form.PART, head=value)
+        return numeral._replace(end=after, low=whole, high=whole, step=factor / 10, head=value, scale=factor)
+    return numeral._replace(end=end, low=value, high=value, step=0.0, form=Form.PART, head=value)

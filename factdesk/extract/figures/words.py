@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-
 from factdesk import wordlists
 from factdesk.extract.figures import cardinals, shares
 from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, SCALES, Form, Numeral
-from factdesk.extract.figures.page import Page
-from factdesk.extract.figures.spelt import ORDINALS, WORD, any_of, first, following
+from factdesk.extract.figures.spelt import ORDINALS, any_of, first, following
 
 _VAGUE = {row[0]: (float(row[1]), float(row[2])) for row in wordlists.rows(PACKAGE, "vague_counts")}
 
@@ -21,37 +16,23 @@ def _of(*parts: str) -> list[str]:
 
 _NEEDY = frozenset({"lakh", "lac", "lakhs", "crore", "crores"})
 """Magnitudes that begin no number of their own."""
-_OPENING = [
+_NUMBERS = [
     word for word in _of("digit", "teen", "tens", "many", "hundred", "magnitude", "factor") if word not in _NEEDY
 ]
-_OPENERS = re.compile(
-    r"[ \n\t(\[“‘\"'/,—–-]("
-    + any_of([*_OPENING, *ORDINALS, *_VAGUE, "half", "quarter"])
-    + "|minus|negative|an? (?:"
-    + any_of(_of("hundred", "magnitude", "dozen", "part"))
-    + r"))(?![a-z0-9])"
-)
-
-
-def scan(page: Page) -> Iterator[Numeral]:
-    """Numerals that begin with a number word, in text order; none overlap."""
-    low = page.low
-    reached = 0
-    opening = WORD.match(low)
-    if opening and not low[opening.end() : opening.end() + 1].isdigit() and (numeral := at(low, opening.start())):
-        yield numeral
-        reached = numeral.end
-    for match in _OPENERS.finditer(low, max(0, reached - 1)):
-        if match.start(1) >= reached and (numeral := at(low, match.start(1))):
-            yield numeral
-            reached = numeral.end
+OPENING = [*_NUMBERS, *ORDINALS, *_VAGUE, "half", "quarter", "minus", "negative"]
+"""Words that a number in words may begin with, articles aside."""
+ARTICLES = rf"an? (?:{any_of(_of('hundred', 'magnitude', 'dozen', 'part'))})"
+"""Articles that begin a number: "a dozen", "a third"."""
 
 
 def at(low: str, start: int) -> Numeral | None:
     """The numeral whose first word stands at ``start``, or None where no number stands."""
     word, _ = first(low, start)
     readers = _READERS.get(PARTS.get(word, NO_PART)[0]) or _OTHERS.get(word, (_vague, _ordinal))
-    return next((numeral for read in readers if (numeral := read(low, start))), None)
+    for read in readers:
+        if numeral := read(low, start):
+            return numeral
+    return None
 
 
 def _negative(low: str, start: int) -> Numeral | None:
@@ -63,7 +44,7 @@ def _negative(low: str, start: int) -> Numeral | None:
     numeral = cardinals.read(low, begin) if word else None
     if numeral is None or numeral.form is Form.ORDINAL:
         return None
-    return replace(numeral, start=start, low=-numeral.low, high=-numeral.high, head=-numeral.head)
+    return numeral._replace(start=start, low=-numeral.low, high=-numeral.high, head=-numeral.head)
 
 
 def _vague(low: str, start: int) -> Numeral | None:
@@ -109,7 +90,7 @@ def _article(low: str, start: int) -> Numeral | None:
     part, worth = PARTS.get(word, NO_PART)
     if part in SCALES:
         numeral = cardinals.read(low, begin)
-        return replace(numeral, start=start) if numeral else None
+        return numeral._replace(start=start) if numeral else None
     if part == "part" and not word.endswith("s"):
         return Numeral(start, end, 1 / worth, 1 / worth, 0.0, Form.PART, 1 / worth)
     return None
