@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from factdesk import wordlists
-from factdesk.check import hedges
+from factdesk.check import hedges, parts
 from factdesk.check.rule import Docket
 from factdesk.check.working import line, zone_at
-from factdesk.model import Bound, Figure, FigureKind, Judgement, Kind, Mark, Match, Verdict, ZoneKind
+from factdesk.model import Bound, Figure, FigureKind, Judgement, Kind, Mark, Match, Severity, Verdict, ZoneKind
 
 _KINDS = {FigureKind.MONEY: Kind.MONEY, FigureKind.AGE: Kind.AGE}
 _DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
 """Parts of the page that sum up the body."""
 
 
-Rework = Callable[[Docket, Match, Figure, Figure, hedges.Ruling], hedges.Ruling]
-"""What a rule makes of the hedge table's ruling."""
+Rework = Callable[[Docket, Match, Figure, Figure, hedges.Ruling], hedges.Ruling | None]
+"""What a rule makes of the hedge table's ruling; None where the two are not about one thing after all."""
 
 
 def judged(docket: Docket, rule: str, rework: Rework | None = None) -> Iterator[Judgement]:
@@ -26,9 +26,11 @@ def judged(docket: Docket, rule: str, rework: Rework | None = None) -> Iterator[
         ruling = hedges.rule(a, b, docket.settings.tolerances)
         if owner(docket, match, a, b, ruling) != rule:
             continue
-        ruling = rework(docket, match, a, b, ruling) if rework else ruling
-        if match.a.article != match.b.article or ruling.verdict is Verdict.CONFLICT:
-            yield _judgement(docket, rule, match, a, b, ruling)
+        final = rework(docket, match, a, b, ruling) if rework else ruling
+        if final and final.verdict is Verdict.CONFLICT and (reason := parts.explained(docket, match, a, b)):
+            final = hedges.Ruling(Verdict.COMPATIBLE, Severity.NONE, reason)
+        if final and (match.a.article != match.b.article or final.verdict is Verdict.CONFLICT):
+            yield _judgement(docket, rule, match, a, b, final)
 
 
 def owner(docket: Docket, match: Match, a: Figure, b: Figure, ruling: hedges.Ruling) -> str:

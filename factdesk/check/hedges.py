@@ -127,6 +127,8 @@ def _apart(one: _Amount, two: _Amount, limits: Tolerances) -> Ruling:
         return _within(one, two, limits)
     if _rounded(one, two, limits) or _rounded(two, one, limits):
         return Ruling(Verdict.COMPATIBLE, Severity.NONE, "one is the other rounded")
+    if _cut(one, two, limits) or _cut(two, one, limits):
+        return Ruling(Verdict.CONFLICT, Severity.QUERY, "one is the other with its last digits cut off, not rounded")
     return Ruling(Verdict.CONFLICT, _severity(one, two), _difference(one, two))
 
 
@@ -189,6 +191,15 @@ def _rounded(round_one: _Amount, other: _Amount, limits: Tolerances) -> bool:
     value, exact = round_one.middle, _nearest(other, round_one.middle, limits)
     far = abs(value - exact)
     return far <= round_one.step / 2 and far <= limits.rounding * max(abs(value), abs(exact))
+
+
+def _cut(short: _Amount, other: _Amount, limits: Tolerances) -> bool:
+    """Whether ``short`` gives the first digits of ``other`` where rounding would give more: 50.7 of 50.76."""
+    plain = {short.bound, other.bound} == {Bound.EXACT} and short.rounds and other.rounds
+    if not plain or not 0 < other.step < short.step:
+        return False
+    over = abs(other.middle) - abs(short.middle)
+    return 0 < over < short.step and over <= limits.rounding * abs(other.middle)
 
 
 def _nearest(amount: _Amount, value: float, limits: Tolerances) -> float:

@@ -15,6 +15,8 @@ _COUNTED = 1000
 """Below this, what is counted out in one sentence is not rounded."""
 _SURE = 2
 """Digits from the left that count even where they are zeros."""
+_MOST = 50
+"""Figures in a sentence of prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Sentence:
 
 
 def sentences(reading: Reading, least: int = 2) -> Iterator[Sentence]:
-    """The sentences of prose that hold at least so many figures."""
+    """The sentences of prose that hold at least so many figures; one of hundreds is a table without full stops."""
     figures, body = reading.claims.figures, reading.article.text
     starts = [figure.span.start for figure in figures]
     furniture = [zone.span for zone in reading.article.zones if zone.kind is ZoneKind.FURNITURE]
@@ -102,7 +104,7 @@ def sentences(reading: Reading, least: int = 2) -> Iterator[Sentence]:
             continue
         for span in text.sentences(body, paragraph):
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-            if last - first >= least:
+            if least <= last - first <= _MOST:
                 yield Sentence(reading.article.id, body, span, tuple(figures[first:last]))
 
 

@@ -16,7 +16,7 @@ _FAR = 24
 
 
 def sides(docket: Docket, match: Match) -> tuple[str, str]:
-    """What to call the two places: draft and source, two outlets, two parts of one article, or a and b."""
+    """What to call the two places: draft and source, two outlets, two sources, two parts of one article, or a and b."""
     one, two = (docket.readings[mark.article].article for mark in (match.a, match.b))
     if one is two:
         return _parts(one, match.a, match.b)
@@ -26,7 +26,7 @@ def sides(docket: Docket, match: Match) -> tuple[str, str]:
         return "source", "draft"
     if one.outlet and two.outlet and one.outlet != two.outlet:
         return one.outlet, two.outlet
-    return "a", "b"
+    return ("one source", "another") if docket.draft else ("a", "b")
 
 
 def _parts(article: Article, one: Mark, two: Mark) -> tuple[str, str]:

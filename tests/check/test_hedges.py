@@ -100,6 +100,26 @@ def test_another_value_is_to_be_fixed_and_says_by_how_much():
     assert (ruling.severity, ruling.working) == (Severity.FIX, "differs by 9 %")
 
 
+def test_digits_cut_off_are_a_query():
+    cut = rule(figure(50.76, step=0.01), figure(50.7, step=0.1))
+    assert (cut.verdict, cut.severity) == (Verdict.CONFLICT, Severity.QUERY)
+    assert "cut off" in cut.working
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (figure(50.76, step=0.01), figure(50.9, step=0.1)),
+        (figure(50.76, step=0.01), figure(50.5, step=0.1)),
+        (figure(48), figure(40, step=10)),
+        (figure(50.76, step=0.01), figure(50.7, step=0.1, bound=Bound.NEARLY)),
+    ],
+)
+def test_other_digits_are_no_cut(a, b):
+    ruling = rule(a, b)
+    assert (ruling.verdict, ruling.severity) == (Verdict.CONFLICT, Severity.FIX)
+
+
 def test_far_above_more_than_is_a_query():
     ruling = rule(figure(100, step=100, bound=Bound.MORE_THAN), figure(180, step=10))
     assert (ruling.verdict, ruling.severity) == (Verdict.COMPATIBLE, Severity.QUERY)

@@ -1,6 +1,6 @@
 from check.examples import judged, verdicts
 
-from factdesk.check.rules import name_spelling, person_rank, quote_medium, quote_speaker
+from factdesk.check.rules import name_spelling, person_rank, quote_medium, quote_speaker, quote_wording
 from factdesk.model import Kind, Severity
 
 ALARM = "“The harbour pumps failed twice before anyone rang the alarm,”"
@@ -56,7 +56,31 @@ def test_a_misspelt_place_is_a_matter_of_places():
     assert found
 
 
+def test_stock_codes_are_no_names():
+    article = (
+        "Alda Group <ALDG ST> bid for Norvik <NRVK ST>. It owns a stake in Borg <BRGK ST> and in Kern <BRGS ST>. "
+        "The shares of Borg <BRGK ST> rose."
+    )
+    assert "conflict" not in verdicts(name_spelling.RULE, article)
+
+
 def test_two_ranks_for_one_person():
     (one,) = judged(person_rank.RULE, "Sgt. Marion Halloway said so.", "“So it is,” Lieutenant Marion Halloway said.")
     assert "sergeant" in one.why
     assert "lieutenant" in one.why
+
+
+def test_a_question_asked_twice_in_one_article_is_two_questions():
+    article = (
+        "“What about a town that does not have a swimming pool of its own,” Moe asked. “Would a plan that is lawful in "
+        "a town that keeps a pool on two floors be unlawful in a town that does not have a swimming pool of its own?”"
+    )
+    assert "conflict" not in verdicts(quote_wording.RULE, article)
+
+
+def test_a_quote_that_one_article_gives_in_two_wordings():
+    article = (
+        "# “The bridge has been unsafe for two winters and nobody told us”\n\n“The bridge has been unsafe for three "
+        "winters and nobody told us,” said engineer Carla Nunes.\n"
+    )
+    assert "conflict" in verdicts(quote_wording.RULE, article)

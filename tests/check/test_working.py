@@ -59,6 +59,15 @@ def test_without_a_draft_the_outlets_are_named():
     assert whys(one, other)[0].startswith("The Courier 214; Radio Nord 241; ")
 
 
+def test_two_sources_beside_a_draft_are_not_given_letters():
+    draft, one, other = (
+        reading("draft", "The ferry ran aground."),
+        reading("wire", "The ferry was carrying 214 passengers."),
+        reading("agency", "The ferry carried 241 passengers."),
+    )
+    assert whys(one, draft, other, draft="draft")[0].startswith("one source 214; another 241; ")
+
+
 def test_within_one_article_the_parts_of_the_page_are_named():
     found = whys(reading("a", "# Ferry fire kills 14 people\n\nA fire on a ferry killed 41 people on Tuesday.\n"))
     assert [why.split("; ")[:2] for why in found] == [["headline 14", "body 41"]]

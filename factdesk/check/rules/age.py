@@ -6,21 +6,29 @@ NPR's corrections desk lists ages among the commonest mistakes. A birthday betwe
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from functools import partial
 
+from factdesk import wordlists
 from factdesk.check.figures import days, judged
 from factdesk.check.hedges import Ruling
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.model import Figure, Match, Severity, Verdict
+from factdesk.spelling import Likeness, likeness, parts
 
 _YEAR = 365.25
 _SOON = 0.05
 """Years between two articles below which a birthday is no explanation: about two and a half weeks."""
+_NEVER_REACHED = re.compile(r"\bwould (?:now )?(?:have (?:turned|been)|be|turn) $")
+_BEFORE = 24
+"""Characters before an age that hold such words."""
 
 
-def _with_time(docket: Docket, match: Match, a: Figure, b: Figure, ruling: Ruling) -> Ruling:
-    """Compatible where the days of the two articles explain the difference."""
+def _with_time(docket: Docket, match: Match, a: Figure, b: Figure, ruling: Ruling) -> Ruling | None:
+    """Compatible where the days of the two articles explain the difference; None where two people are meant."""
+    if ruling.verdict is Verdict.CONFLICT and _others(docket, match, a, b):
+        return None
     published = days(docket, match)
     if published is None or ruling.verdict is not Verdict.CONFLICT:
         return ruling
@@ -29,6 +37,30 @@ def _with_time(docket: Docket, match: Match, a: Figure, b: Figure, ruling: Rulin
     if abs(years) < _SOON or not math.floor(abs(years)) <= older <= math.ceil(abs(years)):
         return ruling
     return replace(ruling, verdict=Verdict.COMPATIBLE, severity=Severity.NONE, working="older in the later article")
+
+
+def _others(docket: Docket, match: Match, a: Figure, b: Figure) -> bool:
+    """Whether the ages are of two people, or one was never reached: "would have turned 77"."""
+    texts = [docket.readings[mark.article].article.text for mark in (match.a, match.b)]
+    never = [
+        _NEVER_REACHED.search(text, max(0, figure.span.start - _BEFORE), figure.span.start) is not None
+        for text, figure in zip(texts, (a, b), strict=True)
+    ]
+    one, two = (parts(figure.of.of(text)) if figure.of else () for text, figure in zip(texts, (a, b), strict=True))
+    return never[0] != never[1] or {_gender(one), _gender(two)} == {"f", "m"} or _told_apart(one, two)
+
+
+def _gender(person: tuple[str, ...]) -> str | None:
+    """Which one the words for a person say: "f" for a daughter, "m" for a boy."""
+    roles = wordlists.table("factdesk.extract", "roles")
+    return next((roles[word] for word in person if roles.get(word)), None)
+
+
+def _told_apart(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether both are named and no part of the two names is alike."""
+    ours, theirs = ([word for word in person if word[0].isupper()] for person in (one, two))
+    pairs = [(x, y) for x in ours for y in theirs]
+    return bool(pairs) and all(likeness(x, y) is Likeness.APART for x, y in pairs)
 
 
 RULE = Rule(
@@ -42,6 +74,14 @@ RULE = Rule(
     ),
     quiet=(
         Example("Maria Oduya, 61, runs the bakery.", "The bakery is run by 61-year-old Maria Oduya."),
+        Example(
+            "The family's eight-year-old boy was killed when the dam burst near Feltre.",
+            "The family's 11-year-old daughter was killed when the dam burst near Feltre.",
+        ),
+        Example(
+            "Ada Moe, 74, was killed in the attack on Quay Street.",
+            "The inquest into the attack on Quay Street ends a day before Ada Moe would have turned 77.",
+        ),
         Example("Maria Oduya, 61, runs the bakery.", "Her son Peter Oduya, 35, drives the van."),
         Example("Maria Oduya, 61, runs the bakery.", "Maria Oduya, 60, runs the bakery.", "2024-05-30", "2023-08-01"),
     ),

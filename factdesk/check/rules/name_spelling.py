@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.working import sides
-from factdesk.model import Judgement, Kind, Match, Name, NameKind, Severity, Verdict
+from factdesk.model import Judgement, Kind, Mark, Match, Name, NameKind, Severity, Verdict
 from factdesk.spelling import Likeness, alike
 
 _VERDICTS = {
@@ -17,14 +17,23 @@ _VERDICTS = {
     Likeness.TRANSLITERATION: (Verdict.COMPATIBLE, Severity.QUERY, "two transliterations: house spelling?"),
     Likeness.SLIP: (Verdict.CONFLICT, Severity.QUERY, "one name spelt two ways"),
 }
+_BRACKETS = frozenset({"<>", "()", "[]"})
 
 
 def judge(docket: Docket) -> Iterator[Judgement]:
     """Each pair of spellings once."""
     for match, one, two in docket.pairs(Name):
+        if any(_is_code(docket.readings[mark.article].article.text, mark) for mark in (match.a, match.b)):
+            continue
         likeness = alike(_written(match.a.surface), _written(match.b.surface))
         if likeness in _VERDICTS:
             yield _judgement(docket, match, (one, two), likeness)
+
+
+def _is_code(text: str, mark: Mark) -> bool:
+    """Whether a name is a sign for another one, in brackets behind it: "Alda Group <ALDG ST>"."""
+    around = text[max(0, mark.span.start - 1) : mark.span.start] + text[mark.span.end : mark.span.end + 1]
+    return mark.surface.isupper() and around in _BRACKETS
 
 
 def _written(surface: str) -> str:

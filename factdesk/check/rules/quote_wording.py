@@ -14,6 +14,8 @@ _WHOLE = 0.8
 """Share of the lighter wording that must be the same before other words at its very ends count as changed."""
 _TELLING = 5
 """Equal words from which other words at the very ends count as changed."""
+_LONG = 6
+"""Words that no reporter drops from a quote given twice in one article."""
 _EDGE = 3
 """Words up to which a stretch at an end is the same stretch changed; a longer one is another extract."""
 
@@ -31,8 +33,8 @@ def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
     a, b = (docket.readings[mark.article].article.text for mark in (match.a, match.b))
     core = _core(match, a, b)
     found = differences(core, a, b, docket.settings.quotes) + sense_lost(match.edits, a, b)
-    if match.a.article == match.b.article and any(difference.change is Change.RENDERED for difference in found):
-        return  # one article gives one rendering of a quote: this is another statement
+    if match.a.article == match.b.article and any(_another(difference, a, b) for difference in found):
+        return
     yield _judgement(docket, match, (match.a, match.b), core, found)
     parts = passages(core, a, b)
     if found and len(parts) > 1 and docket.draft is None:
@@ -40,6 +42,11 @@ def _marked(docket: Docket, match: Match) -> Iterator[Judgement]:
             changed = tuple(d for d in found if d.edit in part)
             marks = _mark(match.a, part[0].a, part[-1].a, a), _mark(match.b, part[0].b, part[-1].b, b)
             yield _judgement(docket, match, marks, part, changed)
+
+
+def _another(difference: Difference, a: str, b: str) -> bool:
+    """Whether a difference within one article says that these are two statements: it gives one rendering of each."""
+    return difference.change is Change.RENDERED or words_of(difference.edit, a, b) > _LONG
 
 
 def _core(match: Match, a: str, b: str) -> tuple[Edit, ...]:
