@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdesk.extract.figures import assembly, grammar, joins, neighbours, numerals, sorting
+from factdesk.extract.figures import assembly, joins, neighbours, numerals, sorting
 from factdesk.extract.figures.apart import Apart
+from factdesk.extract.figures.grammar import Sentences
 from factdesk.extract.figures.numeral import Numeral
 from factdesk.extract.figures.page import Page, Spans
 from factdesk.model import Article, Figure, FigureKind, Moment, Quote, QuoteKind, ZoneKind
@@ -40,9 +41,7 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
         else:
             found.append(assembly.aside(numeral, apart))
     amounts = joins.joined(page, amounts)
-    for sentence, members in grammar.sentences(page, [apart.start for _, apart in beside]):
-        found += [assembly.beside(page, sentence, *beside[member], dates) for member in members]
-    read: list[Figure] = []
-    for sentence, members in grammar.sentences(page, [amount.outer_start for amount in amounts]):
-        read += [assembly.figure(page, sentence, amounts[member], said, dates) for member in members]
+    sentences = Sentences(page)
+    found += [assembly.beside(page, sentences.around(apart.start), numeral, apart, dates) for numeral, apart in beside]
+    read = [assembly.figure(page, sentences.around(amount.outer_start), amount, said, dates) for amount in amounts]
     return tuple(sorted([*found, *neighbours.related(page, read, amounts)], key=lambda figure: figure.span))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -69,31 +68,36 @@ _LONGEST = 600
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 
 
-def sentences(page: Page, offsets: list[int]) -> Iterator[tuple[Sentence, list[int]]]:
-    """The sentences that hold the ascending ``offsets``, each with the numbers of the offsets within."""
-    start, end = 0, 0
-    at = 0
-    while at < len(offsets):
-        while end <= offsets[at]:
-            start, end = end, _end(page, max(end, offsets[at] - _LONGEST // 2) if offsets[at] - end > _LONGEST else end)
-            start = max(start, offsets[at] - _LONGEST // 2) if end > offsets[at] else start
-        members = []
-        while at < len(offsets) and offsets[at] < end:
-            members.append(at)
-            at += 1
-        yield read(page, start, end), members
+class Sentences:
+    """The sentences of a page, each read when it is first asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._bounds = _bounds(page)
+        self._read: dict[int, Sentence] = {}
+
+    def around(self, offset: int) -> Sentence:
+        """The sentence that holds ``offset``."""
+        at = bisect_right(self._bounds, offset)
+        if at not in self._read:
+            self._read[at] = read(self._page, *self._bounds[at - 1 : at + 1])
+        return self._read[at]
 
 
-def _end(page: Page, start: int) -> int:
-    """Where the sentence that begins at ``start`` ends."""
-    limit = min(len(page.text), start + _LONGEST)
-    for match in _STOP.finditer(page.text, start, limit):
-        if not (match.group()[0] == "." and _is_abbreviation(page.low, match.start())):
-            return match.end()
-    if limit < len(page.text):
-        space = page.text.rfind(" ", start + 1, limit)
-        return space + 1 if space > start else limit
-    return limit
+def _bounds(page: Page) -> list[int]:
+    """Where sentences begin and end, from the start of the page to one past its end."""
+    found = [0]
+    ends = [
+        stop.end()
+        for stop in _STOP.finditer(page.text)
+        if not (page.text[stop.start()] == "." and _is_abbreviation(page.low, stop.start()))
+    ]
+    for end in [*ends, len(page.text) + 1]:
+        while end - found[-1] > _LONGEST:
+            limit = found[-1] + _LONGEST
+            found.append(page.text.rfind(" ", found[-1] + 1, limit) + 1 or limit)
+        found.append(end)
+    return found
 
 
 def _is_abbreviation(low: str, stop: int) -> bool:
