@@ -13,7 +13,7 @@ from factdesk.model import Article, Span, ZoneKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARAGRAPH = re.compile(r"\S[^\n]*")
-_STOP = re.compile(r"[.!?…][.!?…]*[\"”’'»)\]]*(?=\s)")
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?=\s)")
 _OPENING = re.compile(r"[\s\"“‘'«(\[\-–—]*")
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 _LONGEST = max(map(len, _ABBREVIATED))
