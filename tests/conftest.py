@@ -5,7 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# A busy machine fails no test.
+settings.register_profile("factdesk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("factdesk")
 sys.path.insert(0, str(Path(__file__).parent))
 
 

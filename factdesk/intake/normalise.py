@@ -8,5 +8,5 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def canonical(raw: str) -> str:
-    """LF line ends, no byte order mark, every other control character but TAB as U+FFFD, one for one."""
-    return _CONTROL.sub("\ufffd", raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    """LF line ends, no byte order mark before it, every other control character but TAB as U+FFFD, one for one."""
+    return _CONTROL.sub("\ufffd", raw.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))

@@ -9,26 +9,28 @@ from pathlib import Path
 
 from factdesk.errors import StoreError
 
+_PATIENCE = 5.0
+"""Seconds to wait for another FactDesk that is writing or reading."""
 _ONLY_ITS = """
     SELECT article FROM (
-        SELECT article FROM versions WHERE story = ?1
-        UNION SELECT article FROM story_sources WHERE story = ?1 AND ?2
+        SELECT article FROM versions WHERE story = :story
+        UNION SELECT article FROM story_sources WHERE story = :story AND :sources
     ) WHERE article NOT IN (
-        SELECT article FROM versions WHERE story <> ?1
-        UNION SELECT article FROM story_sources WHERE story <> ?1 OR NOT ?2
+        SELECT article FROM versions WHERE story <> :story
+        UNION SELECT article FROM story_sources WHERE story <> :story OR NOT :sources
     )
 """
-"""The articles of a story (?1), its sources only where ?2, that no other story has."""
+"""The articles of a story (:story), its sources only where :sources, that no other story has."""
 _OF_STORY = (
-    "DELETE FROM reviews WHERE story = ?1",
-    "DELETE FROM changes WHERE action IN (SELECT number FROM actions WHERE story = ?1)",
-    "UPDATE actions SET target = NULL WHERE story = ?1",
-    "DELETE FROM actions WHERE story = ?1",
-    'DELETE FROM changes WHERE "table" = \'stories\' AND "row" = ?1',
-    "DELETE FROM findings WHERE story = ?1",
-    "DELETE FROM story_sources WHERE story = ?1",
-    "DELETE FROM versions WHERE story = ?1",
-    "DELETE FROM stories WHERE number = ?1",
+    "DELETE FROM reviews WHERE story = ?",
+    "DELETE FROM changes WHERE action IN (SELECT number FROM actions WHERE story = ?)",
+    "UPDATE actions SET target = NULL WHERE story = ?",
+    "DELETE FROM actions WHERE story = ?",
+    'DELETE FROM changes WHERE "table" = \'stories\' AND "row" = ?',
+    "DELETE FROM findings WHERE story = ?",
+    "DELETE FROM story_sources WHERE story = ?",
+    "DELETE FROM versions WHERE story = ?",
+    "DELETE FROM stories WHERE number = ?",
 )
 
 
@@ -38,7 +40,7 @@ def purge(store: Path, slug: str, *, sources: bool) -> int:
     With ``sources`` also the articles that are sources of no other story. The search is built anew, the journal
     emptied and the file written anew, so that nothing of them is left in its bytes; copies from before an update go.
     """
-    with closing(sqlite3.connect(store, timeout=5.0, isolation_level=None)) as sqlite:
+    with closing(sqlite3.connect(store, timeout=_PATIENCE, isolation_level=None)) as sqlite:
         sqlite.execute("PRAGMA foreign_keys = ON")
         sqlite.execute("PRAGMA secure_delete = ON")
         try:
@@ -47,13 +49,18 @@ def purge(store: Path, slug: str, *, sources: bool) -> int:
             sqlite.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
             sqlite.execute("COMMIT")
             sqlite.execute("VACUUM")
-            sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            (held,) = sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[:1]
         except sqlite3.Error as error:
             if sqlite.in_transaction:
                 sqlite.execute("ROLLBACK")
             raise StoreError(f"{slug} could not be purged: {error}", "close other FactDesks and try again") from error
     for copy in store.parent.glob(f"{glob.escape(store.name)}.before-*"):
         copy.unlink()
+    if held:
+        raise StoreError(
+            f"{slug} is gone, but its words are still in the journal of {store}: it is open elsewhere",
+            "close other FactDesks: the last one to close takes the journal away",
+        )
     return deleted
 
 
@@ -62,7 +69,7 @@ def _delete(sqlite: sqlite3.Connection, slug: str, *, sources: bool) -> int:
     if found is None:
         raise StoreError(f"there is no story {slug}", "`factdesk report` lists them")
     story: int = found[0]
-    doomed = sqlite.execute(_ONLY_ITS, (story, sources)).fetchall()
+    doomed = sqlite.execute(_ONLY_ITS, {"story": story, "sources": sources}).fetchall()
     guards = sqlite.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
     for name, _ in guards:
         sqlite.execute(f'DROP TRIGGER "{name}"')

@@ -85,9 +85,9 @@ class Stories:
         """Add sources behind those that are there."""
         with self._connection.writing() as sqlite:
             sqlite.executemany(
-                "INSERT INTO story_sources SELECT ?1, number, 1 + coalesce(max(place), 0) FROM articles"
-                " LEFT JOIN story_sources ON story = ?1 WHERE id = ?2 GROUP BY number ON CONFLICT DO NOTHING",
-                [(story, id_) for id_ in article_ids],
+                "INSERT INTO story_sources SELECT :story, number, 1 + coalesce(max(place), 0) FROM articles"
+                " LEFT JOIN story_sources ON story = :story WHERE id = :id GROUP BY number ON CONFLICT DO NOTHING",
+                [{"story": story, "id": id_} for id_ in article_ids],
             )
 
     def detach(self, story: int, article_ids: Sequence[str]) -> None:

@@ -104,6 +104,16 @@ def test_a_copy_from_before_an_update_is_purged_too(store):
     assert b"zebrafinch" not in bytes_of(store).lower()
 
 
+def test_a_purge_beside_a_reader_says_that_bytes_are_left_until_it_closes(store, monkeypatch):
+    monkeypatch.setattr("factdesk.store.purge._PATIENCE", 0.1)
+    upkeep.backup(store, store.with_name(f"{store.name}.before-moods"))
+    with closing(sqlite3.connect(store)) as reader:
+        reader.execute("BEGIN").execute("SELECT count(*) FROM articles").fetchone()
+        with pytest.raises(StoreError, match="mill is gone, but its words are still in the journal"):
+            upkeep.purge(store, "mill", sources=False)
+    assert b"zebrafinch" not in bytes_of(store).lower()
+
+
 def test_purging_keeps_the_sources_unless_told_otherwise(store):
     upkeep.purge(store, "mill", sources=False)
     with closing(Desk.open(store, Settings())) as desk:

@@ -178,6 +178,6 @@ def test_time_stays_linear_in_hostile_text():
 
 
 def _seconds(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     _find(text)
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -42,3 +42,13 @@ def test_known_strangers_are_named(article, data, what):
 def test_nothing_is_no_document(article, data):
     with pytest.raises(UnreadableError, match="empty"):
         article(data, "a.txt")
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.md", "a.vtt"])
+def test_however_many_byte_order_marks_no_zone_is_shifted(article, name):
+    text = "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nTen; men\n" if name == "a.vtt" else "Ten; men\n9; boats"
+    read = article(b"\xef\xbb\xbf" * 5 + text.encode(), name)
+    assert not read.text.startswith("\ufeff")
+    assert read.zones
+    assert all(part.span.end <= len(read.text) for part in (*read.zones, *read.pinpoints))
+    assert not any(part.span.of(read.text)[0].isspace() for part in read.zones)
