@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from factdesk.extract import dates, figures, names, quotes, statements
+from factdesk.extract.names.words import Words
 from factdesk.model import Article, Claims, Reading
 
 
 def read(article: Article) -> Reading:
     """All claims of ``article``, each list in text order, with spans into its text."""
+    words = Words.of(article)
     moments = dates.find(article)
-    people = names.find(article)
-    said = quotes.find(article, people, moments)
+    people = names.find(article, words)
+    said = quotes.find(article, people, moments, words)
     return Reading(
         article,
         Claims(
@@ -18,6 +20,6 @@ def read(article: Article) -> Reading:
             moments=moments,
             quotes=said,
             names=people,
-            statements=statements.find(article, people),
+            statements=statements.find(article, people, words),
         ),
     )

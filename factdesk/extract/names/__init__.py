@@ -5,9 +5,11 @@ from __future__ import annotations
 from factdesk.extract.names.ledger import Ledger
 from factdesk.extract.names.words import Words
 from factdesk.model import Article, Name
-from factdesk.text import prose
 
 
-def find(article: Article) -> tuple[Name, ...]:
-    """The names of ``article`` in text order; none overlap. Page furniture is not read."""
-    return Ledger(Words.of(article.text, prose(article))).names()
+def find(article: Article, words: Words | None = None) -> tuple[Name, ...]:
+    """The names of ``article`` in text order; none overlap. Page furniture is not read.
+
+    ``words`` spares reading them again where they are at hand.
+    """
+    return Ledger(words or Words.of(article)).names()

@@ -34,7 +34,7 @@ class Ledger:
         self._inside = {words.forms[i] for i in inside}
         self._placed = Counter(words.forms[i] for i in inside if self._in_place(i))
         self._places = {" ".join(self._forms(p)) for p in self.pieces if p.kind is None and self._in_place(p.first)}
-        self._small = reader.small
+        self._written = reader.written
         self._things = {words.forms[i] for i in inside if words.forms[i - 1] in {"of", "the", "in", "a", "an"}}
         self._refs: dict[str, str] = {}
 
@@ -162,7 +162,7 @@ class Ledger:
         """Whether capitals say nothing at word ``i``: a day, a word of the article, or one of several in capitals."""
         forms, form = self.words.forms, self.words.forms[i]
         beside = [forms[k] for k in (i - 1, i + 1) if 0 <= k < len(forms) and self.words.gaps[max(k, i)] == " "]
-        return form.title() in known.CALENDAR or form.lower() in self._small or any(_acronym(b) for b in beside)
+        return form.title() in known.CALENDAR or form.lower() in self._written or any(_acronym(b) for b in beside)
 
     def _dateline(self, i: int) -> bool:
         """Whether a dash, a comma or a bracket follows the word."""

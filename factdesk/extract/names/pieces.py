@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factdesk.extract.names import lexicons as known
 from factdesk.extract.names.runs import Run
@@ -15,8 +15,7 @@ _DATING = frozenset({"in", "on", "since", "until", "by", "of", "last", "next", "
 _AT = frozenset({"in", "at", "on", "near", "from", "to", "of", "the", "outside", "across", "through"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words ``first`` to ``last``, both included, with what they name; kind None while only other mentions can tell."""
 
     first: int
@@ -31,17 +30,23 @@ class Pieces:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self.small = {form for form in set(words.forms) if form[0].islower()}
+        self.written = set(words.forms)
+        """A capital whose small form is among these is a common word."""
+        dated = self.written & known.CALENDAR
         self._dated_surnames = {
             form
-            for i, form in enumerate(words.forms)
-            if form in known.CALENDAR and i and words.gaps[i] == " " and words.forms[i - 1] in known.FIRST_NAMES
+            for i, form in enumerate(words.forms if dated else ())
+            if form in dated and i and words.gaps[i] == " " and words.forms[i - 1] in known.FIRST_NAMES
         }
 
     def of(self, run: Run) -> Iterator[Piece]:
         """The names in one run."""
         if not run.plain:
             yield from self._headline(run)
+            return
+        if run.first == run.last and self.words.forms[run.first] not in known.CALENDAR:
+            if not (self.words.low[run.first] in known.STARTERS and self.words.begins(run.first)):
+                yield from self._single(run.first)
             return
         start = self._skip_starters(run.first, run.last)
         for i in (*filter(self._calendar, range(start, run.last + 1)), run.last + 1):
@@ -53,8 +58,10 @@ class Pieces:
 
     def _plain(self, first: int, last: int) -> Iterator[Piece]:
         """A run in running text."""
-        forms = self.words.forms
-        kind = known.KNOWN.get(" ".join(forms[first : last + 1]))
+        if first == last:
+            yield from self._single(first)
+            return
+        kind = known.KNOWN.get(" ".join(self.words.forms[first : last + 1]))
         if kind:
             yield Piece(first, last, kind)
             return
@@ -68,8 +75,6 @@ class Pieces:
         elif size := self._nationality(first, last):
             if first + size <= last:
                 yield from self._plain(first + size, last)
-        elif first == last:
-            yield from self._single(first)
         else:
             yield from self._several(first, last)
 
@@ -93,8 +98,6 @@ class Pieces:
     def _title_head(self, first: int, last: int) -> int | None:
         """The last title word of the run that a person's name, or nothing but an office, follows."""
         forms = self.words.forms
-        if first == last:
-            return first if _is_title(forms[first]) else None
         named = forms[last] not in known.ORGANISATION_WORDS and forms[last] not in known.OUTLET_WORDS
         for i in range(last - 1, first - 1, -1):
             if named and _is_title(forms[i]) and forms[i + 1] in known.FIRST_NAMES:
@@ -204,7 +207,7 @@ class Pieces:
         """Whether a word is one of the language rather than a name."""
         lower = form.lower()
         return (
-            lower in self.small
+            lower in self.written
             or lower in known.STARTERS
             or lower in known.ROLES
             or form in known.TITLES
@@ -220,17 +223,9 @@ class Pieces:
     def _single(self, i: int) -> Iterator[Piece]:
         """One word: known, an acronym, or left open for the other mentions to tell."""
         form = self.words.forms[i]
-        if form.lower() in known.ROLES or form in known.TITLE_WORDS or form in known.COMMON_ACRONYMS:
-            return
-        if self.words.begins(i) and form.lower() in self.small:
-            return
-        if (
-            form[1:2] == "-"
-            or form in known.SUFFIXES
-            or (form.lower() in known.STARTERS and form not in known.FIRST_NAMES)
-        ):
-            return
-        yield Piece(i, i, None)
+        kind = known.KNOWN.get(form)
+        if kind or not (_names_nothing(form) or (self.words.low[i] in self.written and self.words.begins(i))):
+            yield Piece(i, i, kind)
 
     def _headline(self, run: Run) -> Iterator[Piece]:
         """A line that capitalises every word: only what a word list vouches for; the rest is left to other mentions."""
@@ -244,7 +239,7 @@ class Pieces:
                 yield Piece(i, i + 1, NameKind.PERSON)
                 i += 2
             else:
-                if forms[i].lower() not in self.small and forms[i].lower() not in known.STARTERS:
+                if forms[i].lower() not in self.written and forms[i].lower() not in known.STARTERS:
                     yield Piece(i, i, None)
                 i += 1
 
@@ -269,13 +264,12 @@ class Pieces:
 
     def _skip_starters(self, first: int, last: int) -> int:
         """Past the common words that a sentence opens with."""
-        forms = self.words.forms
+        forms, small = self.words.forms, self.words.low[first]
         if not (self.words.begins(first) or forms[first] in {"The", "I"}):
             return first
-        if forms[first].lower() in known.STARTERS and not self._name_like(first, last):
+        if small in known.STARTERS and not self._name_like(first, last):
             return first + 1
-        small = forms[first].lower() if first < last else ""
-        if small in self.small and small not in known.PARTICLES and not self._name_like(first, last):
+        if first < last and small in self.written and small not in known.PARTICLES and not self._name_like(first, last):
             first += 1
         return first
 
@@ -301,6 +295,21 @@ class Pieces:
             return False
         dated = words.text[words.ends[i] : words.ends[i] + 2].strip().isdigit()
         return not dated and not (i and words.gaps[i] == " " and words.forms[i - 1].lower() in _DATING)
+
+
+def _names_nothing(form: str) -> bool:
+    """Whether a capitalised word by itself is no name: a title, a nationality, a word that opens sentences."""
+    low = form.lower()
+    return (
+        _is_title(form)
+        or form in known.NATIONALITIES
+        or low in known.ROLES
+        or form in known.TITLE_WORDS
+        or form in known.COMMON_ACRONYMS
+        or form[1:2] == "-"
+        or form in known.SUFFIXES
+        or (low in known.STARTERS and form not in known.FIRST_NAMES)
+    )
 
 
 def _is_title(form: str) -> bool:

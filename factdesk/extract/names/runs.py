@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factdesk.extract.names.lexicons import ORGANISATION_WORDS, PARTICLES, STARTERS, SUFFIXES, TITLES
 from factdesk.extract.names.words import Words, abbreviates, capital
 
 _LONGEST = 12
 _LINKS = frozenset({"of", "for"})
+_JOINING = _LINKS | PARTICLES | {"and"}
+_GAPS = frozenset({" ", ". ", " & "})
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words ``first`` to ``last`` of the table, both included."""
 
     first: int
@@ -52,11 +53,13 @@ def _step(words: Words, first: int, last: int) -> int:
     form, gap = words.forms[following], words.gaps[following]
     if gap == ", ":
         return 1 if form in SUFFIXES else 0
-    if gap not in {" ", ". ", " & "}:
+    if gap not in _GAPS:
         return 0
-    if gap == ". " and (not abbreviates(words.forms[last]) or form.lower() in STARTERS):
+    if gap == ". " and (not abbreviates(words.forms[last]) or words.low[following] in STARTERS):
         return 0
-    return 1 if capital(form) else _link(words, first, following)
+    if form in _JOINING and not capital(form):
+        return _link(words, first, following)
+    return int(capital(form))
 
 
 def _link(words: Words, first: int, link: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factdesk.extract.names.words import Words
 from factdesk.extract.quotes import marks
 from factdesk.extract.quotes.attribution import Attribution
 from factdesk.extract.quotes.circumstances import Circumstances
@@ -15,11 +16,16 @@ from factdesk.model import Article, Moment, Name, Quote
 from factdesk.text import prose
 
 
-def find(article: Article, names: Sequence[Name] = (), moments: Sequence[Moment] = ()) -> tuple[Quote, ...]:
-    """The quotes of ``article`` in text order, speakers resolved against ``names``, days against ``moments``."""
+def find(
+    article: Article, names: Sequence[Name] = (), moments: Sequence[Moment] = (), words: Words | None = None
+) -> tuple[Quote, ...]:
+    """The quotes of ``article`` in text order, speakers resolved against ``names``, days against ``moments``.
+
+    ``words`` spares reading them again where they are at hand.
+    """
     text = _prose(article)
     runs = marks.find(text)
-    layout = Layout.of(article.text, mask(text, runs), runs, names)
+    layout = Layout.of(article.text, mask(text, runs), runs, words or Words.of(article), names)
     phrases = Phrases(layout)
     found = Attribution(layout, phrases, Speakers(article, layout, phrases, names)).read()
     around = Circumstances(layout, moments)

@@ -46,9 +46,9 @@ class Layout:
     sentences: tuple[Sentence, ...]
 
     @classmethod
-    def of(cls, text: str, masked: str, runs: Sequence[Run], names: Sequence[Name]) -> Layout:
+    def of(cls, text: str, masked: str, runs: Sequence[Run], words: Words, names: Sequence[Name]) -> Layout:
         """From the text, the same with quotes and furniture blanked, and what was found in it."""
-        words = Words.of(masked, [Span(0, len(masked))])
+        words = words.outside(masked, [run.outer for run in runs])
         return cls(text, masked, runs, words, _owners(words, names), tuple(_sentences(masked, words, runs)))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factdesk.extract.names.words import Words
 from factdesk.extract.statements import authorship, conditions, deaths, fates, homes, nations, persons, plans, quakes
-from factdesk.extract.statements.sentence import Reader, Sentence, sentences
+from factdesk.extract.statements.sentence import Page, Reader, Sentence
 from factdesk.model import Article, Name, Statement
 
 _KINDS: tuple[tuple[frozenset[str], Reader], ...] = tuple(
@@ -19,11 +20,14 @@ _KINDS: tuple[tuple[frozenset[str], Reader], ...] = tuple(
 _TELLING = frozenset().union(*(telling for telling, _ in _KINDS))
 
 
-def find(article: Article, names: Sequence[Name] = ()) -> tuple[Statement, ...]:
-    """The statements of ``article`` in text order."""
-    read = sentences(article, names)
-    found = [statement for sentence in read for statement in _of(sentence)]
-    found += [*homes.read(read, names), *nations.read_unnamed(read)]
+def find(article: Article, names: Sequence[Name] = (), words: Words | None = None) -> tuple[Statement, ...]:
+    """The statements of ``article`` in text order.
+
+    ``words`` spares reading them again where they are at hand.
+    """
+    page = Page(article, names, words or Words.of(article))
+    found = [statement for sentence in page.holding(_TELLING) for statement in _of(sentence)]
+    found += [*homes.read(page), *nations.read_unnamed(page)]
     return tuple(sorted(found, key=lambda statement: statement.span))
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from factdesk import wordlists
-from factdesk.extract.statements.sentence import Sentence
+from factdesk.extract.statements.sentence import Page, Sentence
 from factdesk.model import Name, NameKind, Span, Statement
 
 _SOMEBODY = {"man": "m", "woman": "f", "boy": "m", "girl": "f", "teen": None, "teenager": None, "resident": None}
 _OF = re.compile(r"(?:, ?\d{1,3},)? of ")
+"""As in "Ruth Allen, 41, of Brenfield": what stands between the name and the town."""
 _NOT_TOWNS = (
     wordlists.entries("factdesk.extract", "nationalities")
     | wordlists.entries("factdesk.extract", "places")
@@ -23,22 +25,15 @@ _EARLY = 2
 """Full sentences from the top in which "a … man" is the one the article is about."""
 
 
-def read(sentences: Sequence[Sentence], names: Sequence[Name]) -> Iterator[Statement]:
+def read(page: Page) -> Iterator[Statement]:
     """Homes in towns that are no well-known place: a state does not contradict a town in it."""
-    for sentence in sentences:
-        yield from _of(sentence)
-    for sentence in [sentence for sentence in sentences if len(sentence.words) >= _FULL][:_EARLY]:
-        if found := _man(sentence, names):
+    for person, town in pairwise(page.names):
+        if person.kind is NameKind.PERSON and _OF.fullmatch(page.text, person.span.end, town.span.start):
+            yield from _home(page.text, person.ref, town.span, person.span)
+    for sentence in islice((sentence for sentence in page if len(sentence.words) >= _FULL), _EARLY):
+        if found := _man(sentence, page.names):
             yield found
             return
-
-
-def _of(sentence: Sentence) -> Iterator[Statement]:
-    """As in "Ruth Allen, 41, of Brenfield": the name, an age perhaps, and the town."""
-    for person, town in zip(sentence.names, sentence.names[1:], strict=False):
-        between = sentence.text[person.span.end : town.span.start]
-        if person.kind is NameKind.PERSON and _OF.fullmatch(between):
-            yield from _home(sentence.text, person.ref, town.span, person.span)
 
 
 def _man(sentence: Sentence, names: Sequence[Name]) -> Statement | None:

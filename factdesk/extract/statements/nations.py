@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factdesk import wordlists
-from factdesk.extract.statements.sentence import Sentence
+from factdesk.extract.statements.sentence import Page, Sentence
 from factdesk.model import Name, NameKind, Statement
 
 _COUNTRIES = {word: land for word, land in wordlists.table("factdesk.extract", "nationalities").items() if land}
@@ -14,6 +14,7 @@ TELLING = frozenset(word.lower() for word in _COUNTRIES)
 _BEFORE = 3
 """Words of a role between a nationality and the name: "the Danish deep-sea skipper Tom Dale"."""
 _ORIGIN = re.compile(r"-born\b|\bborn in\b|\bnative\b")
+_AGED = re.compile(r"[Yy][Ee][Aa][Rr][\W_]+[Oo][Ll][Dd]")
 _NATION = 3
 """Number of the word that follows "The man, a"."""
 _SOON = 2
@@ -32,12 +33,12 @@ def read(sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(sentence.between(at, at), "nationality", _COUNTRIES[sentence.written(at)], name.span)
 
 
-def read_unnamed(sentences: Sequence[Sentence]) -> Iterator[Statement]:
+def read_unnamed(page: Page) -> Iterator[Statement]:
     """Those told by their age: "a 36-year-old Danish sailor", "the man, a Dane," soon after "a 36-year-old man"."""
-    if not any("old" in sentence.words for sentence in sentences) or _ORIGIN.search(sentences[0].text):
+    if not _AGED.search(page.text) or _ORIGIN.search(page.text):
         return  # somebody has two countries: whom it concerns cannot be told without a name
     age, since = "", 0
-    for number, sentence in enumerate(sentences):
+    for number, sentence in enumerate(page):
         words = sentence.words
         ages = _ages(words) if "old" in words else []
         for at in ages:

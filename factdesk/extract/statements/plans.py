@@ -27,7 +27,7 @@ _LEAD = 5
 
 def read(sentence: Sentence) -> Iterator[Statement]:
     """At most one statement of a sentence: what it says first about a planned event."""
-    for at in range(len(sentence.words)):
+    for at in [at for at, word in enumerate(sentence.words) if word in TELLING]:
         found = _called_off(sentence, at) or _going_on(sentence, at)
         if found:
             yield found

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from factdesk.extract.names.words import Words
 from factdesk.model import Article, Name, Span, Statement
 from factdesk.text import prose
 from factdesk.text import sentences as split
@@ -50,25 +51,44 @@ class Sentence:
 Reader = Callable[[Sentence], Iterable[Statement]]
 
 
-def sentences(article: Article, names: Sequence[Name]) -> tuple[Sentence, ...]:
-    """The sentences of everything but page furniture."""
-    return tuple(_sentences(article, names))
+class Page:
+    """The sentences of one article outside page furniture, cut and read only where they are asked for."""
+
+    def __init__(self, article: Article, names: Sequence[Name], words: Words) -> None:
+        self.text = article.text
+        self.names = names
+        self._stretches = tuple(prose(article))
+        self._words = words
+        self._starts = [name.span.start for name in names]
+
+    def __iter__(self) -> Iterator[Sentence]:
+        """All of them."""
+        return (self._sentence(span) for line in self._lines() for span in split(self.text, line))
+
+    def holding(self, told: frozenset[str]) -> Iterator[Sentence]:
+        """Those with one of the words ``told``, by itself or joined to others by a hyphen."""
+        words = self._words
+        places = [
+            words.starts[i]
+            for i, low in enumerate(words.low)
+            if low in told or not (low.isalpha() or told.isdisjoint(_WORD.findall(low)))
+        ]
+        for line in self._lines():
+            if _any_in(line, places):
+                yield from (self._sentence(span) for span in split(self.text, line) if _any_in(span, places))
+
+    def _lines(self) -> Iterator[Span]:
+        for stretch in self._stretches:
+            for line in _LINE.finditer(self.text, stretch.start, stretch.end):
+                yield Span(line.start(), line.end())
+
+    def _sentence(self, span: Span) -> Sentence:
+        words = tuple(map(str.lower, _WORD.findall(self.text, span.start, span.end)))
+        first = bisect_left(self._starts, span.start)
+        return Sentence(self.text, span, words, tuple(self.names[first : bisect_left(self._starts, span.end, first)]))
 
 
-def _sentences(article: Article, names: Sequence[Name]) -> Iterator[Sentence]:
-    text, at = article.text, 0
-    for stretch in prose(article):
-        for span in _within(text, stretch):
-            while at < len(names) and names[at].span.start < span.start:
-                at += 1
-            end = at
-            while end < len(names) and names[end].span.start < span.end:
-                end += 1
-            words = tuple(map(str.lower, _WORD.findall(text, span.start, span.end)))
-            yield Sentence(text, span, words, tuple(names[at:end]))
-            at = end
-
-
-def _within(text: str, stretch: Span) -> Iterator[Span]:
-    for line in _LINE.finditer(text, stretch.start, stretch.end):
-        yield from split(text, Span(line.start(), line.end()))
+def _any_in(span: Span, places: Sequence[int]) -> bool:
+    """Whether one of the offsets lies in ``span``."""
+    at = bisect_left(places, span.start)
+    return at < len(places) and places[at] < span.end
