@@ -13,6 +13,8 @@ _BEFORE = {row[0]: Bound(row[1]) for row in _ROWS if row[2] == "before"}
 _AFTER = {row[0]: Bound(row[1]) for row in _ROWS if row[2] == "after"}
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _BEFORE)
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
+_LONGEST_WORD = 24
+"""Code points; no word of a hedge is as long."""
 _WORD = re.compile(r"[^\s(\[“\"‘—,;:]+")
 _TRAILING = re.compile(
     r"(?:,? |-|)(?!(?<= )(?:plus|\+))("
@@ -45,6 +47,9 @@ _LASTING = frozenset(
 def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | None:
     """The hedge that ends right before ``start``, past an article."""
     low = page.low
+    nearest = _WORD.findall(low, max(0, start - _LONGEST_WORD), start)
+    if not nearest or (nearest[-1] not in _FILLERS and nearest[-1].rstrip("-") not in _LAST_WORDS):
+        return None
     window = low[max(0, start - 48) : start]
     offset = max(0, start - 48)
     cut = max(window.rfind("\n"), window.rfind(". "))
@@ -80,7 +85,7 @@ _SPREAD = frozenset({"spread", "scattered", "dispersed", "strewn"})
 
 def after(page: Page, ends: tuple[int, ...]) -> tuple[Bound, Span] | None:
     """The hedge that follows the number or its unit: "or more", "-plus", "or so"."""
-    for end in ends:
+    for end in dict.fromkeys(ends):
         match = _TRAILING.match(page.low, end)
         if match:
             return _AFTER[match[1]], Span(match.start(1), match.end(1))

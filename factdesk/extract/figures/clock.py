@@ -45,8 +45,7 @@ def word_before(text: str, start: int) -> str:
     window = text[max(0, start - 24) : start]
     if not window or window[-1] not in " \u00a0":
         return ""
-    words = window.split()
-    return words[-1] if words else ""
+    return window.rsplit(None, 1)[-1].rstrip() if not window.isspace() else ""
 
 
 def time_or_date(page: Page, numeral: Numeral) -> Apart | None:

@@ -77,6 +77,10 @@ def _in_address(text: str, start: int) -> bool:
     return bool(_ADDRESS.search(text, left + 1, start + 1))
 
 
+_FEWEST = 5
+"""Digits of a number that is dialled."""
+
+
 def _dialled(page: Page, numeral: Numeral) -> Apart | None:
     """A run of digit groups that is dialled or swiped and not counted."""
     text, start = page.text, numeral.start
@@ -86,6 +90,8 @@ def _dialled(page: Page, numeral: Numeral) -> Apart | None:
     if not match:
         return None
     run, groups = match.group(), _GROUPS.findall(match.group())
+    if sum(map(len, groups)) < _FEWEST:
+        return None
     if _is_dialled(run, groups, called=bool(_CALL.search(page.low, max(0, start - 48), start))):
         return Apart(start, match.end(), FigureKind.CODE)
     return None
@@ -95,7 +101,7 @@ def _is_dialled(run: str, groups: list[str], *, called: bool) -> bool:
     """Whether the form of a run, or a word like "call" before it, makes it a telephone or card number."""
     digits = sum(map(len, groups))
     if called:
-        return digits >= 5
+        return True
     if run.startswith("+"):
         return digits >= 7
     if _AMERICAN.fullmatch(run):

@@ -46,7 +46,7 @@ def scan(page: Page) -> Iterator[Numeral]:
     at = 0
     text = page.text
     matches = _DIGITS.finditer(text)
-    if _SIGN.search(text):
+    if any(sign in text for sign in _SIGNS):
         matches = iter(sorted([*matches, *_SIGN.finditer(text)], key=re.Match.start))
     for match in matches:
         if match.start() >= at:

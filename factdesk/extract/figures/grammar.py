@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from factdesk import wordlists
@@ -14,7 +15,7 @@ from factdesk.extract.figures.unitlists import WORDS
 from factdesk.model import Span
 
 _WORD = re.compile(
-    r"([a-z]+(?=[ ,\n])|[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?|&|[^\w\s])"
+    r"(?=[^\s_])([a-z]+(?=[ ,\n])|[^\w\s]|[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?)"
 )
 """Plain words first, which need no closer look."""
 _LETTERS = {
@@ -66,6 +67,9 @@ _STOP = re.compile(r"[.!?\n](?:(?<=\n)|[”\"’')\]]*[ \u00a0]+(?=[A-Z0-9“\"�
 _LONGEST = 600
 """Sentences are read in stretches of at most that many code points, so that cost stays linear in the text."""
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
+_REACH = 8
+"""Longer words are no abbreviations."""
+_LAST_LETTERS = re.compile(r"[^\W\d_]*$")
 
 
 class Sentences:
@@ -102,10 +106,9 @@ def _bounds(page: Page) -> list[int]:
 
 def _is_abbreviation(low: str, stop: int) -> bool:
     """Whether the full stop at ``stop`` ends a short form or an initial and no sentence."""
-    left = stop
-    while left and stop - left < 8 and low[left - 1].isalpha():
-        left -= 1
-    word = low[left:stop]
+    word = low[max(0, stop - _REACH) : stop].rpartition(" ")[2]
+    if not word.isalpha():
+        word = _LAST_LETTERS.findall(word)[0]
     return len(word) == 1 or word in _ABBREVIATED
 
 
@@ -192,6 +195,7 @@ def _verb_or_noun(lows: list[str], tags: list[str], at: int, first: str) -> str:
     return "M" if first.isupper() else tags[at]
 
 
+@lru_cache(maxsize=1 << 14)
 def _guess(word: str, first: str) -> str:
     """The class of a word that no list has."""
     if not first.islower():

@@ -94,7 +94,7 @@ def _is_named(page: Page, numeral: Numeral, measure: Measure | None, word: str, 
         return page.text[numeral.start].isupper()
     if measure or "." in page.text[numeral.start : numeral.end]:
         return False
-    inner = any(sign.isupper() for sign in word[1:]) or len(word) == 1
+    inner = word[1:] != word[1:].lower() or len(word) == 1
     return inner or not _COUNTED.match(page.low, numeral.end)
 
 
@@ -107,7 +107,7 @@ def _designates(page: Page, word: str, small: str, start: int) -> bool:
 
 def _is_name(word: str, small: str) -> bool:
     """Whether a word is capitalised and neither grammar nor calendar."""
-    inner = any(sign.isupper() for sign in word[1:])
+    inner = word[1:] != word[1:].lower()
     if not (word[0].isupper() or inner) or not word[-1].isalnum() or word.endswith(("'s", "’s")):
         return False
     return small not in _CLASSES and small not in MONTHS and not small.endswith("day")
