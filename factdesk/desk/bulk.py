@@ -61,7 +61,7 @@ def take(
     with contextlib.closing(finished):
         for portion, result in finished:
             with store.transaction():
-                new = [ready.id for ready in result.sheets if store.articles.lay(ready, clock())]
+                new = store.articles.lay(result.sheets, clock())
                 kept(result.ids)
             copies = store.articles.copies(new)
             taken = Taken(taken.read + len(result.ids), taken.new + len(new), taken.copies + copies)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from operator import itemgetter
 from factdesk.errors import StoreError
 from factdesk.model import Fingerprint, QuotePrint, Span
 from factdesk.store.connection import Connection
-from factdesk.store.postings import MOST, PLACES, VERSION, Kind, counts, drop_postings, keys, post_again
+from factdesk.store.originals import originals
+from factdesk.store.postings import MOST, PLACES, VERSION, Kind, counts, drop_postings, keys, put_postings
 
 _READ = 200
 """Places read of one phrase: stock phrases have many more."""
@@ -95,13 +97,22 @@ class Archive:
         waiting = iter(fingerprints)
         while some := list(islice(waiting, _BATCH)):
             with self._connection.writing() as sqlite:
-                for id_, fingerprint in some:
-                    ((number,),) = self._connection.rows("SELECT number FROM articles WHERE id = ?", (id_,))
-                    post_again(sqlite, number, fingerprint)
+                self._post(sqlite, some)
             posted += len(some)
             yield posted
         with self._connection.writing() as sqlite:
             sqlite.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _post(self, sqlite: sqlite3.Connection, articles: Iterable[tuple[str, Fingerprint]]) -> None:
+        """Post articles whose places were dropped, and find out anew what they are copies of."""
+        prints = [
+            (number, fingerprint)
+            for id_, fingerprint in articles
+            for (number,) in self._connection.rows("SELECT number FROM articles WHERE id = ?", (id_,))
+        ]
+        copies = originals(sqlite, prints)
+        sqlite.executemany("UPDATE articles SET copy_of = ? WHERE number = ?", [(o, n) for n, o in copies.items()])
+        put_postings(sqlite, prints)
 
     def quotes(self, asked: QuotePrint, limit: int) -> tuple[Echo, ...]:
         """The quotes that share most with the one asked for, the likeliest first; many are not the same."""

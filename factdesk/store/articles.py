@@ -46,15 +46,15 @@ class Articles:
 
     def add(self, reading: Reading, at: datetime, fingerprint: Fingerprint = _NOTHING) -> bool:
         """Store an article and its claims in one transaction; False where its id is there already."""
-        return self.lay(sheet(reading, fingerprint), at)
+        return bool(self.lay([sheet(reading, fingerprint)], at))
 
-    def lay(self, ready: Sheet, at: datetime) -> bool:
-        """The same of an article that was made ready before. One that was removed comes back."""
+    def lay(self, ready: Sequence[Sheet], at: datetime) -> tuple[str, ...]:
+        """The same of articles that were made ready before; gives the ids of the new. Removed ones come back."""
         with self._connection.writing() as sqlite:
-            if lay(sqlite, ready, at) is None:
-                sqlite.execute("UPDATE articles SET removed = 0 WHERE id = ? AND removed", (ready.id,))
-                return False
-        return True
+            new = lay(sqlite, ready, at)
+            back = [(sheet.id,) for sheet in ready if sheet.id not in new]
+            sqlite.executemany("UPDATE articles SET removed = 0 WHERE id = ? AND removed", back)
+        return new
 
     def ids(self) -> Iterator[str]:
         """Of every article, removed or not, the oldest first."""
@@ -79,8 +79,9 @@ class Articles:
         number, claims = self.number(reading.article.id), claim_sheet(reading)
         with self._connection.writing() as sqlite:
             drop_claims(sqlite, number, claims)
-            put_claims(sqlite, number, claims)
-            put_postings(sqlite, number, fingerprint)
+            sqlite.execute("UPDATE articles SET claims = ? WHERE number = ?", (claims.counted, number))
+            put_claims(sqlite, [(number, claims)])
+            put_postings(sqlite, [(number, fingerprint)])
 
     def is_stale(self, article_id: str) -> bool:
         """Whether another version of FactDesk read its claims."""

@@ -7,7 +7,8 @@ tells nothing any more and gets no further ones, except the phrases, which are o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from factdesk.model import Fingerprint, QuotePrint
@@ -21,9 +22,8 @@ PLACES = 1024
 """Places in an article."""
 _RAREST = 8
 """Words of a quote under which it is posted."""
-_ALIKE = 6
-"""Kept runs that two articles share from which on the later is a copy of the earlier."""
-
+_AT_ONCE = 500
+"""Values of one query."""
 
 Rows = Callable[[str, Sequence[int]], Iterable[tuple[int, int]]]
 """Runs a query with its values."""
@@ -41,63 +41,72 @@ class Kind(IntEnum):
 
 def keys(kind: Kind, hashes: Iterable[int]) -> list[int]:
     """The keys of hashes of 32 bits."""
-    return [kind << 32 | hash_ for hash_ in hashes]
+    first = kind << 32
+    return [first | hash_ for hash_ in hashes]
 
 
-def put_postings(sqlite: sqlite3.Connection, article: int, fingerprint: Fingerprint) -> None:
-    """Post an article and its quotes."""
-    place = article * PLACES
-    counted = list(_counted(sqlite, place, fingerprint))
-    rows = [(key, place) for key in keys(Kind.RUN, fingerprint.runs)]
-    for quote in _placeable(fingerprint):
-        rows += [(key, place + quote.place) for key in keys(Kind.PHRASE, quote.phrases)]
-    sqlite.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?)", rows + counted)
+def put_postings(sqlite: sqlite3.Connection, prints: Sequence[tuple[int, Fingerprint]]) -> None:
+    """Post articles, given by their numbers, with their quotes: the same together as one after the other."""
+    held = Counter(counts(sqlite.execute, (key for _, fingerprint in prints for key in _counted_keys(fingerprint))))
+    rows: list[tuple[int, int]] = []
+    grown: list[int] = []
+    for article, fingerprint in prints:
+        counted = _counted(held, article * PLACES, fingerprint)
+        new = [key for key, _ in counted]
+        held.update(new)
+        grown += new
+        rows += counted
+        rows += _uncounted(article * PLACES, fingerprint)
+    sqlite.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?)", sorted(rows))
     sqlite.executemany(
-        'INSERT INTO posting_counts VALUES (?, 1) ON CONFLICT ("key") DO UPDATE SET places = places + 1',
-        [(key,) for key, _ in counted],
+        'INSERT INTO posting_counts VALUES (?, ?) ON CONFLICT ("key") DO UPDATE SET places = places + excluded.places',
+        sorted(Counter(grown).items()),
     )
 
 
-def _counted(sqlite: sqlite3.Connection, place: int, fingerprint: Fingerprint) -> Iterator[tuple[int, int]]:
+def _uncounted(place: int, fingerprint: Fingerprint) -> list[tuple[int, int]]:
+    """The postings of which all are kept."""
+    rows = [(key, place) for key in keys(Kind.RUN, fingerprint.runs)]
+    for quote in _placeable(fingerprint):
+        rows += [(key, place + quote.place) for key in keys(Kind.PHRASE, quote.phrases)]
+    return rows
+
+
+def _counted(held: Counter[int], place: int, fingerprint: Fingerprint) -> list[tuple[int, int]]:
     """The postings whose keys are counted, so that the rare can be told from the common."""
     whole = keys(Kind.TERM, fingerprint.terms) + keys(Kind.FIGURE, fingerprint.figures)
-    words = {quote.place: keys(Kind.WORD, quote.words) for quote in _placeable(fingerprint)}
-    held = counts(sqlite.execute, [*whole, *(key for found in words.values() for key in found)])
-    yield from ((key, place) for key in whole if held.get(key, 0) < MOST)
-    for quote, found in words.items():
-        rarest = sorted(found, key=lambda key: (held.get(key, 0), key))[:_RAREST]
-        yield from ((key, place + quote) for key in rarest if held.get(key, 0) < MOST)
+    rows = [(key, place) for key in whole if held[key] < MOST]
+    for quote in _placeable(fingerprint):
+        rarest = sorted([(held[key], key) for key in keys(Kind.WORD, quote.words)])[:_RAREST]
+        rows += [(key, place + quote.place) for places, key in rarest if places < MOST]
+    return rows
+
+
+def _counted_keys(fingerprint: Fingerprint) -> list[int]:
+    found = keys(Kind.TERM, fingerprint.terms) + keys(Kind.FIGURE, fingerprint.figures)
+    for quote in _placeable(fingerprint):
+        found += keys(Kind.WORD, quote.words)
+    return found
 
 
 def _placeable(fingerprint: Fingerprint) -> Iterator[QuotePrint]:
     return (quote for quote in fingerprint.quotes if quote.place < PLACES)
 
 
-def counts(rows: Rows, wanted: Sequence[int]) -> Mapping[int, int]:
+def counts(rows: Rows, wanted: Iterable[int]) -> dict[int, int]:
     """How many places each of the keys has; a key without any is left out."""
     found: dict[int, int] = {}
-    distinct = list(dict.fromkeys(wanted))
-    for start in range(0, len(distinct), 500):
-        some = distinct[start : start + 500]
-        marks = ",".join("?" * len(some))
-        found.update(rows(f'SELECT "key", places FROM posting_counts WHERE "key" IN ({marks})', some))  # noqa: S608
+    for marks, few in some(wanted):
+        found.update(rows(f'SELECT "key", places FROM posting_counts WHERE "key" IN ({marks})', few))  # noqa: S608
     return found
 
 
-def find_original(sqlite: sqlite3.Connection, fingerprint: Fingerprint) -> int | None:
-    """The number of the article that this one repeats, if any: of several copies, the first that came."""
-    marks = ",".join("?" * len(fingerprint.runs))
-    rows = sqlite.execute(
-        f'SELECT place / {PLACES} FROM postings WHERE "key" IN ({marks}) GROUP BY place'  # noqa: S608
-        f" HAVING count(*) >= {_ALIKE} ORDER BY count(*) DESC, place LIMIT 1",
-        keys(Kind.RUN, fingerprint.runs),
-    ).fetchall()
-    if not rows:
-        return None
-    (nearest,) = rows[0]
-    sql = "SELECT coalesce(copy_of, number) FROM articles WHERE number = ?"
-    found = sqlite.execute(sql, (nearest,)).fetchall()
-    return int(found[0][0]) if found else None
+def some(wanted: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
+    """Distinct values in order, some at a time, with a question mark for each."""
+    distinct = sorted(set(wanted))
+    for start in range(0, len(distinct), _AT_ONCE):
+        few = distinct[start : start + _AT_ONCE]
+        yield ",".join("?" * len(few)), few
 
 
 def drop_postings(sqlite: sqlite3.Connection) -> None:
@@ -106,10 +115,3 @@ def drop_postings(sqlite: sqlite3.Connection) -> None:
     sqlite.execute("UPDATE articles SET copy_of = NULL WHERE copy_of IS NOT NULL")
     sqlite.execute("DELETE FROM postings")
     sqlite.execute("DELETE FROM posting_counts")
-
-
-def post_again(sqlite: sqlite3.Connection, article: int, fingerprint: Fingerprint) -> None:
-    """Post an article whose places were dropped, and find out anew what it is a copy of."""
-    original = find_original(sqlite, fingerprint)
-    sqlite.execute("UPDATE articles SET copy_of = ? WHERE number = ?", (original, article))
-    put_postings(sqlite, article, fingerprint)

@@ -33,6 +33,21 @@ from factdesk.model import Article, Reading, Verdict
 from factdesk.store.sheet import sheet
 
 DRAFTS = 60
+PORTION = 64
+TABLES = (
+    "articles",
+    "zones",
+    "pinpoints",
+    "readings",
+    "figures",
+    "quotes",
+    "moments",
+    "names",
+    "statements",
+    "passages",
+    "postings",
+    "posting_counts",
+)
 WORDS = 1_000
 
 
@@ -105,28 +120,48 @@ def questions(store: Path, size: int) -> None:
     )
 
 
-def share_of_bare(size: int) -> float:
-    """Time of a bare ``executemany`` of one row an article and claim, as a share of storing with all indexes."""
+def shares_of_bare(size: int) -> tuple[float, float]:
+    """Time of a bare ``executemany`` of the very rows, as a share of storing articles with all indexes.
+
+    First into the same tables, keys, indexes and full text included, then into tables without any.
+    """
     sheets = []
     for article in islice(articles(), min(size, 1_000)):
         reading = read(Article(article["id"], article["text"], published=date.fromisoformat(article["published"])))
         sheets.append(sheet(reading, fingerprint(reading)))
     with tempfile.TemporaryDirectory() as folder:
-        start = time.process_time()
-        with closing(Desk.open(Path(folder) / "full.db", Settings())) as desk, desk._store.transaction():
-            for ready in sheets:
-                desk._store.articles.lay(ready, desk._clock())
-        full = time.process_time() - start
-        rows = [(n, *row) for n, ready in enumerate(sheets) for _, table in ready.claims.tables for row in table]
-        rows += [(n, key) for n, s in enumerate(sheets) for q in s.fingerprint.quotes for key in q.phrases + q.words]
-        rows += [(n, key) for n, s in enumerate(sheets) for key in s.fingerprint.terms + s.fingerprint.runs]
-        start = time.process_time()
-        with closing(sqlite3.connect(Path(folder) / "bare.db")) as bare, bare:
-            bare.execute("CREATE TABLE t (a, b, c, d, e, f, g, h, i)")
-            padded = [(*row, *[None] * (9 - len(row))) for row in rows]
-            bare.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", padded)
-            bare.executemany("INSERT INTO t (a, b) VALUES (?, ?)", [(s.id, s.text) for s in sheets])
-        return (time.process_time() - start) / full
+        full = Path(folder) / "full.db"
+        with closing(Desk.open(full, Settings())) as desk:
+            start = time.process_time()
+            for first in range(0, len(sheets), PORTION):
+                with desk._store.transaction():
+                    desk._store.articles.lay(sheets[first : first + PORTION], desk._clock())
+            spent = time.process_time() - start
+        rows = held(full)
+        Desk.open(Path(folder) / "same.db", Settings()).close()
+        same = bare(Path(folder) / "same.db", rows)
+        return same / spent, bare(Path(folder) / "bare.db", rows, plain=True) / spent
+
+
+def held(store: Path) -> dict[str, list[tuple]]:
+    """The rows of every table that an article fills, words for the full text among them."""
+    with closing(sqlite3.connect(store)) as sqlite:
+        rows = {table: sqlite.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
+        rows["passages_fts (rowid, words)"] = sqlite.execute("SELECT number, words FROM passage_words").fetchall()
+    return {table: found for table, found in rows.items() if found}
+
+
+def bare(path: Path, rows: dict[str, list[tuple]], *, plain: bool = False) -> float:
+    """Processor time of putting the rows into their tables, or into plain ones, in one transaction."""
+    start = time.process_time()
+    with closing(sqlite3.connect(path)) as sqlite, sqlite:
+        for table, found in rows.items():
+            if plain:
+                columns = ", ".join(f"c{number}" for number in range(len(found[0])))
+                sqlite.execute(f"CREATE TABLE {table.split()[0]} ({columns})")
+            places = ", ".join("?" * len(found[0]))
+            sqlite.executemany(f"INSERT INTO {table.split()[0] if plain else table} VALUES ({places})", found)
+    return time.process_time() - start
 
 
 def main(words: Sequence[str]) -> None:
@@ -141,7 +176,11 @@ def main(words: Sequence[str]) -> None:
                 _, alone = built(Path(folder), size, 1)
                 _, together = built(Path(folder), size, 2)
                 print(f"  added: {alone:.0f}/s by one process, {together:.0f}/s by two, {together / alone:.2f} times")
-                print(f"  a bare executemany of the rows takes {share_of_bare(size):.0%} of storing them")
+                same, plain = (max(found) for found in zip(*(shares_of_bare(size) for _ in range(3)), strict=True))
+                print(
+                    f"  a bare executemany of the rows into these tables takes {same:.0%} of storing articles", end=""
+                )
+                print(f", into tables without keys and indexes {plain:.0%}")
             store, rate = built(place, size, 2)
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             print(f"  added {rate:.0f}/s  {store.stat().st_size / size:,.0f} bytes an article  writer's peak {peak} MB")

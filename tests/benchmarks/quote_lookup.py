@@ -59,7 +59,7 @@ def _put(sqlite, first: int) -> None:
         sqlite.execute("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         prints.append(kept(place, text, Span(at, at + len(said))))
         at += len(said) + 1
-    put_postings(sqlite, article, Fingerprint(tuple(prints)))
+    put_postings(sqlite, [(article, Fingerprint(tuple(prints)))])
 
 
 def swapped(dice: Random, words: list[str], share: float) -> list[str]:
