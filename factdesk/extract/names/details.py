@@ -9,6 +9,7 @@ from factdesk.extract.names.lexicons import ROLES
 from factdesk.extract.names.words import Words
 
 _AGE = re.compile(r"(?:, |,? \()(\d{1,3})(?=[,.;)]| who\b|$)")
+_BEFORE_AGE = frozenset({", ", " (", ", ("})
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old ")
 _MOST_WORDS = 4
 _CLAUSE = 12
@@ -49,12 +50,13 @@ def role_after(words: Words, last: int) -> tuple[int, int] | None:
 
 def is_role(form: str) -> bool:
     """Whether a small-letter noun is what somebody does: "spokesman", "co-founder"."""
-    return form in ROLES or form.rpartition("-")[2] in ROLES
+    return form in ROLES or ("-" in form and form.rpartition("-")[2] in ROLES)
 
 
 def age(words: Words, first: int, last: int) -> float | None:
     """Years, from "Name, 45," or "Name (45)" or "45-year-old Name"."""
-    match = _AGE.match(words.text, words.ends[last])
+    follows = last + 1 < len(words) and words.gaps[last + 1] in _BEFORE_AGE
+    match = _AGE.match(words.text, words.ends[last]) if follows else None
     if match is None:
         match = _age_before(words.text, words.starts[first])
         if match is None or not _adjoins(words.text[match.end() : words.starts[first]]):
@@ -65,10 +67,9 @@ def age(words: Words, first: int, last: int) -> float | None:
 
 def _age_before(text: str, end: int) -> re.Match[str] | None:
     """The first "45-year-old" that stands not far before a name."""
-    start = max(0, end - 40)
-    if text.find("-year-old ", start, end) < 0:
+    if text.find("-year-old ", max(0, end - 30), end) < 0:
         return None
-    return next((match for match in _YEAR_OLD.finditer(text, start, end) if match.end() >= end - 20), None)
+    return next((match for match in _YEAR_OLD.finditer(text, max(0, end - 40), end) if match.end() >= end - 20), None)
 
 
 def _adjoins(between: str) -> bool:

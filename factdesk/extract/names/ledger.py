@@ -10,7 +10,6 @@ from factdesk.extract.names import details
 from factdesk.extract.names import lexicons as known
 from factdesk.extract.names.people import People, Person, titled_gender
 from factdesk.extract.names.pieces import Piece, Pieces
-from factdesk.extract.names.runs import runs
 from factdesk.extract.names.words import Words
 from factdesk.model import Name, NameKind
 
@@ -27,7 +26,7 @@ class Ledger:
         self.words = words
         self.people = People()
         reader = Pieces(words)
-        self.pieces = [piece for run in runs(words) for piece in reader.of(run)]
+        self.pieces = reader.read()
         singles = [p.first for p in self.pieces if p.first == p.last]
         self._alone = {words.forms[i] for i in singles}
         inside = [i for i in singles if not words.begins(i)]
@@ -40,18 +39,19 @@ class Ledger:
 
     def names(self) -> tuple[Name, ...]:
         """All names in text order, each person by the fullest form of the whole article."""
-        settled = [(piece, self._kind(piece)) for piece in self.pieces]
+        settled = [(piece, piece.kind or self._kind(piece)) for piece in self.pieces]
         for piece, kind in settled:
             self._register(piece, kind)
         read = [(piece, kind, self._bearer(piece, kind)) for piece, kind in settled]
-        return tuple(name for entry in read for name in [self._name(*entry)] if name)
+        named = (self._person(p, bearer) if bearer else self._thing(p, kind) for p, kind, bearer in read)
+        return tuple(name for name in named if name)
 
     # ---- first reading
 
     def _kind(self, piece: Piece) -> NameKind | None:
-        """What a piece names as far as its own surroundings tell."""
-        if piece.kind is not None or piece.first == piece.last:
-            return piece.kind
+        """What a piece names, of which its words tell nothing, as far as its own surroundings tell."""
+        if piece.first == piece.last:
+            return None
         if " ".join(self._forms(piece)) in self._places:
             return NameKind.PLACE
         return NameKind.PERSON if self._personal(piece) else NameKind.OTHER
@@ -93,14 +93,12 @@ class Ledger:
         """The person that a piece speaks of, if it speaks of one."""
         if kind is NameKind.PERSON:
             return self._join(piece)
-        forms = self._forms(piece)
-        if len(forms) > 1 and any(form.lower() not in known.PARTICLES for form in forms[:-1]):
+        words, form = self.words, self.words.forms[piece.last]
+        if any(low not in known.PARTICLES for low in words.low[piece.first : piece.last]):
             return None
-        form = forms[-1]
+        known_person = self.people.find([form], words.starts[piece.first])
         if piece.first < piece.last:
-            return self._join(piece) if self.people.find([form], self.words.starts[piece.first]) else None
-        kind = kind or known.KNOWN.get(form)
-        known_person = self.people.find([form], self.words.starts[piece.first])
+            return self._join(piece) if known_person else None
         if known_person and not (kind and kind is not NameKind.OTHER and self._in_place(piece.first)):
             return self._join(piece)
         if kind or self._placed[form]:
@@ -123,27 +121,27 @@ class Ledger:
         person.gender = person.gender or gender
         return person
 
-    def _name(self, piece: Piece, kind: NameKind | None, bearer: Person | None) -> Name | None:
-        """The finished name, or None for a capital that names nothing."""
-        words = self.words
-        span = words.span(self._particles(piece, bearer), piece.last)
-        if bearer:
-            years = details.age(words, piece.first, piece.last)
-            return Name(span, bearer.ref, NameKind.PERSON, self._title(piece), years, bearer.gender)
-        form = words.forms[piece.first]
+    def _person(self, piece: Piece, bearer: Person) -> Name:
+        """The finished name of a person."""
+        span = self.words.span(self._particles(piece, bearer), piece.last)
+        years = details.age(self.words, piece.first, piece.last)
+        return Name(span, bearer.ref, NameKind.PERSON, self._title(piece), years, bearer.gender)
+
+    def _thing(self, piece: Piece, kind: NameKind | None) -> Name | None:
+        """The finished name of anything else, or None for a capital that names nothing."""
         ref = self._surface(piece)
         if piece.first == piece.last:
-            kind = kind or known.KNOWN.get(form) or self._lone_kind(piece.first)
-            ref = self._refs.get(form.replace(".", ""), ref) if kind is NameKind.ORGANISATION else ref
-        return Name(span, ref, kind) if kind else None
+            kind = kind or self._lone_kind(piece.first)
+            ref = self._refs.get(ref.replace(".", ""), ref) if kind is NameKind.ORGANISATION else ref
+        return Name(self.words.span(piece.first, piece.last), ref, kind) if kind else None
 
-    def _particles(self, piece: Piece, bearer: Person | None) -> int:
+    def _particles(self, piece: Piece, bearer: Person) -> int:
         """The first word of a mention with the small words of the family name before it: "de Blasio"."""
         first = piece.first
-        if bearer is None or self.words.forms[first - 1].lower() not in known.PARTICLES:
+        if self.words.low[first - 1] not in known.PARTICLES:
             return first
         own = {form.lower() for form in bearer.forms} & known.PARTICLES
-        while first and self.words.gaps[first] == " " and self.words.forms[first - 1].lower() in own:
+        while first and self.words.gaps[first] == " " and self.words.low[first - 1] in own:
             first -= 1
         return first
 
@@ -193,7 +191,7 @@ class Ledger:
         words = self.words
         if i == 0 or words.gaps[i] != " ":
             return False
-        before = words.forms[i - 1].lower()
+        before = words.low[i - 1]
         return before in _PLACING or (before == "of" and i > 1 and words.forms[i - 2] in _PLACES)
 
     def _speaks(self, piece: Piece) -> bool:

@@ -36,5 +36,7 @@ _WHOLE = (
 )
 KNOWN: dict[str, NameKind] = {name.removesuffix("."): kind for names, kind in _WHOLE for name in names}
 """Names that are known whole, as they stand without "The" and without a last point."""
+KNOWN_STARTS = frozenset(name.partition(" ")[0] for name in KNOWN)
+"""The first word of each."""
 TITLE_WORDS = wordlists.entries(_ROOM, "title_words")
 """Words that stand inside a title and end none: "Foreign", "State"."""

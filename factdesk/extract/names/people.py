@@ -6,7 +6,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from factdesk.extract.names.lexicons import FIRST_NAMES, NICKNAMES, PARTICLES, TITLES
 
@@ -53,15 +52,16 @@ class People:
 
     def find(self, forms: Sequence[str], at: int, gender: str | None = None) -> Person | None:
         """The bearer of a short mention: by family name, else by first name."""
-        for namesakes in (self._by_last.get(last_key(forms)), self._by_first.get(fold(forms[0]))):
-            if namesakes and (found := _meant(namesakes[-_NAMESAKES:], forms, gender)):
-                return found[0] if len(found) == 1 else _likeliest(found, at)
-        return None
+        found = _meant(self._by_last.get(last_key(forms)), forms, gender)
+        found = found or _meant(self._by_first.get(fold(forms[0])), forms, gender)
+        return _likeliest(found, at) if len(found) > 1 else found[0] if found else None
 
 
-def _meant(namesakes: Sequence[Person], forms: Sequence[str], gender: str | None) -> list[Person]:
+def _meant(namesakes: Sequence[Person] | None, forms: Sequence[str], gender: str | None) -> Sequence[Person]:
     """Those of several bearers of a name that a mention can mean."""
-    return [p for p in namesakes if _agree(p, gender) and (len(forms) == 1 or _same(p.forms, forms))]
+    if not namesakes:
+        return ()
+    return [p for p in namesakes[-_NAMESAKES:] if _agree(p, gender) and (len(forms) == 1 or _same(p.forms, forms))]
 
 
 def _agree(person: Person, gender: str | None) -> bool:
@@ -79,9 +79,10 @@ def _likeliest(found: Iterable[Person], at: int) -> Person:
     return max(found, key=weight)
 
 
-@lru_cache(maxsize=4096)
 def fold(form: str) -> str:
     """Without case, accents, hyphens and apostrophes."""
+    if form.isascii() and form.isalnum():
+        return form.lower()
     bare = unicodedata.normalize("NFD", form.casefold()) if not form.isascii() else form.lower()
     return "".join(c for c in bare if c.isalnum())
 
@@ -89,7 +90,7 @@ def fold(form: str) -> str:
 def last_key(forms: Sequence[str]) -> str:
     """The folded family name: no suffix, no article ("al-Nouri" is "nouri")."""
     last = forms[-1] if len(forms) == 1 else _without_suffix(forms)[-1]
-    head, dash, tail = last.partition("-")
+    head, dash, tail = last.partition("-") if "-" in last else (last, "", "")
     return fold(tail if dash and head.lower() in _ARTICLES else last)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from factdesk.extract.names import lexicons as known
-from factdesk.extract.names.runs import Run
+from factdesk.extract.names.runs import Run, runs
 from factdesk.extract.names.words import Words
 from factdesk.model import NameKind
 
 _LONGEST_PERSON = 5
 _DATING = frozenset({"in", "on", "since", "until", "by", "of", "last", "next", "early", "late", "mid", "this"})
+_OF = frozenset({"of", "for"})
 _AT = frozenset({"in", "at", "on", "near", "from", "to", "of", "the", "outside", "across", "through"})
 
 
@@ -30,6 +30,7 @@ class Pieces:
 
     def __init__(self, words: Words) -> None:
         self.words = words
+        self._found: list[Piece] = []
         self.written = set(words.forms)
         """A capital whose small form is among these is a common word."""
         dated = self.written & known.CALENDAR
@@ -39,44 +40,53 @@ class Pieces:
             if form in dated and i and words.gaps[i] == " " and words.forms[i - 1] in known.FIRST_NAMES
         }
 
-    def of(self, run: Run) -> Iterator[Piece]:
+    def read(self) -> list[Piece]:
+        """The names in all runs, in text order."""
+        for run in runs(self.words):
+            if run.plain:
+                self._read(run)
+            else:
+                self._headline(run)
+        return self._found
+
+    def _read(self, run: Run) -> None:
         """The names in one run."""
-        if not run.plain:
-            yield from self._headline(run)
-            return
         if run.first == run.last and self.words.forms[run.first] not in known.CALENDAR:
             if not (self.words.low[run.first] in known.STARTERS and self.words.begins(run.first)):
-                yield from self._single(run.first)
+                self._single(run.first)
             return
         start = self._skip_starters(run.first, run.last)
-        for i in (*filter(self._calendar, range(start, run.last + 1)), run.last + 1):
-            if start < i:
-                yield from self._plain(start, i - 1)
-            start = i + 1
+        for i in range(start, run.last + 1):
+            if self.words.forms[i] in known.CALENDAR and self._calendar(i):
+                if start < i:
+                    self._plain(start, i - 1)
+                start = i + 1
+        if start <= run.last:
+            self._plain(start, run.last)
 
     # ---- whole runs
 
-    def _plain(self, first: int, last: int) -> Iterator[Piece]:
+    def _plain(self, first: int, last: int) -> None:
         """A run in running text."""
         if first == last:
-            yield from self._single(first)
+            self._single(first)
             return
         kind = known.KNOWN.get(" ".join(self.words.forms[first : last + 1]))
         if kind:
-            yield Piece(first, last, kind)
+            self._found.append(Piece(first, last, kind))
             return
         head = self._title_head(first, last)
         if head is not None:
-            yield from self._titled(first, head, last)
+            self._titled(first, head, last)
             return
         kind = self._institution(first, last)
         if kind:
-            yield Piece(first, last, kind)
+            self._found.append(Piece(first, last, kind))
         elif size := self._nationality(first, last):
             if first + size <= last:
-                yield from self._plain(first + size, last)
+                self._plain(first + size, last)
         else:
-            yield from self._several(first, last)
+            self._several(first, last)
 
     def _nationality(self, first: int, last: int) -> int:
         """How many words of nationality or party the run opens with: "Russian", "North Korean"."""
@@ -85,19 +95,21 @@ class Pieces:
             return 2
         return int(forms[first] in known.NATIONALITIES)
 
-    def _titled(self, first: int, head: int, last: int) -> Iterator[Piece]:
+    def _titled(self, first: int, head: int, last: int) -> None:
         """What stands before the title, then the person: "Labour Party Leader Anne Moss"."""
         forms = self.words.forms
         person = self._after_of(head + 1, last)
         start = self._title_start(first, head)
         if start > first:
-            yield from self._plain(first, start - 1)
+            self._plain(first, start - 1)
         if person < last or (person == last and not _acronym(forms[last])):
-            yield Piece(person, last, NameKind.PERSON, (start, person - 1))
+            self._found.append(Piece(person, last, NameKind.PERSON, (start, person - 1)))
 
     def _title_head(self, first: int, last: int) -> int | None:
         """The last title word of the run that a person's name, or nothing but an office, follows."""
         forms = self.words.forms
+        if not any(map(_is_title, forms[first : last + 1])):
+            return None
         named = forms[last] not in known.ORGANISATION_WORDS and forms[last] not in known.OUTLET_WORDS
         for i in range(last - 1, first - 1, -1):
             if named and _is_title(forms[i]) and forms[i + 1] in known.FIRST_NAMES:
@@ -120,7 +132,7 @@ class Pieces:
     def _after_of(self, first: int, last: int) -> int:
         """Where the person begins after a title that goes on with "of": "Secretary of State Paul Orde"."""
         forms = self.words.forms
-        if first > last or forms[first] not in {"of", "for"}:
+        if first > last or forms[first] not in _OF:
             return first
         for i in range(first + 1, last):
             if forms[i] in known.FIRST_NAMES:
@@ -146,9 +158,9 @@ class Pieces:
 
     def _body_of(self, first: int, last: int) -> bool:
         """Whether the run is a body of or for something: "Ministry of Health"."""
-        forms = self.words.forms
-        linked = next((i for i in range(first + 1, last) if forms[i] in {"of", "for"}), None)
-        return linked is not None and forms[linked - 1] in known.ORGANISATION_WORDS
+        forms = self.words.forms[first : last + 1]
+        linked = next((i for i, form in enumerate(forms[1:-1]) if form in _OF), None)
+        return linked is not None and forms[linked] in known.ORGANISATION_WORDS
 
     def _place(self, first: int, last: int) -> bool:
         """Whether the run opens or ends with a word for places, and is nobody's name."""
@@ -160,25 +172,25 @@ class Pieces:
 
     # ---- people and the rest
 
-    def _several(self, first: int, last: int) -> Iterator[Piece]:
+    def _several(self, first: int, last: int) -> None:
         """Two words and more that no word list names whole."""
         forms = self.words.forms
         if self._is_person(first, last):
-            yield Piece(first, last, NameKind.PERSON)
+            self._found.append(Piece(first, last, NameKind.PERSON))
             return
         if self._known_at(first, last):
-            yield Piece(first, last, NameKind.OTHER)
+            self._found.append(Piece(first, last, NameKind.OTHER))
             return
         for i in range(first + 1, last):
             if forms[i] in known.FIRST_NAMES and self._is_person(i, last):
-                yield from self._plain(first, i - 1)
-                yield Piece(i, last, NameKind.PERSON)
+                self._plain(first, i - 1)
+                self._found.append(Piece(i, last, NameKind.PERSON))
                 return
         if self._foreign(first, last):
-            yield Piece(first, last, None)
+            self._found.append(Piece(first, last, None))
             return
-        found = list(self._gazetteer(first, last))
-        yield from found or [Piece(first, last, NameKind.OTHER)]
+        if not self._gazetteer(first, last):
+            self._found.append(Piece(first, last, NameKind.OTHER))
 
     def _is_person(self, first: int, last: int) -> bool:
         """A first name or initials, then at least one family name."""
@@ -186,12 +198,12 @@ class Pieces:
         last -= forms[last] in known.SUFFIXES
         if not first < last < first + _LONGEST_PERSON:
             return False
-        if sum(len(form) > 1 and form not in known.PARTICLES for form in forms[first : last + 1]) > 3:
-            return False
         head = forms[first]
         if head not in known.FIRST_NAMES and not (len(head) == 1 or _initials(head)):
             return False
-        return forms[last].lower() not in known.STARTERS and not _acronym(forms[last])
+        if sum(len(form) > 1 and form not in known.PARTICLES for form in forms[first : last + 1]) > 3:
+            return False
+        return self.words.low[last] not in known.STARTERS and not _acronym(forms[last])
 
     def _foreign(self, first: int, last: int) -> bool:
         """Two or three capitalised words that are no words of the language, as far as the article shows."""
@@ -220,42 +232,44 @@ class Pieces:
             or form in known.PLACE_STARTS
         )
 
-    def _single(self, i: int) -> Iterator[Piece]:
+    def _single(self, i: int) -> None:
         """One word: known, an acronym, or left open for the other mentions to tell."""
         form = self.words.forms[i]
         kind = known.KNOWN.get(form)
         if kind or not (_names_nothing(form) or (self.words.low[i] in self.written and self.words.begins(i))):
-            yield Piece(i, i, kind)
+            self._found.append(Piece(i, i, kind))
 
-    def _headline(self, run: Run) -> Iterator[Piece]:
+    def _headline(self, run: Run) -> None:
         """A line that capitalises every word: only what a word list vouches for; the rest is left to other mentions."""
         forms, i = self.words.forms, run.first
         while i <= run.last:
             size = self._known_at(i, run.last)
             if size:
-                yield Piece(i, i + size - 1, known.KNOWN[" ".join(forms[i : i + size])])
+                self._found.append(Piece(i, i + size - 1, known.KNOWN[" ".join(forms[i : i + size])]))
                 i += size
             elif i < run.last and self._is_person(i, i + 1) and not self._common(forms[i + 1]):
-                yield Piece(i, i + 1, NameKind.PERSON)
+                self._found.append(Piece(i, i + 1, NameKind.PERSON))
                 i += 2
             else:
                 if forms[i].lower() not in self.written and forms[i].lower() not in known.STARTERS:
-                    yield Piece(i, i, None)
+                    self._found.append(Piece(i, i, None))
                 i += 1
 
-    def _gazetteer(self, first: int, last: int) -> Iterator[Piece]:
-        """The known names inside a run that is nothing as a whole."""
-        forms, i = self.words.forms, first
+    def _gazetteer(self, first: int, last: int) -> bool:
+        """Takes the known names inside a run that is nothing as a whole; whether there is any."""
+        forms, i, before = self.words.forms, first, len(self._found)
         while i <= last:
             size = self._known_at(i, last)
             if size:
-                yield Piece(i, i + size - 1, known.KNOWN[" ".join(forms[i : i + size])])
+                self._found.append(Piece(i, i + size - 1, known.KNOWN[" ".join(forms[i : i + size])]))
             i += size or 1
+        return len(self._found) > before
 
     def _known_at(self, i: int, last: int) -> int:
         """How many words from ``i`` on make a known name; 0 for none."""
         forms = self.words.forms
-        for size in range(min(4, last - i + 1), 0, -1):
+        sizes = range(min(4, last - i + 1), 0, -1) if forms[i] in known.KNOWN_STARTS else ()
+        for size in sizes:
             if " ".join(forms[i : i + size]) in known.KNOWN:
                 return size
         return 0
@@ -283,7 +297,7 @@ class Pieces:
     def _calendar(self, i: int) -> bool:
         """A day or month, unless it is somebody's first name here ("April Jones")."""
         form = self.words.forms[i]
-        if form not in known.CALENDAR or self._surname(i):
+        if self._surname(i):
             return False
         following = self.words.forms[i + 1] if i + 1 < len(self.words) and self.words.gaps[i + 1] == " " else ""
         return not (form in known.FIRST_NAMES and following[:1].isupper() and following not in known.CALENDAR)
@@ -294,7 +308,7 @@ class Pieces:
         if words.forms[i] not in self._dated_surnames:
             return False
         dated = words.text[words.ends[i] : words.ends[i] + 2].strip().isdigit()
-        return not dated and not (i and words.gaps[i] == " " and words.forms[i - 1].lower() in _DATING)
+        return not dated and not (i and words.gaps[i] == " " and words.low[i - 1] in _DATING)
 
 
 def _names_nothing(form: str) -> bool:

@@ -57,8 +57,8 @@ def _step(words: Words, first: int, last: int) -> int:
         return 0
     if gap == ". " and (not abbreviates(words.forms[last]) or words.low[following] in STARTERS):
         return 0
-    if form in _JOINING and not capital(form):
-        return _link(words, first, following)
+    if form.islower():
+        return _link(words, first, following) if form in _JOINING else 0
     return int(capital(form))
 
 

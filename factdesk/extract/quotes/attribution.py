@@ -103,20 +103,20 @@ class Attribution:
     ) -> list[Content]:
         """The content clauses of the sentence, without those that are nothing but a quote; none overlap."""
         found: list[Content] = []
-        read = [(cue, self.clauses.of(sentence, cue, cues)) for cue in cues]
-        for cue, clauses in sorted(read, key=lambda entry: entry[1][0].start if entry[1] else 0):
+        read = [(cue, clauses) for cue in cues if (clauses := self.clauses.of(sentence, cue, cues))]
+        for cue, clauses in sorted(read, key=lambda entry: entry[1][0].start):
             taken = [span for content in found for span in content.spans]
             spans = tuple(s for s in clauses if not self._only_marked(s) and not any(s.overlaps(t) for t in taken))
             content = Content(cue, spans)
-            direct = any(c is cue and not content.holds(self.marked.outer(r)) for r, c in governed)
-            if spans and not (direct and len(spans) > 1):
-                found.append(content)
+            if len(spans) > 1 and any(c is cue and not content.holds(self.marked.outer(r)) for r, c in governed):
+                continue
+            found.extend([content] if spans else ())
         return found
 
     def _only_marked(self, span: Span) -> bool:
         """Whether a clause holds no word of the reporter's outside marks but "that"."""
         first, end = self.words.at(span.start), self.words.at(span.end)
-        return all(form.lower() in {"that", "and"} for form in self.words.forms[first:end])
+        return all(low in {"that", "and"} for low in self.words.low[first:end])
 
 
 class _Credit:

@@ -32,9 +32,9 @@ class Backward:
 
     def ending(self, sentence: Sentence, last: int) -> Phrase | None:
         """The noun phrase that ends at word ``last``."""
-        form = self.words.forms[last]
-        if form.lower() in PRONOUNS:
-            return Phrase(last, last, pronoun=form.lower())
+        low = self.words.low[last]
+        if low in PRONOUNS:
+            return Phrase(last, last, pronoun=low)
         name = self.layout.names[last]
         if name and not self.words.owned[last]:
             first = self.words.at(name.span.start)
@@ -44,9 +44,9 @@ class Backward:
                 return Phrase(outer, last)
             joined = self._joined(sentence, first)
             return joined or Phrase(first, last, name)
-        if form.lower() in ALONE:
+        if low in ALONE:
             return Phrase(last, last)
-        if form.lower() in FUNCTION_WORDS:
+        if low in FUNCTION_WORDS:
             return None
         return self._common(sentence, last)
 
@@ -91,7 +91,7 @@ class Backward:
         ):
             return None
         found = self._common(sentence, before - 1)
-        if found is None or self.words.forms[found.first].lower() in _INCOMPLETE:
+        if found is None or self.words.low[found.first] in _INCOMPLETE:
             return None
         return found.first
 
@@ -99,7 +99,7 @@ class Backward:
         """A noun phrase without a name at its end: back to where its clause begins."""
         first = last
         while first > sentence.first and last - first < _LONGEST and self.words.gaps[first] in {" ", ". "}:
-            form = self.words.forms[first - 1].lower()
+            form = self.words.low[first - 1]
             if form == "and" and self._coordinated(first):
                 first -= 1
                 continue
@@ -108,7 +108,7 @@ class Backward:
             first -= 1
         first = self._past_lead(first, last)
         first = self._adjectives(sentence, first)
-        form = self.words.forms[first].lower()
+        form = self.words.low[first]
         named = self._set_beside(sentence, first, last)
         if named:
             return named
@@ -129,18 +129,16 @@ class Backward:
 
     def _coordinated(self, i: int) -> bool:
         """Whether "and" before word ``i`` joins two roles of one person: "the senator and presidential candidate"."""
-        return (
-            i > 1 and self.forward.speaking(self.words.forms[i - 2]) and self.words.forms[i].lower() not in DETERMINERS
-        )
+        return i > 1 and self.forward.speaking(self.words.forms[i - 2]) and self.words.low[i] not in DETERMINERS
 
     def _adjectives(self, sentence: Sentence, first: int) -> int:
         """The determiner before listed adjectives: "the tall, quiet teacher"."""
-        if self.words.gaps[first] != ", " or self.words.forms[first].lower() in DETERMINERS:
+        if self.words.gaps[first] != ", " or self.words.low[first] in DETERMINERS:
             return first
         if self.forward.speaking(self.words.forms[first - 1]):
             return first
         for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
-            form = self.words.forms[i].lower()
+            form = self.words.low[i]
             if self.words.forms[i] in {"the", "a", "an", "his", "her", "their"}:
                 return i
             if self.words.gaps[i] not in {" ", ", "} or form in FUNCTION_WORDS or self.layout.names[i]:
@@ -149,9 +147,9 @@ class Backward:
 
     def _past_lead(self, first: int, last: int) -> int:
         """Past a prepositional phrase that opens the clause, to the next determiner."""
-        if self.words.forms[first].lower() not in PREPOSITIONS or self.words.forms[first + 1 : first + 2] == ["least"]:
+        if self.words.low[first] not in PREPOSITIONS or self.words.forms[first + 1 : first + 2] == ["least"]:
             return first
         for i in range(last, first + 1, -1):
-            if self.words.forms[i].lower() in DETERMINERS and self.words.forms[i - 1].lower() not in PREPOSITIONS:
+            if self.words.low[i] in DETERMINERS and self.words.low[i - 1] not in PREPOSITIONS:
                 return i
         return first

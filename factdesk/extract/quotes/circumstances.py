@@ -33,7 +33,7 @@ class Circumstances:
         if cue.sort is Sort.ACCORDING:
             return None, None
         behind = range(cue.end, self._stop(sentence, cue.end))
-        parts = [behind, self._inside(cue), self._lead(sentence, cue)]
+        parts = [part for part in (behind, self._inside(cue), self._lead(sentence, cue)) if part]
         medium = self._quoting(cue) or next((found for part in parts if (found := self._medium(part))), None)
         return medium, next((found for part in parts if (found := self._date(part))), None)
 
@@ -49,8 +49,8 @@ class Circumstances:
 
     def _lead(self, sentence: Sentence, cue: Cue) -> range:
         """What leads up to the clause: "In an interview with CNN on Monday, …"."""
-        form = self.words.forms[sentence.first]
-        if form.lower() not in PREPOSITIONS and form not in CALENDAR and form.lower() not in LEADS:
+        form, low = self.words.forms[sentence.first], self.words.low[sentence.first]
+        if low not in PREPOSITIONS and form not in CALENDAR and low not in LEADS:
             return range(0)
         return range(sentence.first, min(cue.start, self._stop(sentence, sentence.first)))
 
@@ -66,38 +66,35 @@ class Circumstances:
 
     def _medium(self, words: range) -> Span | None:
         """The outlet named there, else the forum with its article: "a statement"."""
+        forum: Span | None = None
         for i in words:
-            name = self.layout.names[i]
-            if self.words.forms[i] == "X" and self.words.forms[i - 1] == "on":
+            form, name = self.words.forms[i], self.layout.names[i]
+            if form == "X" and self.words.forms[i - 1] == "on":
                 return self.words.span(i, i)
             if name and name.kind is NameKind.OUTLET and self._led_to(words.start, i):
                 return name.span
-        for i in words:
-            if self.words.forms[i] in _FORUMS and (first := self._forum_start(words.start, i)) is not None:
-                return self.words.span(first, i)
-        return None
+            if form in _FORUMS and not forum and (first := self._forum_start(words.start, i)) is not None:
+                forum = self.words.span(first, i)
+        return forum
 
     def _led_to(self, first: int, i: int) -> bool:
         """Whether a preposition, or the verb of telling right before, leads to the outlet at word ``i``."""
-        forms = self.words.forms[max(0, first - 1) : i]
-        return bool(forms) and any(form.lower() in _TO_AN_OUTLET for form in forms)
+        return not _TO_AN_OUTLET.isdisjoint(self.words.low[max(0, first - 1) : i])
 
     def _forum_start(self, first: int, i: int) -> int | None:
         """The article of a forum that a preposition leads to."""
         for k in range(i, max(first, i - 5) - 1, -1):
-            form = self.words.forms[k].lower()
+            form = self.words.low[k]
             if form in _TO_A_FORUM:
                 bare = k + 1 == i and self.words.forms[i].endswith("ing")
                 return None if bare else k + 1
             if form in DETERMINERS:
-                leads = k > 0 and self.words.forms[k - 1].lower() in _LEADING
+                leads = k > 0 and self.words.low[k - 1] in _LEADING
                 return k if leads else None
         return None
 
     def _date(self, words: range) -> Span | None:
         """The first date words there."""
-        if not words:
-            return None
         start, end = self.words.starts[words.start], self.words.ends[words.stop - 1]
         i = bisect_left(self._starts, start)
         return self._moments[i] if i < len(self._moments) and self._moments[i].end <= end else None

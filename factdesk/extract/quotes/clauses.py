@@ -59,9 +59,9 @@ class Clauses:
             return self._run_start(sentence, cue, i)
         if self.words.forms[i] == "that" and self.words.gaps[i] == " ":
             return self.words.starts[i]
-        stop = min((c.start for c in cues if c.finite and c.start >= i), default=sentence.end)
         if cue.inverted:
             return None
+        stop = min((c.start for c in cues if c.finite and c.start >= i), default=sentence.end)
         that = self._that(cue, i, min(stop, sentence.end, i + _FAR)) if i < stop else None
         if that is not None:
             return self.words.starts[that]
@@ -137,11 +137,11 @@ class Clauses:
     def _past_addressee(self, sentence: Sentence, i: int) -> int:
         """The first word behind whoever is told."""
         name = self.layout.names[i]
-        if self.words.forms[i].lower() in {"me", "us", "him", "her", "them", "you", "reporters", "journalists"}:
+        if self.words.low[i] in {"me", "us", "him", "her", "them", "you", "reporters", "journalists"}:
             return i + 1
         k = i
         while k < sentence.end and (k == i or self.words.gaps[k] == " "):
-            if k > i and (self.words.forms[k].lower() in _SUBJECTS or self._circumstance(k)):
+            if k > i and (self.words.low[k] in _SUBJECTS or self._circumstance(k)):
                 break
             owned = self.words.owned[k - 1] if k > i else False
             if (
@@ -157,20 +157,20 @@ class Clauses:
     def _circumstance(self, i: int) -> bool:
         """A word that opens when, where or how it was said."""
         form = self.words.forms[i]
-        return form.lower() in PREPOSITIONS or form in CALENDAR or (form.endswith("ly") and form.islower())
+        return self.words.low[i] in PREPOSITIONS or form in CALENDAR or (form.endswith("ly") and form.islower())
 
     def _past_circumstances(self, sentence: Sentence, i: int) -> int | None:
         """A pronoun subject behind the circumstances: "said on Tuesday he would"."""
         for k in range(i + 1, min(sentence.end, i + _FAR)):
             if self.words.gaps[k] not in {" ", ". "}:
                 return None
-            if self.words.forms[k].lower() in PRONOUNS and self._verb_near(sentence, k, 3):
+            if self.words.low[k] in PRONOUNS and self._verb_near(sentence, k, 3):
                 return self.words.starts[k]
         return None
 
     def _clause_like(self, sentence: Sentence, i: int) -> bool:
         """Whether what begins at word ``i`` has room for a subject and a verb."""
-        form = self.words.forms[i].lower()
+        form = self.words.low[i]
         if form in {"as", "when", "while", "after", "before", "if", "and", "but"}:
             return form in {"when", "while", "if"} and self._comma(i + 3, sentence.end) is not None
         if form in {"so", "no", "yes", "nothing", "something", "anything", "more", "much"} and sentence.end - i < 3:
@@ -203,7 +203,7 @@ class Clauses:
         aside = self._aside(sentence, start)
         if aside is not None:
             return self._before(aside)
-        if self.words.forms[sentence.first].lower() in _SUBORDINATING and cue.first < sentence.first + _FAR:
+        if self.words.low[sentence.first] in _SUBORDINATING and cue.first < sentence.first + _FAR:
             comma = self._comma(max(cue.end, self.words.at(start)) + 1, sentence.end)
             if comma is not None:
                 return self._before(comma)
@@ -304,7 +304,7 @@ class Clauses:
 
     def _lead_in(self, sentence: Sentence, stop: int) -> bool:
         """Whether what stands before word ``stop`` is no clause: "In fact, he said, …", "When it hit, she said …"."""
-        form = self.words.forms[sentence.first].lower()
+        form = self.words.low[sentence.first]
         few = stop - sentence.first
         if few == 1:
             return form in STARTERS or form in LEADS

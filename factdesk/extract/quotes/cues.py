@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -85,15 +84,19 @@ class Cues:
         self.words = layout.words
         self.layout = layout
         self.phrases = phrases
-        self._places = [i for i, form in enumerate(map(str.lower, self.words.forms)) if form in _TELLING]
+        self._places = [i for i, low in enumerate(self.words.low) if low in _TELLING]
         """The words that may be cues, few among many."""
 
     def of(self, sentence: Sentence) -> tuple[Cue, ...]:
         """The cues of one sentence in text order."""
+        first = bisect_left(self._places, sentence.first)
         found: list[Cue] = []
-        found.extend(self._all(sentence, found))
-        if not found and sentence.paragraph == 0 and (colon := self._colon(sentence)):
-            return (colon,)
+        for i in self._places[first : bisect_left(self._places, sentence.end, first)]:
+            if cue := self._at(sentence, i, found):
+                found.append(cue)
+        if not found:
+            colon = self._colon(sentence) if sentence.paragraph == 0 else None
+            return (colon,) if colon else ()
         subject = next((cue.speaker for cue in found if cue.finite and cue.sort is not Sort.ACCORDING), None)
         return tuple(replace(cue, speaker=subject) if cue.speaker is None and not cue.finite else cue for cue in found)
 
@@ -105,29 +108,28 @@ class Cues:
             speaker = self.phrases.forward.starting(sentence.first, i)
             if speaker is None or speaker.last != i - 1:
                 return None
-            head = self.words.forms[speaker.last].lower()
+            head = self.words.low[speaker.last]
             person = speaker.name is not None and speaker.name.kind in {NameKind.PERSON, NameKind.ORGANISATION}
             said = person or self.phrases.forward.speaking(head)
             return Cue(sentence.first, i - 1, Sort.COLON, "", speaker, finite=True) if said else None
         return None
 
-    def _all(self, sentence: Sentence, before: list[Cue]) -> Iterator[Cue]:
-        forms, places = self.words.forms, self._places
-        for place in range(bisect_left(places, sentence.first), bisect_left(places, sentence.end)):
-            i = places[place]
-            form = forms[i]
-            low = form.lower() if form[0].isupper() else form
-            if low == "according" and i + 2 < sentence.end and forms[i + 1] == "to":
-                speaker = self.phrases.forward.starting(i + 2, sentence.end)
-                if speaker and not speaker.name and forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
-                    continue
-                yield Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
-            elif low in _NOUNS and (cue := self._owned_noun(sentence, i)):
-                yield cue
-            elif low in _SORTS and not self.layout.names[i]:
-                cue = self._verb(sentence, i, low, before)
-                if cue:
-                    yield cue
+    def _at(self, sentence: Sentence, i: int, before: list[Cue]) -> Cue | None:
+        """The cue at word ``i``, if it is one here."""
+        low = self.words.low[i]
+        if low == "according" and i + 2 < sentence.end and self.words.forms[i + 1] == "to":
+            return self._according(sentence, i)
+        if low in _NOUNS and (cue := self._owned_noun(sentence, i)):
+            return cue
+        return self._verb(sentence, i, low, before) if low in _SORTS and not self.layout.names[i] else None
+
+    def _according(self, sentence: Sentence, i: int) -> Cue | None:
+        """Somebody whom words are according to, not "according to how …"."""
+        speaker = self.phrases.forward.starting(i + 2, sentence.end)
+        unnamed = speaker is not None and not speaker.name
+        if unnamed and self.words.forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
+            return None
+        return Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
 
     def _owned_noun(self, sentence: Sentence, i: int) -> Cue | None:
         """What is said, with its owner before it: "her warning that …", "Smith's description of …"."""
@@ -136,7 +138,7 @@ class Cues:
         if following not in {"that", "of", "for"} and HOLE not in after:
             return None
         for k in range(i - 1, max(sentence.first, i - 4) - 1, -1):
-            form, name = self.words.forms[k].lower(), self.layout.names[k]
+            form, name = self.words.low[k], self.layout.names[k]
             if form in _OWNERS:
                 speaker = Phrase(k, k, pronoun=_OWNERS[form])
             elif self.words.owned[k] and form not in _CONTRACTED:
@@ -153,7 +155,7 @@ class Cues:
         """The cue at a verb's form, if it is one here."""
         sort, verb = _SORTS[form], _VERBS[form]
         first = self.phrases.verb_start(sentence, i)
-        previous = self.words.forms[i - 1].lower() if i > sentence.first and self.words.gaps[i] == " " else ""
+        previous = self.words.low[i - 1] if i > sentence.first and self.words.gaps[i] == " " else ""
         if sort is Sort.NAME and verb != "quote" and self.words.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
             return Cue(
                 i, i + 1, sort, verb, self.phrases.forward.starting(i + 2, sentence.end), finite=True, inverted=True
@@ -161,17 +163,21 @@ class Cues:
         if verb in _PASSIVE_ONLY or (previous == "to" and i > 1 and self.words.forms[i - 2] in _UNSAID):
             return None
         passive = previous in _PASSIVE
-        unsaid = any(word in {"not", "never"} or word.endswith(("n't", "n’t")) for word in self.words.forms[first:i])
-        if unsaid or self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):
+        if self._unsaid(first, i) or self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):
             return None
         if previous == "to" or (form in _PARTICIPLES and not passive):
             last = self._particle(sentence, i, verb)
             return Cue(i, last, sort, verb, self._leaned_on(sentence, i, before), finite=False)
         return self._finite(sentence, i, first, sort, verb)
 
+    def _unsaid(self, first: int, i: int) -> bool:
+        """Whether a verb group denies: "has not said"."""
+        group = self.words.forms[first:i]
+        return any(form in {"not", "never"} or form.endswith(("n't", "n’t")) for form in group) if group else False
+
     def _finite(self, sentence: Sentence, i: int, first: int, sort: Sort, verb: str) -> Cue | None:
         """A verb with a subject of its own, before or behind it."""
-        speaker = self.phrases.subject(sentence, i)
+        speaker = self.phrases.subject(sentence, first)
         if self.words.forms[i] in _NAMED and HOLE in self._gap_after(sentence, i) and not _active(speaker):
             return None
         behind = self.phrases.behind(sentence, i)
@@ -195,7 +201,7 @@ class Cues:
 
     def _distant(self, sentence: Sentence, i: int, first: int, verb: str) -> Phrase | None:
         """The subject of a verb that none stands beside: of the verb before "and", else of the sentence."""
-        bare = first == i and self.words.forms[i].lower() == verb and verb not in {"read", "put"}
+        bare = first == i and self.words.low[i] == verb and verb not in {"read", "put"}
         if bare or (first == sentence.first and HOLE not in self.words.gaps[first]):
             return None
         return self._shared(sentence, first) or self.phrases.first_of(sentence, first)
@@ -210,11 +216,7 @@ class Cues:
         if speaker is None or speaker.name or speaker.pronoun:
             return True
         head = self.words.forms[speaker.last]
-        return (
-            self.phrases.forward.speaking(head)
-            or head.endswith("s")
-            or self.words.forms[speaker.first].lower() in DETERMINERS
-        )
+        return self.phrases.forward.speaking(head) or head.endswith("s") or self.words.low[speaker.first] in DETERMINERS
 
     def _shared(self, sentence: Sentence, first: int) -> Phrase | None:
         """The subject of a second verb: "when Quill mocked him and called him …"."""
@@ -229,7 +231,7 @@ class Cues:
             return False
         if speaker.pronoun or speaker.name or first < i:
             return True
-        form, head = self.words.forms[i].lower(), self.words.forms[speaker.last]
+        form, head = self.words.low[i], self.words.forms[speaker.last]
         if form != verb or form in {"read", "put"}:
             return True
         forms = [*self.words.forms[speaker.first : speaker.first + 5], head]

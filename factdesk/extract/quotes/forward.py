@@ -47,7 +47,7 @@ class Forward:
 
     def starting(self, first: int, stop: int) -> Phrase | None:
         """The noun phrase that begins at word ``first``."""
-        form = self.words.forms[first].lower()
+        form = self.words.low[first]
         if form in PRONOUNS:
             return Phrase(first, first, pronoun=form)
         chunk = self._chunk(first, stop)
@@ -98,10 +98,10 @@ class Forward:
 
     def _plain(self, first: int, last: int, name: Name | None) -> Phrase | None:
         """A phrase that names no person: perhaps an institution, else a common noun."""
-        while last > first and self.words.forms[last].lower() in FUNCTION_WORDS:
+        while last > first and self.words.low[last] in FUNCTION_WORDS:
             last -= 1
         name = name or self.layout.names[first] or (self.layout.names[first + 1] if first < last else None)
-        form = self.words.forms[first].lower()
+        form = self.words.low[first]
         if name and form not in {"a", "an"}:
             end = self.name_end(self.words.at(name.span.start))
             if end <= last and not self.words.owned[end] and not self.speaking(self.words.forms[last]):
@@ -122,8 +122,7 @@ class Forward:
 
     def _ends(self, first: int, i: int) -> bool:
         """Whether the noun phrase that begins at ``first`` stops before word ``i``."""
-        form = self.words.forms[i]
-        low = form.lower()
+        form, low = self.words.forms[i], self.words.low[i]
         if low in LINKS or low == "the":
             return low == "the" and self.words.forms[i - 1] not in _INWARD
         if low == "to":

@@ -43,13 +43,16 @@ class Layout:
     """The words outside marks; a hole in a gap shows a quote."""
     names: list[Name | None]
     """For each word the name that it belongs to."""
+    places: list[int]
+    """For each marked stretch the first word behind it."""
     sentences: tuple[Sentence, ...]
 
     @classmethod
     def of(cls, text: str, masked: str, runs: Sequence[Run], words: Words, names: Sequence[Name]) -> Layout:
         """From the text, the same with quotes and furniture blanked, and what was found in it."""
         words = words.outside(masked, [run.outer for run in runs])
-        return cls(text, masked, runs, words, _owners(words, names), tuple(_sentences(masked, words, runs)))
+        places = [words.at(run.outer.start) for run in runs]
+        return cls(text, masked, runs, words, _owners(words, names), places, tuple(_sentences(masked, words, runs)))
 
 
 def mask(text: str, runs: Sequence[Run]) -> str:
@@ -68,10 +71,8 @@ def _owners(words: Words, names: Sequence[Name]) -> list[Name | None]:
     """For each word the name it is part of."""
     owners: list[Name | None] = [None] * len(words)
     for name in names:
-        i = words.at(name.span.start)
-        while i < len(words) and words.starts[i] < name.span.end:
+        for i in range(words.at(name.span.start), words.at(name.span.end)):
             owners[i] = name
-            i += 1
     return owners
 
 
@@ -82,7 +83,8 @@ def _sentences(masked: str, words: Words, runs: Sequence[Run]) -> list[Sentence]
     word = run = 0
     for number, paragraph in enumerate(paragraphs(masked)):
         for span in sentences(masked, paragraph):
-            for part in _parts(span, words, starts, word, run):
+            usual = _fits(span, words.starts, word + _MOST_WORDS) and _fits(span, starts, run + _MOST_RUNS)
+            for part in (span,) if usual else _parts(span, words, starts, word, run):
                 end = bisect_left(words.starts, part.end, word)
                 last = bisect_left(starts, part.end, run)
                 found.append(Sentence(part, word, end, tuple(range(run, last)), number))
@@ -99,6 +101,11 @@ def _parts(span: Span, words: Words, runs: Sequence[int], word: int, run: int) -
         if end < span.end:
             word, run = bisect_left(words.starts, end, word), bisect_left(runs, end, run)
         start = end
+
+
+def _fits(span: Span, starts: Sequence[int], at: int) -> bool:
+    """Whether the word or run that is one too many does not begin in the sentence."""
+    return at >= len(starts) or starts[at] >= span.end
 
 
 def _limit(starts: Sequence[int], at: int, end: int) -> int:

@@ -33,7 +33,7 @@ class Marked:
 
     def place(self, r: int) -> int:
         """Index of the first word behind the stretch."""
-        return self.words.at(self.outer(r).start)
+        return self.layout.places[r]
 
     def sign(self, r: int) -> str:
         """The sign before the opening mark, spaces left out."""
@@ -84,7 +84,7 @@ class Marked:
         between = self.layout.text[self.words.ends[before] : self.outer(r).start].strip()
         if between not in {"", "'s", "’s", "'", "’"}:
             return "", None
-        return self.words.forms[before].lower(), self.layout.names[before]
+        return self.words.low[before], self.layout.names[before]
 
     def _attributive(self, r: int) -> bool:
         """Whether a noun follows the marked words at once: "the “hot” phase"."""

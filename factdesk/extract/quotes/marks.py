@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.model import Span
@@ -16,7 +16,6 @@ _BEFORE_OPENER = frozenset(" \t\n\u00a0\u202f([{—–-/:…") | frozenset("\"�
 _AFTER_CLOSER = frozenset(" \t\n\u00a0\u202f)]}—–-/:…,.;!?") | frozenset("\"”’'»*")
 _SINGLE = re.compile(r"['‘’]")
 _SINGLE_OPENER = re.compile(r"['‘](?<![^\s(\[—–].)[A-Z]")
-_LINE = re.compile(r"[^\n]+")
 _DECADE = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])")
 
 
@@ -41,18 +40,34 @@ def find(text: str) -> tuple[Run, ...]:
 
     Single marks count only where an article quotes with them: where they hold more speech than double ones.
     """
-    doubles = tuple(run for line in _LINE.finditer(text) for run in _in_line(text, line.start(), line.end()))
+    doubles = tuple(run for marks in _by_line(text, _MARK) for run in _in_line(text, *marks))
     if not _SINGLE_OPENER.search(text):
         return doubles
-    singles = tuple(run for line in _LINE.finditer(text) for run in _singles(text, line.start(), line.end()))
+    singles = tuple(run for marks in _by_line(text, _SINGLE) for run in _singles(text, *marks))
     spoken = sum(text[run.inner.end - 1] in ",.?!" for run in singles)
     return singles if spoken > max(1, len(doubles)) else doubles
 
 
-def _singles(text: str, start: int, end: int) -> Iterator[Run]:
+def _by_line(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[list[re.Match[str]], int, int]]:
+    """The marks of each line that has any, with its start and end."""
+    found: list[re.Match[str]] = []
+    start = end = 0
+    for mark in pattern.finditer(text):
+        if mark.start() >= end:
+            if found:
+                yield found, start, end
+            found = []
+            start, end = text.rfind("\n", 0, mark.start()) + 1, text.find("\n", mark.end())
+            end = len(text) if end < 0 else end
+        found.append(mark)
+    if found:
+        yield found, start, end
+
+
+def _singles(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> Iterator[Run]:
     """The runs between single marks in one line; apostrophes are told by their neighbours."""
     opened: re.Match[str] | None = None
-    for mark in _SINGLE.finditer(text, start, end):
+    for mark in marks:
         before = text[mark.start() - 1] if mark.start() > start else "\n"
         after = text[mark.end()] if mark.end() < end else "\n"
         if opened is None:
@@ -71,10 +86,10 @@ def _possessive(text: str, mark: re.Match[str], before: str, end: int) -> bool:
     return before == "s" and following[:1] == " " and following[1:].islower()
 
 
-def _in_line(text: str, start: int, end: int) -> Iterator[Run]:
+def _in_line(text: str, marks: Sequence[re.Match[str]], start: int, end: int) -> Iterator[Run]:
     """The runs of one line: a mark that never closes runs to the line's end."""
     opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
+    for mark in marks:
         sign = mark.group()
         if opened is None:
             if _opens(text, mark, end):

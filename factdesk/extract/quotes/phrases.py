@@ -55,15 +55,14 @@ class Phrases:
             start -= 1
         return start
 
-    def subject(self, sentence: Sentence, verb: int) -> Phrase | None:
-        """The subject of the verb at word ``verb``."""
-        start = self.verb_start(sentence, verb)
+    def subject(self, sentence: Sentence, start: int) -> Phrase | None:
+        """The subject of the verb group that begins at word ``start``."""
         before = start - 1
         if before < sentence.first or HOLE in self.words.gaps[start]:
             return None
         gap = self.words.gaps[start]
-        form = self.words.forms[before].lower()
-        if gap.strip() == "":
+        if not gap.strip():
+            form = self.words.low[before]
             if form in RELATIVES:
                 return Phrase(before, before, pronoun=form, antecedent=self._antecedent(sentence, before))
             found = self.backward.ending(sentence, before)
@@ -84,12 +83,12 @@ class Phrases:
         first = verb + 1
         if first >= sentence.end or self.words.gaps[first] != " ":
             return None
-        form = self.words.forms[first]
-        if form.lower() in PRONOUNS:
-            return Phrase(first, first, pronoun=form.lower())
+        form, low = self.words.forms[first], self.words.low[first]
+        if low in PRONOUNS:
+            return Phrase(first, first, pronoun=low)
         if not (capital(form) or form in DETERMINERS or is_role(form.rstrip("s")) or self._role_ahead(sentence, first)):
             return None
-        if form.lower() in {"that", "this"} or (form[0].isupper() and self.forward.dated(first)):
+        if low in {"that", "this"} or (form[0].isupper() and self.forward.dated(first)):
             return None
         return self.forward.starting(first, sentence.end)
 
@@ -121,13 +120,9 @@ class Phrases:
         if gap not in {"", ","} or self.layout.names[last]:
             return self.backward.ending(sentence, last) if gap in {"", ","} else None
         first = last
-        while first > sentence.first and last - first < 5 and self.words.forms[first].lower() not in DETERMINERS:
+        while first > sentence.first and last - first < 5 and self.words.low[first] not in DETERMINERS:
             first -= 1
-        return (
-            Phrase(first, last)
-            if self.words.forms[first].lower() in DETERMINERS
-            else self.backward.ending(sentence, last)
-        )
+        return Phrase(first, last) if self.words.low[first] in DETERMINERS else self.backward.ending(sentence, last)
 
     def near_pronoun(self, sentence: Sentence, stop: int) -> Phrase | None:
         """Whose wish or feeling it is: "he", "she" or "they" among the last words before word ``stop``."""

@@ -112,8 +112,8 @@ class Speakers:
     def _role(self, phrase: Phrase, span: Span) -> Speaker:
         """A phrase without a name of its own: "the minister", "the company", "aides"."""
         words = self.layout.words
-        head = words.forms[phrase.last].lower()
-        opening = words.forms[phrase.first].lower()
+        head = words.low[phrase.last]
+        opening = words.low[phrase.first]
         speaker = Speaker(span, None)
         beside = self._beside(phrase.last + 1)
         if beside is not None:

@@ -35,8 +35,12 @@ def read(sentence: Sentence) -> Iterator[Statement]:
 
 def read_unnamed(page: Page) -> Iterator[Statement]:
     """Those told by their age: "a 36-year-old Danish sailor", "the man, a Dane," soon after "a 36-year-old man"."""
-    if not _AGED.search(page.text) or _ORIGIN.search(page.text):
-        return  # somebody has two countries: whom it concerns cannot be told without a name
+    found = list(_unnamed(page)) if _AGED.search(page.text) else []
+    if found and not _ORIGIN.search(page.text):  # else somebody has two countries, and it takes a name to tell who
+        yield from found
+
+
+def _unnamed(page: Page) -> Iterator[Statement]:
     age, since = "", 0
     for number, sentence in enumerate(page):
         words = sentence.words
