@@ -25,7 +25,7 @@ def demo() -> None:
     try:
         for story in sorted(draft.parent for draft in samples().glob("*/draft.md")):
             Follower().run(desk.start(story / "draft.md", [story / "sources"], story.name))
-        show(desk, _FIRST)
+        show(lambda: desk, _FIRST)
     finally:
         desk.close()
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from factdesk.cli.paths import Documents
-from factdesk.cli.session import open_desk, store_option
+from factdesk.cli.session import open_desk, settings, store_option
 from factdesk.cli.terminal import Follower
 from factdesk.errors import FactDeskError
 
@@ -35,6 +37,9 @@ def review(*, story: str | None, sources: tuple[Path, ...], plain: bool, db: Pat
     """
     if story is None and (plain or sources):
         raise click.UsageError("Name a story or a draft.")
+    if story and not plain and not sources and not Path(story).is_file() and _has_terminal():
+        screens(db, story)
+        return
     with open_desk(db) as desk:
         slug = _slug(desk, story, sources) if story else None
         if slug and plain:
@@ -42,13 +47,20 @@ def review(*, story: str | None, sources: tuple[Path, ...], plain: bool, db: Pat
 
             Session(desk, slug).run()
         else:
-            show(desk, slug)
+            show(lambda: desk, slug)
 
 
-def screens(db: Path | None) -> None:
-    """The home screen."""
-    with open_desk(db) as desk:
-        show(desk, None)
+def screens(db: Path | None, story: str | None = None) -> None:
+    """The screens on the user's store, which is opened once the first of them is painted."""
+    with ExitStack() as kept:
+
+        def opens() -> Desk:
+            desk = kept.enter_context(open_desk(db))
+            if story:
+                desk.story(story)
+            return desk
+
+        show(opens, story)
 
 
 def _slug(desk: Desk, story: str, sources: tuple[Path, ...]) -> str:
@@ -59,13 +71,19 @@ def _slug(desk: Desk, story: str, sources: tuple[Path, ...]) -> str:
     return desk.story(story).slug
 
 
-def show(desk: Desk, slug: str | None) -> None:
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def show(opens: Callable[[], Desk], slug: str | None) -> None:
     """The screens, opened at a story or at the list of all."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _has_terminal():
         raise FactDeskError("the screens need a terminal", "`factdesk --help` names what works without one")
     from factdesk.tui.app import FactDeskApp
 
-    app = FactDeskApp(desk, desk.settings, slug)
+    app = FactDeskApp(opens, settings(), slug)
     app.run()
+    if app.failure:
+        raise app.failure
     if app.return_code:
         raise click.exceptions.Exit(app.return_code)

@@ -71,7 +71,10 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if hasattr(kind, "__dataclass_fields__"):
         hints = get_type_hints(kind)
         readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
-        return partial(_list, kind, [*readers.values()]) if _is_listed(kind) else partial(_record, kind, readers)
+        if not _is_listed(kind):
+            return partial(_record, kind, readers)
+        deep = [(place, read) for place, read in enumerate(readers.values()) if read is not _same]
+        return partial(_list, kind, deep)
     return kind if isinstance(kind, type) and issubclass(kind, Enum) else _same
 
 
@@ -87,8 +90,11 @@ def _tuple(read: Callable[[Any], Any], stored: list[Any]) -> tuple[Any, ...]:
     return tuple(read(item) for item in stored)
 
 
-def _list(kind: type[V], readers: list[Callable[[Any], Any]], stored: list[Any]) -> V:
-    return kind(*[read(held) for read, held in zip(readers, stored, strict=True)])
+def _list(kind: type[V], deep: list[tuple[int, Callable[[Any], Any]]], stored: list[Any]) -> V:
+    """Only the values that are more than they look like in JSON are read one by one."""
+    for place, read in deep:
+        stored[place] = read(stored[place])
+    return kind(*stored)
 
 
 def _record(kind: type[V], readers: dict[str, Callable[[Any], Any]], stored: dict[str, Any]) -> V:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
-from typing import ClassVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.command import Provider
 from textual.worker import get_current_worker
 
 from factdesk.config import Settings
-from factdesk.desk.desk import Desk
 from factdesk.errors import FactDeskError
 from factdesk.model import Progress
 from factdesk.tui import errands, keys
-from factdesk.tui.commands import Commands
+from factdesk.tui.ending import end_when_asked
 from factdesk.tui.messages import (
     ArticleAt,
     Ended,
     Errand,
     Go,
+    Home,
     Moved,
     PeopleOf,
     Place,
@@ -30,25 +32,37 @@ from factdesk.tui.messages import (
     Session,
     Stop,
 )
-from factdesk.tui.screens.article import ArticleScreen
 from factdesk.tui.screens.base import DeskScreen
-from factdesk.tui.screens.home import HomeScreen
-from factdesk.tui.screens.people import PeopleScreen
-from factdesk.tui.screens.review import ReviewScreen
-from factdesk.tui.screens.search import SearchScreen
 from factdesk.tui.themes import THEMES
+from factdesk.tui.widgets.foot import Head
+
+if TYPE_CHECKING:
+    from factdesk.desk.desk import Desk
+
+
+def _commands() -> type[Provider]:
+    from factdesk.tui.commands import Commands
+
+    return Commands
 
 
 class FactDeskApp(App[None]):
-    """The desk in a terminal."""
+    """The desk in a terminal. The first screen is painted before the desk is opened; keys pressed meanwhile wait."""
 
     TITLE = "FactDesk"
-    CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = [
+        "app.tcss",
+        *(f"screens/{name}.tcss" for name in keys.EVERYWHERE),
+    ]
+    """Read once for all screens: Textual would read all of it again with each screen that brings some of its own."""
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
-    def __init__(self, desk: Desk, settings: Settings, story: str | None = None) -> None:
+    def __init__(self, opens: Callable[[], Desk], settings: Settings, story: str | None = None) -> None:
+        """``opens`` gives the desk; where it raises a ``FactDeskError``, the app ends and has it as ``failure``."""
         super().__init__()
-        self.session = Session(desk, settings)
+        self.session = Session(opens, settings)
+        self.failure: FactDeskError | None = None
+        self._early: list[events.Event] = []
         self._story = story
         for theme in THEMES:
             self.register_theme(theme)
@@ -57,10 +71,12 @@ class FactDeskApp(App[None]):
         self.set_keymap(settings.keys)
 
     def on_mount(self) -> None:
-        """Open the home screen, and the story that was asked for above it."""
-        self.push_screen(HomeScreen(self.session))
-        if self._story:
-            self.open(ReviewAt(self._story))
+        """Open the story that was asked for, or the home screen."""
+        end_when_asked(self)
+        try:
+            self.push_screen(self._screen_for(ReviewAt(self._story) if self._story else Home()))
+        except FactDeskError as error:
+            self._cannot_begin(error)
         wrong = keys.problems(self.session.settings.keys)
         if wrong:
             self.notify("\n".join(wrong), title="Keys in config.toml", severity="warning", markup=False)
@@ -72,26 +88,83 @@ class FactDeskApp(App[None]):
         self.open(message.place)
 
     def open(self, place: Place) -> None:
-        """Put a screen on top; the review of a story is never opened twice."""
-        while isinstance(place, ReviewAt) and isinstance(self.screen, ArticleScreen | SearchScreen | PeopleScreen):
-            self.pop_screen()
-        if isinstance(place, ReviewAt) and isinstance(self.screen, ReviewScreen):
-            self.pop_screen()
+        """Put a screen on top; what was opened from a review goes with it, and no review is opened twice."""
         try:
-            self.push_screen(self._screen_for(place))
+            screen = self._screen_for(place)
         except FactDeskError as error:
             self.complain(str(error))
+            return
+        while isinstance(place, ReviewAt) and self.room and self.room.NAME not in {keys.HOME, keys.REVIEW}:
+            self.pop_screen()
+        if isinstance(place, Home | ReviewAt) and self.room and self.room.NAME == keys.REVIEW:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     def _screen_for(self, place: Place) -> DeskScreen:
+        """Each screen is imported when it is first opened: the first one stands sooner."""
         match place:
+            case Home():
+                from factdesk.tui.screens.home import HomeScreen
+
+                return HomeScreen(self.session)
             case ReviewAt():
+                from factdesk.tui.screens.review import ReviewScreen
+
                 return ReviewScreen(self.session, place)
             case ArticleAt():
+                from factdesk.tui.screens.article import ArticleScreen
+
                 return ArticleScreen(self.session, place)
             case SearchFor():
+                from factdesk.tui.screens.search import SearchScreen
+
                 return SearchScreen(self.session, place)
             case PeopleOf():
+                from factdesk.tui.screens.people import PeopleScreen
+
                 return PeopleScreen(self.session, place)
+
+    @on(Head.Shown)
+    def _frame_stands(self) -> None:
+        """Textual paints what it shows once it has started as a whole, so the desk waits for that."""
+        if self.room and not self.session.is_open:
+            self.room.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Open the desk now that the first screen is painted."""
+        if self.session.is_open or self.room is None:
+            return
+        gc.disable()  # nothing of all that is read now is garbage, and walking it again and again takes long
+        try:
+            self.session.open()
+            self.room.begin()
+        except FactDeskError as error:
+            self._cannot_begin(error)
+        gc.freeze()
+        gc.enable()
+        self.call_next(self._catch_up)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let what is typed before the desk is open wait, and then do it in its order."""
+        if isinstance(event, events.InputEvent | events.Paste) and not self.session.is_open:
+            self._early.append(event)
+            return
+        await self._catch_up()
+        await super().on_event(event)
+
+    async def _catch_up(self) -> None:
+        while self._early and self.session.is_open:
+            await super().on_event(self._early.pop(0))
+
+    def _cannot_begin(self, error: FactDeskError) -> None:
+        """Without a desk there is nothing to show; without the story there are the others."""
+        if self.session.is_open:
+            self.open(Home())
+            self.complain(str(error))
+        else:
+            self.failure = error
+            self.exit()
 
     @property
     def room(self) -> DeskScreen | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factdesk.desk.desk import Desk
 from factdesk.desk.values import Action, QueueItem, State
-from factdesk.model import Article, Decision, Mark, Reading, Severity
+from factdesk.model import Article, Decision, Mark, Reading, Severity, Story
 from factdesk.tui import layout, paint, queue, words
+from factdesk.tui.messages import Session
 from factdesk.tui.queue import Filter, Order
 from factdesk.tui.strokes import Stroke, Strokes
+
+if TYPE_CHECKING:
+    from factdesk.desk.desk import Desk
 
 _FEW = 50
 """Up to so many findings are read again one by one after an action; for more the whole queue is."""
@@ -19,8 +24,8 @@ _FEW = 50
 class Board:
     """A story under review. Everything that changes goes through the desk first, so that it is on the disk."""
 
-    def __init__(self, desk: Desk, slug: str) -> None:
-        self.desk = desk
+    def __init__(self, session: Session, slug: str) -> None:
+        self._session = session
         self.slug = slug
         self.filter = Filter()
         self.order = Order.WEIGHT
@@ -33,15 +38,22 @@ class Board:
         """Whether ``keys`` are others than when this was last set to False."""
         self.waiting: set[str] = set()
         """Keys of the findings that ask for a decision."""
-        self.story = desk.story(slug)
+        self.left: Counter[Severity] = Counter()
+        """How many findings of each severity ask for a decision, among those shown."""
+        self.story = self.desk.story(slug) if session.is_open else Story(slug, "")
         self.draft_path = Path()
         self._confirmed = 0
         self.loaded = False
-        """Whether the queue was read: a long one takes a while, so the screen is painted first."""
+        """Whether the queue was read: the very first screen is painted before."""
         self._readings: dict[str, Reading] = {}
         self._strokes: dict[str, Strokes] = {}
 
     # ---- what there is
+
+    @property
+    def desk(self) -> Desk:
+        """What everything is read from."""
+        return self._session.desk
 
     def load(self) -> None:
         """Read the story and its queue."""
@@ -61,6 +73,7 @@ class Board:
         """Apply the filter and the order."""
         items = queue.shown(list(self.items.values()), self.filter, self.order)
         self.keys = [item.finding.key for item in items]
+        self.left = Counter(item.finding.severity for item in items if item.finding.key in self.waiting)
         self.rearranged = True
 
     def show(self, chosen: Filter) -> None:
@@ -183,6 +196,12 @@ class Board:
             if key in self.items:
                 reviews = self.desk.history(self.slug, key)
                 item = self.items[key] = queue.decided(self.items[key], reviews[-1] if reviews else None)
-                (self.waiting.add if item.state in queue.WAITING else self.waiting.discard)(key)
+                self._wait(item, waits=item.state in queue.WAITING)
         if self.filter.open_only:
             self.arrange()
+
+    def _wait(self, item: QueueItem, *, waits: bool) -> None:
+        key, severity = item.finding.key, item.finding.severity
+        if waits != (key in self.waiting):
+            self.waiting ^= {key}
+            self.left[severity] += (1 if waits else -1) * self.filter.admits(item)

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from multiprocessing import resource_tracker
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factdesk.desk.desk import Desk
 from factdesk.errors import FactDeskError
 from factdesk.model import Progress
 from factdesk.tui.messages import Errand, Outcome
+
+if TYPE_CHECKING:
+    from factdesk.desk.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

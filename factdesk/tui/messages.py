@@ -4,29 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from factdesk.config import Settings
-from factdesk.desk.desk import Desk
 from factdesk.model import Progress, Span
 
+if TYPE_CHECKING:
+    from factdesk.desk.desk import Desk
 
-@dataclass(slots=True)
+
 class Session:
     """What all screens share."""
 
-    desk: Desk
-    settings: Settings
-    query: str = ""
-    """The last search; ``n`` and ``N`` go through its matches."""
-    busy: bool = False
-    """Whether a long piece of work is under way."""
-    stopping: bool = False
-    """Whether it was asked to stop, and ends with its next step."""
+    def __init__(self, opens: Callable[[], Desk], settings: Settings) -> None:
+        self._opens = opens
+        self._desk: Desk | None = None
+        self.settings = settings
+        self.query = ""
+        """The last search; ``n`` and ``N`` go through its matches."""
+        self.busy = False
+        """Whether a long piece of work is under way."""
+        self.stopping = False
+        """Whether it was asked to stop, and ends with its next step."""
+
+    @property
+    def desk(self) -> Desk:
+        """The desk; ``open`` comes first."""
+        assert self._desk is not None, "the desk is not open yet"
+        return self._desk
+
+    def open(self) -> None:
+        """Open the desk: that takes longer than to paint the first screen."""
+        self._desk = self._opens()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the desk was opened."""
+        return self._desk is not None
 
 
 # ---- where to go
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The stories and the sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +85,7 @@ class PeopleOf:
     slug: str
 
 
-Place = ReviewAt | ArticleAt | SearchFor | PeopleOf
+Place = Home | ReviewAt | ArticleAt | SearchFor | PeopleOf
 
 
 class Go(Message):

@@ -8,8 +8,6 @@ from factdesk.desk.values import ArticleSummary, StorySummary
 from factdesk.model import Severity
 from factdesk.tui import paint, words
 from factdesk.tui.paint import FAINT
-from factdesk.tui.screens import form
-from factdesk.tui.screens.form import Field
 
 FIRST_STEPS = (
     "",
@@ -68,25 +66,6 @@ def source_line(source: ArticleSummary, *, inside: bool, width: int) -> Content:
         paint.plain(f"  {source.outlet}" if source.outlet else "", FAINT),
     )
     return paint.sides(left, Content.styled(f"{counted(source.claims, 'claim', 'claims')}  ", FAINT), width)
-
-
-def story_form(story: StorySummary) -> tuple[Field, ...]:
-    """What can be said about a story."""
-    until = f"{story.embargo:%Y-%m-%d %H:%M}" if story.embargo else ""
-    return (
-        Field("name", "Name", story.slug, form.empty),
-        Field("embargo", "Embargo, as 2024-05-30 18:00", until, form.no_moment),
-    )
-
-
-def source_form(source: ArticleSummary) -> tuple[Field, ...]:
-    """What can be said about a source."""
-    published = source.published.isoformat() if source.published else ""
-    return (
-        Field("title", "Title", source.title),
-        Field("outlet", "Outlet", source.outlet or ""),
-        Field("published", "Published, as 2024-05-30", published, form.no_day),
-    )
 
 
 def story_state(story: StorySummary) -> Content:

@@ -47,11 +47,8 @@ Minimal().run()
 """
 DESK = """
 import sys
-from pathlib import Path
-from factdesk.config import Settings
-from factdesk.desk.desk import Desk
-from factdesk.tui.app import FactDeskApp
-FactDeskApp(Desk.open(Path(sys.argv[1]), Settings(editor="Robin")), Settings(editor="Robin"), "big").run()
+from factdesk.cli import main
+main(["review", "big", "--db", sys.argv[1]])
 """
 
 

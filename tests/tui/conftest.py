@@ -7,11 +7,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from tui_story import DRAFT, NOON, fill
+from tui_story import DRAFT, NOON, fill, opened
 
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
-from factdesk.tui.app import FactDeskApp
 
 
 @pytest.fixture
@@ -42,10 +41,10 @@ def desk(empty_desk, draft_path):
 @pytest.fixture
 def app(desk, settings):
     """The app on its home screen."""
-    return FactDeskApp(desk, settings)
+    return opened(desk, settings)
 
 
 @pytest.fixture
 def review(desk, settings):
     """The app on the review of the story."""
-    return FactDeskApp(desk, settings, "ferry")
+    return opened(desk, settings, "ferry")

@@ -33,7 +33,7 @@ def desk():
 
 async def picture(columns, rows, story, keys):
     """One screen as SVG, in whatever monospaced font the reader has."""
-    app = FactDeskApp(desk(), SETTINGS, story or None)
+    app = FactDeskApp(desk, SETTINGS, story or None)
     async with app.run_test(size=(columns, rows)) as pilot:
         await pilot.pause()
         await pilot.press(*keys.split())

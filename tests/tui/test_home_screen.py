@@ -1,6 +1,5 @@
 from textual import events
-
-from factdesk.tui.app import FactDeskApp
+from tui_story import opened
 
 
 def foot(app):
@@ -33,7 +32,7 @@ async def test_stories_and_sources_with_their_counts(app):
 
 
 async def test_an_empty_desk_teaches_the_first_steps(empty_desk, settings):
-    app = FactDeskApp(empty_desk, settings)
+    app = opened(empty_desk, settings)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "There is no story yet." in lines(app.screen.roll)
@@ -74,7 +73,7 @@ async def test_a_path_that_is_not_there_is_said_so(app, tmp_path):
 
 
 async def test_a_story_starts_from_a_draft_and_its_sources(empty_desk, settings, draft_path, tmp_path):
-    app = FactDeskApp(empty_desk, settings)
+    app = opened(empty_desk, settings)
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "notice.txt").write_text("Notice\n\nThe tug Merlin came late.\n")
     async with app.run_test() as pilot:

@@ -6,10 +6,9 @@ from datetime import timedelta
 
 import pytest
 from textual.widgets import Static
-from tui_story import NOON
+from tui_story import NOON, opened
 
 from factdesk.model import Decision
-from factdesk.tui.app import FactDeskApp
 
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 EVIL = "\x1b]52;c;ZXZpbA==\x07\x1b[2J\x9b2J\x90q\x7f\u202edehsilbup\u2066\u061c\r[bold]X"
@@ -36,7 +35,7 @@ def hostile(empty_desk, settings, tmp_path):
     "keys", [[], ["j"], ["J"], ["enter"], ["c"], ["F"], ["e"], ["slash", *"dam", "enter"]], ids=str
 )
 async def test_nothing_steers_the_terminal(hostile, settings, story, keys):
-    app = FactDeskApp(hostile, settings, story)
+    app = opened(hostile, settings, story)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         await pilot.press(*keys)

@@ -1,6 +1,7 @@
+from tui_story import opened
+
 from factdesk.config import Settings
 from factdesk.tui import keys
-from factdesk.tui.app import FactDeskApp
 from factdesk.tui.commands import Commands
 from factdesk.tui.messages import ArticleAt
 
@@ -146,7 +147,7 @@ async def test_the_ledger_of_names_leads_to_a_search(app):
 
 
 async def test_every_theme_and_the_keys_of_the_screen(desk):
-    app = FactDeskApp(desk, Settings(theme="light"), "ferry")
+    app = opened(desk, Settings(theme="light"), "ferry")
     async with app.run_test() as pilot:
         for theme in ("high-contrast", "no-colour", "dark"):
             await press(pilot, "T")
@@ -171,7 +172,7 @@ async def test_the_palette_has_every_action_and_every_story(app):
 
 
 async def test_keys_can_be_changed_and_clashes_are_told(desk):
-    app = FactDeskApp(desk, Settings(keys={"fix": "d", "stet": "a", "nonsense": "z"}, editor="Robin"), "ferry")
+    app = opened(desk, Settings(keys={"fix": "d", "stet": "a", "nonsense": "z"}, editor="Robin"), "ferry")
     async with app.run_test(notifications=True) as pilot:
         await press(pilot, "f")
         assert not any(item.review for item in desk.queue("ferry"))
@@ -206,7 +207,7 @@ async def test_quit_closes(app):
 
 
 async def test_a_story_that_is_not_there_is_said_so(desk, settings):
-    app = FactDeskApp(desk, settings, "lost")
+    app = opened(desk, settings, "lost")
     async with app.run_test() as pilot:
         await pilot.pause()
         assert app.screen.NAME == "home"

@@ -1,3 +1,5 @@
+from tui_story import opened
+
 from factdesk.model import Decision
 
 
@@ -94,7 +96,7 @@ async def test_a_note_is_kept_with_the_finding(review, desk):
 async def test_it_resumes_where_one_stopped(review, desk, settings):
     async with review.run_test() as pilot:
         await press(pilot, "j", "j", "q")
-    again = type(review)(desk, settings, "ferry")
+    again = opened(desk, settings, "ferry")
     async with again.run_test() as pilot:
         await pilot.pause()
         assert again.screen.item.finding.key == "reopen"

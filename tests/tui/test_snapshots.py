@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tui_story import NOON, fill
+from tui_story import NOON, fill, opened
 
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
-from factdesk.tui.app import FactDeskApp
 from factdesk.tui.messages import ArticleAt, PeopleOf, SearchFor
 
 SIZES = [(56, 20), (80, 24), (120, 30), (200, 40)]
@@ -21,7 +20,7 @@ def shown(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     desk = Desk.open(None, Settings(editor="Robin"), lambda: NOON)
     fill(desk, tmp_path / "ferry.txt")
-    yield lambda theme="dark", story=None: FactDeskApp(desk, Settings(editor="Robin", theme=theme), story)
+    yield lambda theme="dark", story=None: opened(desk, Settings(editor="Robin", theme=theme), story)
     desk.close()
 
 
@@ -78,5 +77,5 @@ def test_dialogs(snap_compare, shown, keys, monkeypatch):
 
 def test_an_empty_desk(snap_compare, monkeypatch):
     desk = Desk.open(None, Settings(editor="Robin"), lambda: NOON)
-    assert snap_compare(FactDeskApp(desk, Settings()), terminal_size=(80, 24), run_before=settled())
+    assert snap_compare(opened(desk, Settings()), terminal_size=(80, 24), run_before=settled())
     desk.close()

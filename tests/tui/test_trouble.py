@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 from textual import events
-from tui_story import NOON, article, fill, finding, mark, placed, reading
+from tui_story import NOON, article, fill, finding, mark, opened, placed, reading
 
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
+from factdesk.errors import StoreError
 from factdesk.model import Kind, Progress, Severity
 from factdesk.tui import external, paint
 from factdesk.tui.app import FactDeskApp
@@ -51,7 +52,7 @@ def nasty(empty_desk, tmp_path):
 
 
 async def test_hostile_words_stay_words_on_every_screen(nasty, settings):
-    app = FactDeskApp(nasty, settings)
+    app = opened(nasty, settings)
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, "enter", "f", "u", "c", *"[/x]", "ctrl+s", "y")
         assert "[/x]" in app.screen._why.content.plain
@@ -65,7 +66,7 @@ async def test_hostile_words_stay_words_on_every_screen(nasty, settings):
 
 
 async def test_words_are_painted_where_their_spans_say(nasty, settings):
-    app = FactDeskApp(nasty, settings, "[red]x[/]")
+    app = opened(nasty, settings, "[red]x[/]")
     async with app.run_test(size=(120, 30)) as pilot:
         await press(pilot, "enter")
         pane = app.screen._pane
@@ -184,7 +185,7 @@ async def test_documents_that_cannot_be_read_are_named_and_counted(app):
 async def test_a_megabyte_is_wrapped_once_and_walked_at_once(empty_desk, settings, tmp_path):
     text = "\n\n".join(f"Paragraph {n} of a long report. " + "words " * 60 for n in range(2600)) + "\n"
     empty_desk._store.articles.add(reading(article("big", text, origin="big.txt")), NOON)
-    app = FactDeskApp(empty_desk, settings)
+    app = opened(empty_desk, settings)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         app.open(ArticleAt("big"))
@@ -230,10 +231,57 @@ async def test_a_story_without_findings_says_that_all_is_clear(empty_desk, setti
     fill(empty_desk, tmp_path / "ferry.txt")
     store = empty_desk._store
     store.findings.save(store.stories.get("ferry").number, 1, [], NOON)
-    app = FactDeskApp(empty_desk, Settings(), "ferry")
+    app = opened(empty_desk, Settings(), "ferry")
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "Nothing to decide" in str(app.screen._why.content)
         await press(pilot, "f", "c", "y", "enter", "v", "]", "space", "n")
         assert app.screen.NAME == "review"
     assert isinstance(empty_desk, Desk)
+
+
+async def test_keys_pressed_before_the_desk_is_open_wait_and_keep_their_order(desk, settings):
+    app = FactDeskApp(lambda: desk, settings, "ferry")
+    async with app.run_test() as pilot:
+        for key in "jjf":
+            app.post_message(events.Key(key, key))
+        assert not app.session.is_open
+        while not app.session.is_open or app._early:
+            await pilot.pause()
+        await pilot.pause()
+        assert {item.finding.key for item in desk.queue("ferry") if item.review} == {"reopen"}
+
+
+async def test_the_frame_stands_before_the_desk_is_open(desk, settings):
+    seen = []
+
+    def opens():
+        seen.append("\n".join(strip.text for strip in app.screen._compositor.render_strips(app.size)))
+        return desk
+
+    app = FactDeskApp(opens, settings, "ferry")
+    async with app.run_test(size=(120, 30)) as pilot:
+        while not app.session.is_open:
+            await pilot.pause()
+        (frame,) = seen
+        assert all(word in frame for word in ("ferry", "QUEUE", "DRAFT", "SOURCE", "WHY", "f Fix"))
+
+
+async def test_a_store_that_cannot_be_opened_ends_the_screens_with_its_reason(settings):
+    def opens():
+        raise StoreError("holiday.db is not a FactDesk store", "name another file with --db")
+
+    app = FactDeskApp(opens, settings)
+    async with app.run_test() as pilot:
+        while app.failure is None:
+            await pilot.pause()
+    assert "is not a FactDesk store" in str(app.failure)
+
+
+async def test_a_story_asked_for_at_the_start_that_is_not_there_leads_home(desk, settings):
+    app = FactDeskApp(lambda: desk, settings, "lost")
+    async with app.run_test() as pilot:
+        while app.room is None or app.room.NAME != "home":
+            await pilot.pause()
+        await pilot.pause()
+        assert "lost" in foot(app)

@@ -26,6 +26,7 @@ from factdesk.model import (
     ZoneKind,
 )
 from factdesk.store.findings import Placed
+from factdesk.tui.app import FactDeskApp
 
 DRAFT = """Ferry runs aground off Skerry Point
 
@@ -158,6 +159,13 @@ def placed(found):
         Placed(number, item, DRAFT.count("\n\n", 0, item.marks[0].span.start) + 1)
         for number, item in enumerate(found, 1)
     ]
+
+
+def opened(desk, settings, story=None):
+    """The app on a desk that is open before the first screen is."""
+    app = FactDeskApp(lambda: desk, settings, story)
+    app.session.open()
+    return app
 
 
 def fill(desk, draft_path):

@@ -8,10 +8,9 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from factdesk.desk.values import QueueItem
 from factdesk.model import Reading, Span, ZoneKind
@@ -22,6 +21,7 @@ from factdesk.tui.messages import ArticleAt, ReviewAt, Session
 from factdesk.tui.pairs import pairs
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
 from factdesk.tui.strokes import Stroke, Strokes
+from factdesk.tui.widgets.panel import Panel
 from factdesk.tui.widgets.text_pane import TextPane
 
 _SOURCES = 4
@@ -32,7 +32,6 @@ class ArticleScreen(DeskScreen):
     """The text, from claim to claim."""
 
     NAME = keys.ARTICLE
-    CSS_PATH = "article.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.ARTICLE)]
 
     def __init__(self, session: Session, place: ArticleAt) -> None:
@@ -42,7 +41,7 @@ class ArticleScreen(DeskScreen):
         self._reading: Reading = session.desk.reading(place.article)
         self._is_draft = place.slug is not None and session.desk.story(place.slug).draft == place.article
         self._pane = TextPane(id="text")
-        self._claim = Static("", markup=False)
+        self._claim = Panel(id="claim")
         self._items: dict[str, QueueItem] = {}
         self._titles: dict[str, str] = {}
         self._stops: list[Stop] = []
@@ -54,10 +53,9 @@ class ArticleScreen(DeskScreen):
         """Text and, beside or below it, the claim."""
         with Horizontal(id="page"):
             yield self._pane
-            with VerticalScroll(id="claim", can_focus=False):
-                yield self._claim
+            yield self._claim
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the text at the place that was asked for."""
         self.revise()
         span = self._place.span

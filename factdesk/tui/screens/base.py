@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.screen import Screen
@@ -13,11 +13,13 @@ from textual.widget import Widget
 
 from factdesk.errors import FactDeskError
 from factdesk.tui import external, keys
-from factdesk.tui.messages import Errand, Go, Outcome, PeopleOf, Place, Run, SearchFor, Session, Stop
-from factdesk.tui.screens.keys import KeysDialog
+from factdesk.tui.messages import Errand, Go, Home, Outcome, PeopleOf, Place, Run, SearchFor, Session, Stop
 from factdesk.tui.themes import following
 from factdesk.tui.widgets.foot import Foot, Head
 from factdesk.tui.widgets.roll import Roll
+
+if TYPE_CHECKING:
+    from factdesk.desk.desk import Desk
 
 P = ParamSpec("P")
 S = TypeVar("S", bound="DeskScreen")
@@ -53,7 +55,6 @@ class DeskScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.desk = session.desk
         self.head = Head()
         self.foot = Foot(self.NAME, session.settings.keys)
         self.roll: Roll | None = None
@@ -70,6 +71,23 @@ class DeskScreen(Screen[None]):
     def body(self) -> Iterable[Widget]:
         """What stands between head and foot."""
         raise NotImplementedError
+
+    @property
+    def desk(self) -> Desk:
+        """What all the screens show."""
+        return self.session.desk
+
+    def on_mount(self) -> None:
+        """Show what there is; of the very first screen the frame alone, until the desk is open."""
+        if self.session.is_open:
+            try:
+                self.begin()
+            except FactDeskError as error:
+                self.complain(str(error))
+
+    def begin(self) -> None:
+        """Show what the desk holds, for the first time."""
+        self.revise()
 
     def revise(self) -> None:
         """Show what the desk holds now, keeping one's place."""
@@ -150,6 +168,8 @@ class DeskScreen(Screen[None]):
             self.post_message(Stop())
         elif len(self.app.screen_stack) > 2:
             self.app.pop_screen()
+        elif self.NAME != keys.HOME:
+            self.go(Home())
 
     def action_stop(self) -> None:
         """Stop the work under way."""
@@ -169,6 +189,8 @@ class DeskScreen(Screen[None]):
 
     def action_keys(self) -> None:
         """Show every key of this screen."""
+        from factdesk.tui.screens.keys import KeysDialog
+
         self.app.push_screen(KeysDialog(self.NAME, self.session.settings.keys))
 
     def action_theme(self) -> None:

@@ -83,12 +83,12 @@ class FilterDialog(Dialog[Filter]):
         """Choose a facet, or leave it."""
         facet, _, value = (self._roll.key or "open_only:").partition(":")
         self._chosen = self._chosen.toggled(facet, value)
-        self._roll.refresh()
+        self._roll.repaint()
 
     def action_clear(self) -> None:
         """Leave everything in."""
         self._chosen = Filter()
-        self._roll.refresh()
+        self._roll.repaint()
 
     def action_show(self) -> None:
         """Show the queue so."""

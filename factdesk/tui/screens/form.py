@@ -10,6 +10,7 @@ from textual import on
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from factdesk.desk.values import ArticleSummary, StorySummary
 from factdesk.tui.layout import safe
 from factdesk.tui.screens.dialog import Dialog
 
@@ -88,3 +89,22 @@ def no_moment(words: str) -> str:
 def empty(words: str) -> str:
     """A name must have letters."""
     return "" if words else "A story needs a name"
+
+
+def story_form(story: StorySummary) -> tuple[Field, ...]:
+    """What can be said about a story."""
+    until = f"{story.embargo:%Y-%m-%d %H:%M}" if story.embargo else ""
+    return (
+        Field("name", "Name", story.slug, empty),
+        Field("embargo", "Embargo, as 2024-05-30 18:00", until, no_moment),
+    )
+
+
+def source_form(source: ArticleSummary) -> tuple[Field, ...]:
+    """What can be said about a source."""
+    published = source.published.isoformat() if source.published else ""
+    return (
+        Field("title", "Title", source.title),
+        Field("outlet", "Outlet", source.outlet or ""),
+        Field("published", "Published, as 2024-05-30", published, no_day),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
@@ -16,13 +16,11 @@ from textual.widgets import Static
 from factdesk.desk.values import Action, ArticleSummary, StorySummary
 from factdesk.tui import errands, external, keys, paint, shelves
 from factdesk.tui.messages import ArticleAt, Errand, ReviewAt, Session
-from factdesk.tui.screens import form
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
-from factdesk.tui.screens.export import ask_export
-from factdesk.tui.screens.form import FormDialog
-from factdesk.tui.screens.paste import PasteDialog
-from factdesk.tui.screens.paths import Chosen, PathsDialog
 from factdesk.tui.widgets.roll import Entry, Roll
+
+if TYPE_CHECKING:
+    from factdesk.tui.screens.paths import Chosen
 
 _STORY, _SOURCE = "story:", "source:"
 
@@ -31,7 +29,6 @@ class HomeScreen(DeskScreen):
     """Where one begins: what is open, and what it rests on."""
 
     NAME = keys.HOME
-    CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.HOME)]
 
     def __init__(self, session: Session) -> None:
@@ -48,10 +45,16 @@ class HomeScreen(DeskScreen):
         yield self._story
 
     def on_mount(self) -> None:
-        """Show what there is."""
-        self.revise()
+        """Say where one is."""
+        self.head.tell(Content.styled("FactDesk", "bold"), Content(""))
+        self._story.display = False
 
     @on(events.ScreenResume)
+    def _back_again(self) -> None:
+        """Show what was done elsewhere."""
+        if self.session.is_open:
+            self.revise()
+
     @spoken
     def revise(self) -> None:
         """Read the shelves again."""
@@ -107,7 +110,7 @@ class HomeScreen(DeskScreen):
         if key.startswith(_STORY):
             self.slug = key.removeprefix(_STORY)
             self._look_inside()
-            self.roll.refresh()
+            self.roll.repaint()
         self._tell()
 
     # ---- actions
@@ -124,11 +127,16 @@ class HomeScreen(DeskScreen):
 
     def action_import(self) -> None:
         """Ask for files."""
-        self.app.push_screen(PathsDialog(with_draft=False), self._chosen)
+        self._ask_for_paths(with_draft=False)
 
     def action_new_story(self) -> None:
         """Ask for a draft and its sources."""
-        self.app.push_screen(PathsDialog(with_draft=True), self._chosen)
+        self._ask_for_paths(with_draft=True)
+
+    def _ask_for_paths(self, *, with_draft: bool, found: Sequence[Path] = ()) -> None:
+        from factdesk.tui.screens.paths import PathsDialog
+
+        self.app.push_screen(PathsDialog(with_draft=with_draft, found=found), self._chosen)
 
     def _chosen(self, chosen: Chosen | None) -> None:
         if chosen is None:
@@ -148,13 +156,15 @@ class HomeScreen(DeskScreen):
         """Take dropped files in; make a source of any other text."""
         found = external.dropped(event.text)
         if found:
-            self.app.push_screen(PathsDialog(with_draft=False, found=found), self._chosen)
+            self._ask_for_paths(with_draft=False, found=found)
         elif event.text.strip():
-            self.app.push_screen(PasteDialog(event.text), self._pasted)
+            self.action_paste(event.text)
 
-    def action_paste(self) -> None:
-        """Ask for a text."""
-        self.app.push_screen(PasteDialog(), self._pasted)
+    def action_paste(self, text: str = "") -> None:
+        """Ask for a text, and what it is."""
+        from factdesk.tui.screens.paste import PasteDialog
+
+        self.app.push_screen(PasteDialog(text), self._pasted)
 
     def _pasted(self, pasted: errands.Pasted | None) -> None:
         if pasted:
@@ -179,6 +189,8 @@ class HomeScreen(DeskScreen):
 
     def action_export(self) -> None:
         """Write the report of the story."""
+        from factdesk.tui.screens.export import ask_export
+
         if self.slug:
             ask_export(self, self.slug)
         else:
@@ -186,16 +198,20 @@ class HomeScreen(DeskScreen):
 
     def action_details(self) -> None:
         """Correct what is written about the story or source."""
+        from factdesk.tui.screens import form
+
         if self.source:
-            self.app.push_screen(FormDialog("SOURCE", shelves.source_form(self.source)), self._amended)
+            self.app.push_screen(form.FormDialog("SOURCE", form.source_form(self.source)), self._amended)
         elif self.slug:
-            self.app.push_screen(FormDialog("STORY", shelves.story_form(self._stories[self.slug])), self._renamed)
+            self.app.push_screen(form.FormDialog("STORY", form.story_form(self._stories[self.slug])), self._renamed)
 
     @spoken
     def _amended(self, values: dict[str, str] | None) -> None:
         source, slug = self.source, self.slug
         if values is None or source is None:
             return
+        from factdesk.tui.screens import form
+
         published = form.day(values["published"])
         action = self.desk.amend(source.id, values["title"] or None, values["outlet"] or None, published)
         self._told(action, "")
@@ -207,6 +223,8 @@ class HomeScreen(DeskScreen):
         story = self._stories.get(self.slug or "")
         if values is None or story is None:
             return
+        from factdesk.tui.screens import form
+
         action = None
         until = form.moment(values["embargo"])
         if until != story.embargo:

@@ -8,15 +8,15 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from factdesk.desk.values import Person
 from factdesk.tui import keys, paint
 from factdesk.tui.messages import PeopleOf, SearchFor, Session
 from factdesk.tui.screens.base import DeskScreen, spoken
+from factdesk.tui.widgets.panel import Panel
 from factdesk.tui.widgets.roll import Entry, Roll
 
 
@@ -24,26 +24,20 @@ class PeopleScreen(DeskScreen):
     """Those that differ first."""
 
     NAME = keys.PEOPLE
-    CSS_PATH = "people.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.PEOPLE)]
 
     def __init__(self, session: Session, place: PeopleOf) -> None:
         super().__init__(session)
         self.slug: str = place.slug
         self.roll: Roll = Roll(self._paint, id="names")
-        self._person = Static("", markup=False)
+        self._person = Panel(id="person")
         self._people: dict[str, Person] = {}
 
     def body(self) -> Iterable[Widget]:
         """Names, and one of them in full."""
         with Horizontal(id="page"):
             yield self.roll
-            with VerticalScroll(id="person", can_focus=False):
-                yield self._person
-
-    def on_mount(self) -> None:
-        """Show the ledger."""
-        self.revise()
+            yield self._person
 
     @spoken
     def revise(self) -> None:

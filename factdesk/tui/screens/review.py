@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -20,9 +20,6 @@ from factdesk.tui.messages import ArticleAt, Errand, Outcome, ReviewAt, Session
 from factdesk.tui.pairs import Pair, pairs
 from factdesk.tui.queue import Filter, Order
 from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
-from factdesk.tui.screens.export import ask_export
-from factdesk.tui.screens.filter import FilterDialog
-from factdesk.tui.screens.note import NoteDialog
 from factdesk.tui.widgets.bench import Bench
 from factdesk.tui.widgets.panel import Panel
 from factdesk.tui.widgets.roll import Entry, Roll
@@ -31,22 +28,25 @@ _LOOK_EVERY = 1.0
 """Seconds between two looks at whether the draft was saved elsewhere."""
 
 
+_REST = 0.3
+"""Seconds after which the place where one stands is kept."""
+
+
 class ReviewScreen(DeskScreen):
     """Where an editor walks through what the draft and its sources say."""
 
     NAME = keys.REVIEW
-    CSS_PATH = "review.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.REVIEW)]
 
     def __init__(self, session: Session, place: ReviewAt) -> None:
         super().__init__(session)
         self.slug: str = place.slug
-        self.board = Board(session.desk, place.slug)
+        self.board = Board(session, place.slug)
         self.roll: Roll = Roll(self._paint, id="queue")
         self.bench = Bench()
         self._why = Panel(id="why")
         self._history = Panel(id="history")
-        self._wanted = place.key or session.desk.position(place.slug)
+        self._wanted = place.key
         self._pairs: tuple[Pair, ...] = ()
         self._source = 0
         self._standing_on: str | None = None
@@ -63,17 +63,17 @@ class ReviewScreen(DeskScreen):
                     yield self._history
 
     def on_mount(self) -> None:
-        """Show the queue where one stopped, and watch the draft."""
+        """Draw the frame."""
         self._history.head("HISTORY")
-        self._show()
-        self.call_after_refresh(self._open)
+        self._head_why("WHY")
+        self._tell()
+        self._resting = self.set_interval(_REST, self._remember, pause=True)
 
-    @spoken
-    def _open(self) -> None:
-        """Read the queue once the screen is there, and watch the draft from then on."""
+    def begin(self) -> None:
+        """Show the queue where one stopped, and watch the draft from then on."""
         self.board.load()
         self._saved_at = external.saved_at(self.board.draft_path)
-        self._fill(self._wanted)
+        self._fill(self._wanted or self.desk.position(self.slug))
         self.set_interval(_LOOK_EVERY, self._look)
 
     @spoken
@@ -99,15 +99,14 @@ class ReviewScreen(DeskScreen):
         entries = []
         for severity, names in self.board.groups():
             if severity is not None:
-                entries.append(Entry(paint=partial(self._paint_group, severity, names)))
+                entries.append(Entry(paint=partial(self._paint_group, severity)))
             entries += map(Entry, names)
         self.board.rearranged = False
         self.roll.fill(entries, key)
         self._show()
 
-    def _paint_group(self, severity: Severity, names: Sequence[str], width: int) -> Content:
-        waiting = sum(name in self.board.waiting for name in names)
-        return paint.group(words.SEVERITIES[severity], waiting, width)
+    def _paint_group(self, severity: Severity, width: int) -> Content:
+        return paint.group(words.SEVERITIES[severity], self.board.left[severity], width)
 
     def _paint(self, key: str, width: int) -> Content:
         return paint.queue_line(self.board.items[key], marked=key in self.board.marked, width=width)
@@ -118,10 +117,23 @@ class ReviewScreen(DeskScreen):
         if self.roll.key and self.roll.key != self._standing_on:
             self._source = 0
             self._show()
+            self._resting.reset()
+            self._resting.resume()
+
+    def _remember(self) -> None:
+        """Keep where one stopped, once one rests there: a walk is no reason to wait for the disk at every step."""
+        self._resting.pause()
+        if self.roll.key and self.board.loaded:
             self.desk.remember(self.slug, self.roll.key)
+
+    def on_unmount(self) -> None:
+        """Keep where one was when the screen is left."""
+        self._remember()
 
     def _show(self) -> None:
         """Everything that depends on the finding under the cursor."""
+        if not self.board.loaded:
+            return
         self._tell()
         self._standing_on = self.roll.key
         item = self.item
@@ -134,16 +146,14 @@ class ReviewScreen(DeskScreen):
         self.bench.show(draft, evidence)
         self._head_why(f"WHY · {words.heading(item)}")
         self._why.update(words.why(item, self._pairs, self.pair, self.board.where))
-        self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
+        if self._history.display:
+            self._history.update(words.history(self.desk.history(self.slug, item.finding.key)))
 
     def _head_why(self, heading: str) -> None:
         self._why.head(paint.title(heading, boxed=self._why.boxed))
 
     def _explain_nothing(self) -> None:
         """Say why there is nothing to show, and what to do."""
-        if not self.board.loaded:
-            self._why.update(Content.styled("Opening…", paint.FAINT))
-            return
         empty = not self.board.items
         advice = (
             f"Nothing to decide: the {len(self.board.story.sources)} sources and the draft do not disagree anywhere."
@@ -156,19 +166,33 @@ class ReviewScreen(DeskScreen):
         self._history.update(Content(""))
 
     def _tell(self) -> None:
-        """The head: where one is and what is left."""
-        done, waiting = self.board.done, len(self.board.waiting)
-        place = f"{self.roll.place + 1} of {len(self.board.keys)}" if self.board.keys else "none"
-        marked = f" · {len(self.board.marked)} marked" if self.board.marked else ""
-        kind = f" · {paint.sign(self.item.finding)} {words.KINDS[self.item.finding.kind]}" if self.item else ""
+        """The head: where one is and what is left; the frame of the queue says so too where there is one."""
+        place = f"{self.roll.place + 1} of {len(self.board.keys)}" if self.board.keys else ""
+        order = "by weight" if self.board.order is Order.WEIGHT else "as drafted"
+        self.roll.head(f"QUEUE {place}".rstrip(), f"filtered · {order}" if self.board.filter.narrow else order)
+        if not self.board.loaded:
+            self.head.tell(paint.plain(self.slug, "bold"), Content(""))
+            return
+        item, marked = self.item, len(self.board.marked)
+        aside = (
+            "" if self.roll.boxed else place,
+            f"{paint.sign(item.finding)} {words.KINDS[item.finding.kind]}" if item else "",
+            f"{marked} marked" if marked else "",
+        )
         until = self.board.story.embargo
-        held = Content.styled(f" · embargo until {until:%d %b %H:%M}" if until else "", "$ink-query")
-        left = Content.assemble(paint.plain(self.slug, "bold"), (f" · {place}{kind}{marked}", paint.FAINT), held)
+        left = Content.assemble(
+            paint.plain(self.slug, "bold"),
+            ("".join(f" · {words_}" for words_ in aside if words_), paint.FAINT),
+            (f" · embargo until {until:%d %b %H:%M}" if until else "", "$ink-query"),
+        )
+        self.head.tell(left, self._gauge())
+
+    def _gauge(self) -> Content:
+        """What is done and what is open."""
+        done, waiting = self.board.done, len(self.board.waiting)
         width = max(8, min(24, self.size.width // 6)) if self.size.width >= 80 else 0
         gauge = paint.bar(done, done + waiting, width) if width else Content("")
-        self.head.tell(left, Content.assemble(f"{done} done ", gauge, f" {waiting} open"))
-        order = "by weight" if self.board.order is Order.WEIGHT else "as drafted"
-        self.roll.head("QUEUE", f"filtered · {order}" if self.board.filter.narrow else order)
+        return Content.assemble(f"{done} done ", gauge, f" {waiting} open")
 
     def on_resize(self) -> None:
         """Fit titles and gauge to the new width."""
@@ -192,6 +216,7 @@ class ReviewScreen(DeskScreen):
             self._fill(key)
         else:
             self.roll.touch(action.keys)
+            self.bench.repaint()
             if key is not None and key != self.roll.key and self.roll.go(key):
                 self.walked()
             else:
@@ -221,6 +246,8 @@ class ReviewScreen(DeskScreen):
         item = self.item
         if item is None:
             return
+        from factdesk.tui.screens.note import NoteDialog
+
         old = item.review.note if item.review else ""
         self.app.push_screen(NoteDialog(paint.surface(item.finding), old), self._noted)
 
@@ -243,7 +270,7 @@ class ReviewScreen(DeskScreen):
     def action_mark_all(self) -> None:
         """Mark all that is shown, or nothing."""
         self.board.mark_all()
-        self.roll.refresh()
+        self.roll.repaint()
         self._tell()
 
     # ---- looking
@@ -266,6 +293,8 @@ class ReviewScreen(DeskScreen):
 
     def action_filter(self) -> None:
         """Choose what the queue shows."""
+        from factdesk.tui.screens.filter import FilterDialog
+
         self.app.push_screen(FilterDialog(list(self.board.items.values()), self.board.filter), self._filtered)
 
     @spoken
@@ -314,6 +343,8 @@ class ReviewScreen(DeskScreen):
 
     def action_export(self) -> None:
         """Write the report."""
+        from factdesk.tui.screens.export import ask_export
+
         ask_export(self, self.slug)
 
     def action_recheck(self) -> None:

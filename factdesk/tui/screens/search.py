@@ -32,7 +32,6 @@ class SearchScreen(DeskScreen):
     """Results as one types; from a result into its article."""
 
     NAME = keys.SEARCH
-    CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(keys.SEARCH)]
 
     class Found(Message):

@@ -46,21 +46,28 @@ class Bench(Container):
 
     def compose(self) -> ComposeResult:
         """Draft, evidence, more evidence."""
-        yield self.draft
-        yield self.evidence
-        yield self.second
+        for pane, title in ((self.draft, "DRAFT"), (self.evidence, "SOURCE"), (self.second, "SOURCE")):
+            pane.head(title)
+            yield pane
 
     def show(self, draft: Exhibit, evidence: Sequence[Exhibit]) -> None:
         """Show the draft beside the source in question and, where there is one more and room for it, the next."""
         self._fill(self.draft, draft)
         self.set_class(len(evidence) > 1, "-several")
         for pane, exhibit in zip((self.evidence, self.second), [*evidence, None, None], strict=False):
+            if pane is self.second and not pane.display:
+                continue
             if exhibit:
                 self._fill(pane, exhibit)
             else:
                 pane.head(paint.title("SOURCE", boxed=pane.boxed))
                 pane.show("", hint="No source has this.")
         self.align()
+
+    def repaint(self) -> None:
+        """Paint the passages as their findings stand now."""
+        for pane in (self.draft, self.evidence, self.second):
+            pane.refresh()
 
     @staticmethod
     def _fill(pane: TextPane, exhibit: Exhibit) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Hashable, Iterator, Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,14 +14,23 @@ from textual.strip import Strip
 
 from factdesk.tui import paint
 
+_KEPT = 2000
+"""So many painted lines are kept."""
+
 
 class Lines(ScrollView, can_focus=False):
-    """What lists and texts share: ``paint_line`` is asked for what is in sight, whatever there is in all."""
+    """What lists and texts share: ``paint_line`` is asked for what is in sight, whatever there is in all.
+
+    A line that was painted once is kept, frame and all, and is shown again wherever it is scrolled to.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
 
-    _headed: tuple[Content, str] | None = None
-    """What stands in the frame."""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._kept: dict[Hashable, Strip] = {}
+        self._headed: tuple[Content, str] | None = None
+        """What stands in the frame."""
 
     def count(self) -> int:
         """How many lines there are."""
@@ -29,15 +40,57 @@ class Lines(ScrollView, can_focus=False):
         """Line ``index`` in at most ``width`` cells."""
         raise NotImplementedError
 
+    def look_of(self, index: int) -> Hashable:
+        """Everything that the look of line ``index`` depends on; None for a line that is painted anew each time."""
+        del index
+        return None
+
     def has_cursor(self, index: int) -> bool:
         """Whether line ``index`` is the one the user stands on."""
         del index
         return False
 
     def measure(self) -> None:
-        """Tell the scroll bars how much there is, and paint anew."""
+        """Tell the scroll bars how much there is."""
         self.virtual_size = Size(self.scrollable_content_region.width, self.count())
+
+    def repaint(self) -> None:
+        """Paint everything anew."""
+        self._kept.clear()
         self.refresh()
+
+    def forget(self, look: Hashable) -> None:
+        """Paint a line anew when it is next in sight."""
+        width = self.outer_size.width
+        for under_cursor in (False, True):
+            self._kept.pop((width, under_cursor, look), None)
+
+    def notify_style_update(self) -> None:
+        """Other styles give every line another look."""
+        super().notify_style_update()
+        self._kept.clear()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is in sight: kept lines as they are, the others painted together."""
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
+        width, top = self.outer_size.width, self.content_offset.y
+        first = self.scroll_offset.y - top
+        inside = range(top, top + self.scrollable_content_region.height)
+        looks = [self._look_at(first + y, width) if y in inside else None for y in crop.line_range]
+        painted: dict[int, Strip] = {}
+        for run in _runs(_unknown(looks, self._kept)):
+            strips = super().render_lines(Region(0, crop.y + run[0], width, len(run)))
+            painted.update(zip(run, strips, strict=True))
+        self._kept.update((look, painted[place]) for place, look in enumerate(looks) if look and place in painted)
+        found = [painted[place] if place in painted else self._kept[look] for place, look in enumerate(looks)]
+        return found if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in found]
+
+    def _look_at(self, index: int, width: int) -> Hashable:
+        if not 0 <= index < self.count():
+            return width
+        look = self.look_of(index)
+        return None if look is None else (width, self.has_cursor(index), look)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in sight."""
@@ -56,7 +109,7 @@ class Lines(ScrollView, can_focus=False):
         return bool(self.styles.border_left[0])
 
     def head(self, title: str | Content, subtitle: str = "") -> None:
-        """Put words into the frame. Textual paints the whole widget anew for them, so only other words are set."""
+        """Put words into the frame; Textual paints the whole widget for them, so only other words are set."""
         content = paint.plain(title) if isinstance(title, str) else title
         if (content, subtitle) != self._headed:
             self._headed = (content, subtitle)
@@ -83,3 +136,15 @@ class Lines(ScrollView, can_focus=False):
         y = index - self.scroll_offset.y
         if 0 <= y < self.size.height:
             self.refresh(Region(0, y, self.size.width, 1))
+
+
+def _unknown(looks: Sequence[Hashable], kept: Container[Hashable]) -> list[int]:
+    """The places of lines that have to be painted; of those that look alike, the first."""
+    first = {look: place for place, look in reversed(list(enumerate(looks)))}
+    return [place for place, look in enumerate(looks) if look is None or (look not in kept and first[look] == place)]
+
+
+def _runs(places: Sequence[int]) -> Iterator[list[int]]:
+    """Places in groups without gaps."""
+    for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
+        yield [place for _, place in run]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -67,11 +67,21 @@ class Roll(Lines):
         self._places = {entries[index].key: place for place, index in enumerate(self._stops)}
         self._at = max(0, min(self._places.get(key or "", self._at), len(self._stops) - 1))
         self.measure()
+        self.repaint()
         self.call_after_refresh(self._follow)
 
     def count(self) -> int:
         """How many lines there are, headings included."""
         return len(self._entries)
+
+    def look_of(self, index: int) -> Hashable:
+        """An entry looks as it did until it is touched."""
+        return index
+
+    def refresh_line(self, index: int) -> None:
+        """Paint an entry anew, if it is in sight."""
+        self.forget(index)
+        super().refresh_line(index)
 
     def paint_line(self, index: int, width: int) -> Content:
         """An entry with the cursor's bar before it."""
@@ -158,6 +168,7 @@ class Roll(Lines):
     def on_resize(self) -> None:
         """Fit the new width."""
         self.measure()
+        self.refresh()
         self._follow()
 
     def on_click(self, event: events.Click) -> None:

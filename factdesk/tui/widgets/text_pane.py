@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from textual import events
 from textual.content import Content
@@ -56,15 +56,19 @@ class TextPane(Lines):
         The few in ``top`` are painted over ``strokes``; ``hint`` stands where there is no text; paragraphs that are
         ``unnumbered`` are page furniture.
         """
-        changed = text is not self._text
+        changed = text is not self._text or not (self._rows and text)
         self._text = text
         self._unnumbered = unnumbered
-        self._passage = passage
         self._hint = hint
-        self._strokes = strokes or Strokes()
-        self.stroke_top(top)
-        if changed or not self._rows:
+        if strokes is not self._strokes:
+            self._strokes = strokes or Strokes()
+            self.refresh()
+        if changed:
+            self._passage, self._top = passage, top
             self._lay()
+        else:
+            self.point_at(passage)
+            self.stroke_top(top)
 
     @property
     def has_text(self) -> bool:
@@ -73,19 +77,45 @@ class TextPane(Lines):
 
     def stroke_top(self, top: Sequence[Stroke]) -> None:
         """Paint other strokes over those that are there."""
+        self._refresh_rows(stroke.span for stroke in self._top)
         self._top = top
-        self.refresh()
+        self._refresh_rows(stroke.span for stroke in self._top)
 
     def point_at(self, span: Span | None) -> None:
         """Make another passage the one that everything is about."""
+        for passage in (self._passage, span):
+            around = (row.span for row in self._rows_of(passage)) if passage else ()
+            self._refresh_rows(around)
         self._passage = span
-        self.refresh()
+
+    def _refresh_rows(self, spans: Iterable[Span]) -> None:
+        """Paint the rows anew on which these words stand."""
+        for span in spans:
+            for place in range(*self._places(span)):
+                self.refresh_line(self._lead + place)
+
+    def _places(self, span: Span) -> tuple[int, int]:
+        """Index of the first row with words of ``span``, and of the first row after them."""
+        if not self._rows:
+            return 0, 0
+        return layout.row_at(self._rows, span.start), layout.row_at(self._rows, max(span.start, span.end - 1)) + 1
+
+    def _rows_of(self, span: Span) -> Iterator[Row]:
+        """The rows of the paragraph in which ``span`` begins."""
+        place, _ = self._places(span)
+        number = self._rows[place].paragraph if self._rows else 0
+        while place and self._rows[place - 1].paragraph == number:
+            place -= 1
+        while place < len(self._rows) and self._rows[place].paragraph == number:
+            yield self._rows[place]
+            place += 1
 
     def _lay(self) -> None:
         width = self.scrollable_content_region.width
         room = min(layout.MEASURE, width - self.margin_cells - 1)
         self._rows = layout.rows(self._text, room, self._unnumbered) if room > 0 else ()
         self.measure()
+        self.repaint()
         if not self._rows:
             self.jump(0)
         self.post_message(self.Laid())
@@ -110,6 +140,17 @@ class TextPane(Lines):
     def _hints(self, width: int) -> list[Content]:
         return paint.wrapped(self._hint, max(1, min(layout.MEASURE, width - 2)))
 
+    def look_of(self, index: int) -> Hashable:
+        """A row of the text with its strokes, wherever it is scrolled to."""
+        place = index - self._lead
+        if not self._rows:
+            return None
+        if not 0 <= place < len(self._rows):
+            return "blank"
+        row = self._rows[place]
+        top = tuple(stroke for stroke in self._top if stroke.span.overlaps(row.span))
+        return place, self._is_here(row), tuple(self._strokes.touching(row.span)) if row.paragraph else (), top
+
     def paint_line(self, index: int, width: int) -> Content:
         """One row: bar, number, sign, words."""
         if not self._rows:
@@ -120,7 +161,7 @@ class TextPane(Lines):
         row = self._rows[place]
         strokes = self._touching(row.span) if row.paragraph else []
         sign = self._sign(row.span, strokes)
-        here = self._passage is not None and row.paragraph == self._paragraph(self._passage) and row.paragraph
+        here = self._is_here(row)
         return Content.assemble(
             ("▌" if here else " ", "$primary"),
             (f"{row.number or '' if row.first else '':>{self._digits}} ", "bold" if here else paint.FAINT),
@@ -128,6 +169,11 @@ class TextPane(Lines):
             " ",
             paint.line(self._text, row.span, strokes),
         )
+
+    def _is_here(self, row: Row) -> bool:
+        """Whether the passage begins in the paragraph of a row."""
+        passage = self._passage
+        return passage is not None and 0 < row.paragraph == self._paragraph(passage)
 
     def _sign(self, row: Span, strokes: Sequence[Stroke]) -> Stroke | None:
         """Whose sign stands in the margin of a row: of the passage, else the gravest of what begins on the row."""
