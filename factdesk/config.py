@@ -1,4 +1,4 @@
-"""Settings: house rules, tolerances, keys and theme, read from ``config.toml``."""
+"""Settings: house rules, tolerances, limits, keys and theme, read from ``config.toml``."""
 
 from __future__ import annotations
 
@@ -39,6 +39,36 @@ class Tolerances:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost. Each limit is told of by the name that it has in ``[limits]``."""
+
+    megabytes: int = 256
+    """Of a file as it comes in."""
+    unpacked: int = 256
+    """Megabytes of all that is unpacked from one archive or office file."""
+    files: int = 2_000
+    """In one archive; mails in one mailbox."""
+    depth: int = 3
+    """Archives within archives."""
+    characters: int = 20_000_000
+    """Of one canonical text."""
+    seconds: int = 120
+    """For opening a document, for reading its claims and for comparing it with another, each."""
+    memory: int = 4_096
+    """Megabytes that the same may take."""
+
+    def hint(self, setting: str, instead: str = "split it") -> str:
+        """What to do where a limit is reached."""
+        return f"{instead}, or raise {setting} under [limits] in config.toml"
+
+
+LIMITS = Limits()
+MEGABYTE = 1024 * 1024
+_MOST = 1_000_000_000
+"""The largest limit."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a house can set. The defaults are the documented ones."""
 
@@ -49,6 +79,7 @@ class Settings:
     theme: str = "dark"
     keys: dict[str, str] = field(default_factory=dict)
     """Action id to key."""
+    limits: Limits = field(default_factory=Limits)
 
 
 def documented() -> str:
@@ -79,6 +110,7 @@ def parse(text: str, name: str = "config.toml") -> Settings:
         editor=reader.text("editor"),
         quotes=reader.profile("quotes"),
         tolerances=_tolerances(reader.section("tolerances")),
+        limits=_limits(reader.section("limits")),
         theme=reader.text("theme", Settings().theme),
         keys=reader.section("keys").texts(),
     )
@@ -88,6 +120,12 @@ def _tolerances(reader: _Reader) -> Tolerances:
     defaults = asdict(Tolerances())
     reader.know(set(defaults))
     return Tolerances(**{name: reader.share(name, default) for name, default in defaults.items()})
+
+
+def _limits(reader: _Reader) -> Limits:
+    defaults = asdict(Limits())
+    reader.know(set(defaults))
+    return Limits(**{name: reader.count(name, default) for name, default in defaults.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +170,9 @@ class _Reader:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
             raise self._wrong(key, "a share between 0 and 1: 0.05 is 5 percent")
         return float(value)
+
+    def count(self, key: str, default: int) -> int:
+        value = self.given.get(key, default)
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= _MOST:
+            raise self._wrong(key, f"a whole number from 1 to {_MOST:,}")
+        return value

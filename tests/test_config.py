@@ -1,7 +1,7 @@
 import pytest
 
 from factdesk import config
-from factdesk.config import QuoteProfile, Settings, Tolerances
+from factdesk.config import Limits, QuoteProfile, Settings, Tolerances
 from factdesk.errors import ConfigError
 
 
@@ -18,11 +18,11 @@ def test_every_setting_is_read(tmp_path):
     path = tmp_path / "config.toml"
     path.write_text(
         'editor = "Robin"\ntheme = "light"\nquotes = "strict"\n'
-        '[tolerances]\nabout = 0.2\nmore_than = 1\n[keys]\nnext = "down"\n'
+        '[tolerances]\nabout = 0.2\nmore_than = 1\n[keys]\nnext = "down"\n[limits]\nseconds = 7\n'
     )
     read = config.load(path)
     assert read == Settings(
-        "Robin", QuoteProfile.STRICT, Tolerances(about=0.2, more_than=1.0), "light", {"next": "down"}
+        "Robin", QuoteProfile.STRICT, Tolerances(about=0.2, more_than=1.0), "light", {"next": "down"}, Limits(seconds=7)
     )
 
 
@@ -39,6 +39,10 @@ def test_every_setting_is_read(tmp_path):
         ("[tolerances]\nabout = nan", "about must be a share"),
         ("[tolerances]\nround = 0.1", "there is no setting round"),
         ("[keys]\nnext = 3", "next must be words"),
+        ("[limits]\nseconds = 0", "seconds must be a whole number from 1 to 1,000,000,000"),
+        ("[limits]\nseconds = 1.5", "seconds must be a whole number"),
+        ("[limits]\ndepth = true", "depth must be a whole number"),
+        ("[limits]\nbytes = 9", "there is no setting bytes; known are characters, depth, files"),
     ],
 )
 def test_a_mistake_is_named(text, said):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from factdesk.cli.machine import Incoming
 from factdesk.cli.records import reading_record
+from factdesk.cli.session import settings
 from factdesk.desk.processes import in_order
-from factdesk.extract.claims import read
+from factdesk.desk.reading import read
 from factdesk.model import Article
 from factdesk.text import json_text
 
@@ -42,6 +44,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
 def _write(batch: tuple[Article, ...]) -> Written:
     problems: list[str] = []
     incoming = Incoming(problems.append)
-    readings = (incoming.attempt(article.id, read, article) for article in batch)
+    work = partial(read, limits=settings().limits)
+    readings = (incoming.attempt(article.id, work, article) for article in batch)
     lines = (json_text(reading_record(reading)).encode() + b"\n" for reading in readings if reading)
     return Written(b"".join(lines), tuple(problems))

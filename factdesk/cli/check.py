@@ -106,20 +106,20 @@ def report_on(follower: Follower, draft: Path, sources: Sequence[Path], drafts: 
     from factdesk.cli.session import settings
     from factdesk.desk import checking, documents, reporting
     from factdesk.desk.clock import now
-    from factdesk.extract.claims import read
+    from factdesk.desk.reading import read
     from factdesk.model import Article, Reading
 
     house = settings()
-    article = documents.draft(draft, before_changes=before_changes())
+    article = documents.draft(draft, limits=house.limits, before_changes=before_changes())
     found: dict[str, Reading] = {}
 
     def keep(source: Article) -> None:
         if source.id not in found and source.id != article.id:
-            found[source.id] = read(source)
+            found[source.id] = read(source, house.limits)
 
     paths = documents.files(sources, (draft, *drafts))
-    follower.run(documents.read(paths, keep, before_changes=before_changes()))
-    reading, readings = read(article), tuple(found.values())
+    follower.run(documents.read(paths, keep, limits=house.limits, before_changes=before_changes()))
+    reading, readings = read(article, house.limits), tuple(found.values())
     checked = follower.run(checking.check(reading, readings, house))
     return reporting.unreviewed(documents.stem(draft), reading, readings, checked, house, now())
 
@@ -129,9 +129,10 @@ def report_on_store(follower: Follower, draft: Path, db: Path | None) -> Report:
     from factdesk.cli.session import open_existing, settings
     from factdesk.desk import checking, documents, reporting
     from factdesk.desk.clock import now
-    from factdesk.extract.claims import read
+    from factdesk.desk.reading import read
 
-    house, reading = settings(), read(documents.draft(draft, before_changes=before_changes()))
+    house = settings()
+    reading = read(documents.draft(draft, limits=house.limits, before_changes=before_changes()), house.limits)
     with open_existing(db) as desk:
         found = desk.related(reading)
     readings = [one.reading for one in found]

@@ -71,10 +71,12 @@ def extract(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, f
 def _extract(incoming: Incoming, articles: Iterator[Article]) -> None:
     """Each line as soon as it is done."""
     from factdesk.cli.records import reading_record
-    from factdesk.extract.claims import read
+    from factdesk.cli.session import settings
+    from factdesk.desk.reading import read
 
+    work = partial(read, limits=settings().limits)
     for article in articles:
-        reading = incoming.attempt(article.id, read, article)
+        reading = incoming.attempt(article.id, work, article)
         if reading:
             emit(reading_record(reading))
 
@@ -92,11 +94,12 @@ def compare(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, f
     from factdesk.cli.records import judgement_record
     from factdesk.cli.session import settings
     from factdesk.desk.comparison import compare as compared
-    from factdesk.extract.claims import read
+    from factdesk.desk.reading import read
 
-    incoming, judge = Incoming(), partial(compared, settings=settings())
+    incoming, house = Incoming(), settings()
+    judge, work = partial(compared, settings=house), partial(read, limits=house.limits)
     for cluster, members in groupby(_articles(incoming, files, stdin_jsonl=stdin_jsonl), key=itemgetter(0)):
-        readings = [incoming.attempt(article.id, read, article) for _, article in members]
+        readings = [incoming.attempt(article.id, work, article) for _, article in members]
         judgements = incoming.attempt(cluster, judge, list(filter(None, readings)))
         for judgement in judgements or ():
             if judgement.b is not None:

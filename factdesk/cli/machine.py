@@ -40,12 +40,16 @@ class Incoming:
 
     def files(self, paths: Iterable[Path], *, before_changes: bool = False) -> Iterator[tuple[str, Article]]:
         """All articles of the files and folders, as one cluster; Word files as they were ``before_changes``."""
+        from factdesk.cli.session import settings
+        from factdesk.desk.allowance import each
         from factdesk.intake.load import load, load_stdin
 
+        limits = settings().limits
         for path in paths:
             read = load_stdin if str(path) == "-" else partial(load, path)
+            found = read(limits=limits, failed=self._failed, before_changes=before_changes)
             try:
-                for article in read(failed=self._failed, before_changes=before_changes):
+                for article in each(found, str(path), limits):
                     yield "", article
             except UnreadableError as error:
                 self._failed(error)
@@ -54,6 +58,9 @@ class Incoming:
         """What the work gives; a fault in it is told, so that the other articles are done."""
         try:
             return work(given)
+        except UnreadableError as error:
+            self._failed(error)
+            return None
         except Exception as error:
             if os.environ.get("FACTDESK_DEBUG"):
                 raise

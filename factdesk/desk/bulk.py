@@ -14,11 +14,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from factdesk.config import LIMITS, Limits
 from factdesk.desk.documents import sayable
 from factdesk.desk.portions import Portion, portions, total
 from factdesk.desk.processes import in_order
 from factdesk.desk.reading import read
 from factdesk.desk.values import Taken
+from factdesk.errors import UnreadableError
 from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Progress
 from factdesk.store.known import Known
@@ -45,6 +47,7 @@ def take(
     clock: Callable[[], datetime],
     jobs: int | None = None,
     kept: Callable[[Sequence[str]], object] = len,
+    limits: Limits = LIMITS,
 ) -> Generator[Progress, None, Taken]:
     """Read everything in the paths into the store; ``jobs`` processes, by default one a core where it is much.
 
@@ -53,9 +56,9 @@ def take(
     everything = total(paths)
     yield Progress("Reading", 0, everything)
     if store.path is None or jobs == 1 or (jobs is None and everything < 2 * _PORTION):
-        finished = _alone(portions(paths, 1), store)
+        finished = _alone(portions(paths, 1, limits), store)
     else:
-        cut = portions(paths, _PORTION)
+        cut = portions(paths, _PORTION, limits)
         finished = in_order(_work, cut, jobs or os.cpu_count() or 1, partial(_open, store.path))
     done, taken = 0, Taken(0, 0, 0)
     with contextlib.closing(finished):
@@ -79,7 +82,11 @@ def work(portion: Portion, known: Container[str]) -> Done:
     problems: list[str] = []
     for article in portion.articles(lambda error: problems.append(str(error))):
         if article.id not in known and article.id not in ids:
-            reading = read(article)
+            try:
+                reading = read(article, portion.limits)
+            except UnreadableError as error:
+                problems.append(str(error))
+                continue
             sheets.append(sheet(reading, fingerprint(reading)))
         ids.append(article.id)
     return Done(tuple(ids), tuple(sheets), tuple(problems))

@@ -8,8 +8,10 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from factdesk.config import LIMITS, Limits
+from factdesk.desk.allowance import each
 from factdesk.errors import FactDeskError, UnreadableError, fault
-from factdesk.intake.load import documents, load, load_stdin
+from factdesk.intake.load import documents, load, load_bytes, load_stdin
 from factdesk.model import Article, Progress
 
 
@@ -40,22 +42,31 @@ def files(paths: Iterable[Path], leave_out: Iterable[Path] = ()) -> tuple[Path, 
 
 
 def articles(
-    path: Path, failed: Callable[[UnreadableError], None] | None = None, *, before_changes: bool = False
+    path: Path,
+    failed: Callable[[UnreadableError], None] | None = None,
+    *,
+    limits: Limits = LIMITS,
+    before_changes: bool = False,
 ) -> Iterator[Article]:
     """The articles in one document; ``-`` is standard input. Raises ``UnreadableError``, or gives it to ``failed``.
 
     ``before_changes`` reads a Word file as it was before its tracked changes.
     """
     if str(path) == "-":
-        found = load_stdin(failed=failed, before_changes=before_changes)
+        found = load_stdin(limits=limits, failed=failed, before_changes=before_changes)
     else:
-        found = load(path, failed=failed, before_changes=before_changes)
-    yield from map(named, found)
+        found = load(path, limits=limits, failed=failed, before_changes=before_changes)
+    yield from map(named, each(found, sayable(str(path)), limits))
 
 
-def draft(path: Path, *, before_changes: bool = False) -> Article:
+def unpacked(data: bytes, name: str, limits: Limits) -> Iterator[Article]:
+    """The articles in a file of an archive; ``name`` says which. Raises ``UnreadableError``."""
+    yield from map(named, each(load_bytes(data, name, limits=limits), sayable(name), limits))
+
+
+def draft(path: Path, *, limits: Limits = LIMITS, before_changes: bool = False) -> Article:
     """The one article of a draft file; raises ``UnreadableError`` where it holds none or several."""
-    found = tuple(islice(articles(path, before_changes=before_changes), 2))
+    found = tuple(islice(articles(path, limits=limits, before_changes=before_changes), 2))
     if len(found) == 1:
         return found[0]
     held = "several articles" if found else "nothing to read"
@@ -74,7 +85,11 @@ def word_file(article: Article) -> bytes | None:
 
 
 def read(
-    paths: Sequence[Path], keep: Callable[[Article], None], *, before_changes: bool = False
+    paths: Sequence[Path],
+    keep: Callable[[Article], None],
+    *,
+    limits: Limits = LIMITS,
+    before_changes: bool = False,
 ) -> Generator[Progress, None, tuple[str, ...]]:
     """Hand every article of the files to ``keep``. Returns their ids, which the last step names too."""
     ids: list[str] = []
@@ -84,7 +99,7 @@ def read(
         yield Progress("Reading", done, total, name)
         problems: list[FactDeskError] = []
         try:
-            for article in articles(path, problems.append, before_changes=before_changes):
+            for article in articles(path, problems.append, limits=limits, before_changes=before_changes):
                 keep(article)
                 ids.append(article.id)
         except UnreadableError as error:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
+from factdesk.config import LIMITS, MEGABYTE, Limits
 from factdesk.desk import documents, lines
 from factdesk.errors import FactDeskError, UnreadableError, fault
-from factdesk.intake.limits import LIMITS, MEGABYTE
 from factdesk.intake.load import documents as readable
 from factdesk.intake.readers import by_suffix, suffix
 from factdesk.model import Article
@@ -30,6 +29,7 @@ class Files:
     """Some documents on the disk."""
 
     paths: tuple[Path, ...]
+    limits: Limits = LIMITS
 
     @property
     def size(self) -> int:
@@ -44,7 +44,7 @@ class Files:
     def articles(self, failed: Failed) -> Iterator[Article]:
         """The articles in them; what cannot be read goes to ``failed``."""
         for path in self.paths:
-            yield from _guarded(path.name, documents.articles(path, failed), failed)
+            yield from _guarded(path.name, documents.articles(path, failed, limits=self.limits), failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Lines:
     first: int
     """Number of the first line, from 1."""
     lines: tuple[bytes, ...]
+    limits: Limits = LIMITS
 
     @property
     def size(self) -> int:
@@ -85,6 +86,7 @@ class Members:
 
     path: Path
     names: tuple[str, ...]
+    limits: Limits = LIMITS
 
     @property
     def size(self) -> int:
@@ -98,22 +100,18 @@ class Members:
 
     def articles(self, failed: Failed) -> Iterator[Article]:
         """The articles in them; what cannot be read goes to ``failed``."""
-        with ZipFile(self.path) as archive, tempfile.TemporaryDirectory(prefix="factdesk-") as folder:
+        with ZipFile(self.path) as archive:
             for name in self.names:
-                yield from _guarded(f"{self.path.name}#{name}", self._read(archive, name, Path(folder)), failed)
+                yield from _guarded(f"{self.path.name}#{name}", self._read(archive, name), failed)
 
-    def _read(self, archive: ZipFile, name: str, folder: Path) -> Iterator[Article]:
-        """The articles of one file; it is unpacked beside nothing else, because readers take a path."""
-        unpacked = folder / f"member{suffix(name)}"
+    def _read(self, archive: ZipFile, name: str) -> Iterator[Article]:
+        """The articles of one file; it is unpacked in memory alone."""
         try:
-            if archive.getinfo(name).file_size > LIMITS.bytes:
-                raise UnreadableError(f"{name} is larger than {LIMITS.bytes // MEGABYTE} MB", "split it")
-            with archive.open(name) as packed, unpacked.open("wb") as file:
-                shutil.copyfileobj(packed, file)
-        except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+            with archive.open(name) as packed:
+                data = packed.read(self.limits.megabytes * MEGABYTE + 1)
+        except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, zlib.error) as error:
             raise UnreadableError(f"{name} cannot be unpacked: {error}", "unpack it first") from error
-        for article in documents.articles(unpacked):
-            yield replace(article, origin=article.origin.replace(str(unpacked), f"{self.path}#{name}", 1))
+        yield from documents.unpacked(data, f"{self.path}#{name}", self.limits)
 
 
 Portion = Files | Lines | Members
@@ -161,8 +159,12 @@ def _is_shown(name: str) -> bool:
     return not any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
 
 
-def portions(paths: Iterable[Path], size: int) -> Iterator[Portion]:
+def portions(paths: Iterable[Path], size: int, limits: Limits = LIMITS) -> Iterator[Portion]:
     """Everything in the paths, ``size`` documents, lines or members at a time, in order."""
+    return (replace(portion, limits=limits) for portion in _portions(paths, size))
+
+
+def _portions(paths: Iterable[Path], size: int) -> Iterator[Portion]:
     waiting: list[Path] = []
     for file in (file for path in paths for file in readable(path)):
         holds = _holds(file)

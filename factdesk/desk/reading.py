@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from factdesk.config import LIMITS, Limits
+from factdesk.desk.allowance import allowance
 from factdesk.model import Article, Reading
 
 
-def read(article: Article) -> Reading:
-    """All claims of ``article``."""
+def read(article: Article, limits: Limits = LIMITS) -> Reading:
+    """All claims of ``article``; raises ``UnreadableError`` where they take more than the limits allow."""
     from factdesk.extract.claims import read as extracted  # noqa: PLC0415 - the screens open before it is needed
 
-    return extracted(article)
+    with allowance(article.origin or article.id, limits):
+        return extracted(article)

@@ -6,9 +6,9 @@ import os
 import shutil
 import subprocess
 
+from factdesk.config import LIMITS, MEGABYTE
 from factdesk.errors import UnreadableError
 from factdesk.intake.encoding import decode
-from factdesk.intake.limits import LIMITS, MEGABYTE
 from factdesk.intake.normalise import canonical
 from factdesk.intake.wrapping import unwrap
 
@@ -52,6 +52,7 @@ def _answer(command: list[str]) -> bytes:
 
 
 def _within(data: bytes) -> bytes:
-    if len(data) > LIMITS.bytes:
-        raise UnreadableError(f"the clipboard holds more than {LIMITS.bytes // MEGABYTE} MB", "give it as a file")
+    limit = LIMITS.megabytes
+    if len(data) > limit * MEGABYTE:
+        raise UnreadableError(f"the clipboard holds more than {limit} MB", "give it as a file")
     return data

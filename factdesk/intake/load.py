@@ -11,9 +11,9 @@ from datetime import date
 from glob import glob
 from pathlib import Path
 
+from factdesk.config import LIMITS, MEGABYTE, Limits
 from factdesk.errors import UnreadableError
 from factdesk.intake.about import about
-from factdesk.intake.limits import LIMITS, MEGABYTE, Limits
 from factdesk.intake.normalise import canonical
 from factdesk.intake.reader import Document, Part, Source
 from factdesk.intake.readers import by_suffix, reader_for, suffix
@@ -44,13 +44,20 @@ def load(
             (failed or _raise)(error)
 
 
+def load_bytes(
+    data: bytes, name: str, *, limits: Limits = LIMITS, failed: Failed | None = None, before_changes: bool = False
+) -> Iterator[Article]:
+    """The articles in bytes that are in hand; ``name`` tells what they are."""
+    _within(len(data), name, limits)
+    yield from _articles(Source(data, name, limits, before_changes), failed or _raise)
+
+
 def load_stdin(
     *, name: str = "-", limits: Limits = LIMITS, failed: Failed | None = None, before_changes: bool = False
 ) -> Iterator[Article]:
     """The articles of one document on standard input."""
-    data = sys.stdin.buffer.read(limits.bytes + 1)
-    _within(len(data), "standard input", limits)
-    yield from _articles(Source(data, name, limits, before_changes), failed or _raise)
+    data = sys.stdin.buffer.read(limits.megabytes * MEGABYTE + 1)
+    yield from load_bytes(data, name, limits=limits, failed=failed, before_changes=before_changes)
 
 
 def documents(path: Path) -> Iterator[Path]:
@@ -120,10 +127,10 @@ def _article(document: Document, name: str, origin: str) -> Article:
 
 def _articles(source: Source, failed: Failed) -> Iterator[Article]:
     for document in read(source, failed):
-        if len(document.text) > source.limits.characters:
-            failed(
-                UnreadableError(f"{source.name} holds more than {source.limits.characters:,} characters", "split it")
-            )
+        most = source.limits.characters
+        if len(document.text) > most:
+            hint = source.limits.hint("characters")
+            failed(UnreadableError(f"{source.name} holds more than {most:,} characters", hint))
             continue
         name = f"{source.name}#{document.name}" if document.name else source.name
         yield _article(document, name, name)
@@ -134,7 +141,8 @@ def read(source: Source, failed: Failed, depth: int = 0) -> Iterator[Document]:
     if not source.data.strip():
         raise UnreadableError(f"{source.name} is empty", "give a document with text")
     if depth > source.limits.depth:
-        raise UnreadableError(f"{source.name} lies more than {source.limits.depth} archives deep", "unpack it first")
+        hint = source.limits.hint("depth", "unpack it first")
+        raise UnreadableError(f"{source.name} lies more than {source.limits.depth} archives deep", hint)
     told: list[object] = []
 
     def note(error: UnreadableError) -> None:
@@ -169,7 +177,7 @@ def _bytes(path: Path, limits: Limits) -> bytes:
             raise UnreadableError(f"{path} is not a file", "give a document, or pipe it in and name it -")
         _within(status.st_size, str(path), limits)
         with path.open("rb") as file:
-            data = file.read(limits.bytes + 1)
+            data = file.read(limits.megabytes * MEGABYTE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no such name"
         raise UnreadableError(f"{path} cannot be opened: {reason}", "check its name and your rights to it") from error
@@ -178,10 +186,8 @@ def _bytes(path: Path, limits: Limits) -> bytes:
 
 
 def _within(size: int, name: str, limits: Limits) -> None:
-    if size > limits.bytes:
-        raise UnreadableError(
-            f"{name} is larger than {limits.bytes // MEGABYTE} MB", "split it, or raise the limit on size"
-        )
+    if size > limits.megabytes * MEGABYTE:
+        raise UnreadableError(f"{name} is larger than {limits.megabytes} MB", limits.hint("megabytes"))
 
 
 def _raise(error: UnreadableError) -> None:

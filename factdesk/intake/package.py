@@ -7,8 +7,8 @@ import struct
 import zlib
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
+from factdesk.config import MEGABYTE
 from factdesk.errors import UnreadableError
-from factdesk.intake.limits import MEGABYTE
 from factdesk.intake.reader import Source
 
 _ENCRYPTED = 0x1
@@ -23,14 +23,16 @@ class Package:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._left = source.limits.unpacked
+        self._left = source.limits.unpacked * MEGABYTE
         try:
             self._zip = ZipFile(io.BytesIO(source.data))
             self.members = [info for info in self._zip.infolist() if not info.is_dir()]
         except _BROKEN as error:
             raise self._damaged() from error
-        if len(self.members) > source.limits.members:
-            raise UnreadableError(f"{source.name} holds more than {source.limits.members:,} files", "give a part of it")
+        limits = source.limits
+        if len(self.members) > limits.files:
+            hint = limits.hint("files", "give a part of it")
+            raise UnreadableError(f"{source.name} holds more than {limits.files:,} files", hint)
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo
@@ -48,8 +50,9 @@ class Package:
             raise self._damaged() from error
         self._left -= len(data)
         if self._left < 0:
-            limit = self._source.limits.unpacked // MEGABYTE
-            raise UnreadableError(f"{name} unpacks to more than {limit} MB", "unpack it and give a part of it")
+            limits = self._source.limits
+            hint = limits.hint("unpacked", "unpack it and give a part of it")
+            raise UnreadableError(f"{name} unpacks to more than {limits.unpacked} MB", hint)
         return data
 
     def _damaged(self) -> UnreadableError:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factdesk.intake.limits import LIMITS, Limits
+from factdesk.config import LIMITS, Limits
 from factdesk.model import Pinpoint, Zone
 
 

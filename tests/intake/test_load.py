@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from factdesk.config import Limits
 from factdesk.errors import UnreadableError
-from factdesk.intake.limits import Limits
 from factdesk.intake.load import documents, from_text, load, load_stdin
 from factdesk.intake.samples import zipped
 
@@ -86,7 +86,7 @@ def test_the_limit_on_size_is_told_before_the_file_is_read(tmp_path):
 def test_limits_can_be_set(tmp_path):
     (tmp_path / "a.txt").write_text(WORDS)
     with pytest.raises(UnreadableError, match="larger than 0 MB"):
-        list(load(tmp_path / "a.txt", limits=Limits(bytes=10)))
+        list(load(tmp_path / "a.txt", limits=Limits(megabytes=0)))
     with pytest.raises(UnreadableError, match="more than 10 characters"):
         list(load(tmp_path / "a.txt", limits=Limits(characters=10)))
 

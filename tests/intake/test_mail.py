@@ -3,8 +3,8 @@ from email.message import EmailMessage
 
 import pytest
 
+from factdesk.config import Limits
 from factdesk.errors import UnreadableError
-from factdesk.intake.limits import Limits
 
 
 def mail(body, **headers):
@@ -97,7 +97,7 @@ def test_a_mailbox_holds_mails(articles):
 
 def test_a_mailbox_of_too_many_mails(articles):
     with pytest.raises(UnreadableError, match="more than 2 mails"):
-        articles(b"From a\nFrom: a@b.example\n\nx\n\n" * 3, "a.mbox", limits=Limits(members=2))
+        articles(b"From a\nFrom: a@b.example\n\nx\n\n" * 3, "a.mbox", limits=Limits(files=2))
 
 
 def test_a_saved_page_names_its_title(article):

@@ -5,8 +5,8 @@ import docx
 import openpyxl
 import pytest
 
+from factdesk.config import MEGABYTE, Limits
 from factdesk.errors import UnreadableError
-from factdesk.intake.limits import MEGABYTE, Limits
 from factdesk.intake.samples import zipped
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -176,7 +176,7 @@ def packed(members):
 def test_bombs_are_stopped_at_the_limit(articles, name):
     members = {"word/document.xml": BOMB, "content.xml": BOMB, "xl/workbook.xml": BOMB, "a.txt": BOMB}
     with pytest.raises(UnreadableError, match="unpacks to more than 2 MB"):
-        articles(packed(members), name, limits=Limits(unpacked=2 * MEGABYTE))
+        articles(packed(members), name, limits=Limits(unpacked=2))
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.xlsx", "a.zip"])
@@ -201,7 +201,7 @@ def test_archives_in_archives_have_an_end(articles):
 
 def test_an_archive_of_too_many_files(articles):
     with pytest.raises(UnreadableError, match="more than 5 files"):
-        articles(zipped({f"{i}.txt": TEN for i in range(6)}), "a.zip", limits=Limits(members=5))
+        articles(zipped({f"{i}.txt": TEN for i in range(6)}), "a.zip", limits=Limits(files=5))
 
 
 def test_an_archive_without_documents(articles):

@@ -50,7 +50,14 @@ def main() -> None:
             sys.stdout.flush()
             os._exit(int(bool(tally.faults)))  # libFuzzer has no other end
 
-    flags = [f"-dict={words}", f"-artifact_prefix={folder}/", "-max_len=8000", "-rss_limit_mb=6000", "-timeout=120", "-verbosity=0"]
+    flags = [
+        f"-dict={words}",
+        f"-artifact_prefix={folder}/",
+        "-max_len=8000",
+        "-rss_limit_mb=6000",
+        "-timeout=120",
+        "-verbosity=0",
+    ]
     atheris.Setup([sys.argv[0], *flags, str(corpus)], target)
     atheris.Fuzz()
 

@@ -75,7 +75,9 @@ class Terminal:
     def press(self, keys: str, silence: float = 0.02) -> bytes:
         """Keys, and what they paint."""
         os.write(self._outer, keys.encode())
-        return self.read(silence)
+        painted = self.read(silence)
+        assert self.runs(), f"it ended with status {self.status}: {self.written[-3000:].decode(errors='replace')}"
+        return painted
 
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program alone."""
@@ -90,17 +92,22 @@ class Terminal:
     def ended(self, seconds: float = 30) -> int:
         """The exit status once it has ended; negative for a signal."""
         end = time.monotonic() + seconds
-        while self.status is None:
+        while self.runs():
             assert time.monotonic() < end, "it goes on running"
             if self._outer >= 0:
                 self.read(0.01)
-            done, status = os.waitpid(self.pid, os.WNOHANG)
-            if done:
-                self.status = os.waitstatus_to_exitcode(status)
             time.sleep(0.01)
         if self._outer >= 0:
             self.read(0.05)
+        assert self.status is not None
         return self.status
+
+    def runs(self) -> bool:
+        """Whether it has not ended."""
+        if self.status is None:
+            done, status = os.waitpid(self.pid, os.WNOHANG)
+            self.status = os.waitstatus_to_exitcode(status) if done else None
+        return self.status is None
 
     def stopped(self, seconds: float = 30) -> None:
         """Wait until it is suspended."""

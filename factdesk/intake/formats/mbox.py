@@ -18,8 +18,9 @@ def read(source: Source) -> Iterator[Part]:
     starts = list(_START.finditer(data))
     if not starts or starts[0].start() > 0:
         raise UnreadableError(f"{source.name} is no mailbox", "export it as mbox, or save single mails as .eml")
-    if len(starts) > source.limits.members:
-        raise UnreadableError(f"{source.name} holds more than {source.limits.members:,} mails", "split it")
+    if len(starts) > source.limits.files:
+        hint = source.limits.hint("files")
+        raise UnreadableError(f"{source.name} holds more than {source.limits.files:,} mails", hint)
     ends = [*(start.start() for start in starts[1:]), len(data)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), start=1):
         yield Part(_ESCAPED.sub(rb"\1", data[start.end() : end]), f"mail {number}.eml")
