@@ -12,7 +12,7 @@ from factdesk import wordlists
 from factdesk.model import Article, Span, ZoneKind
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_PARAGRAPH = re.compile(r"\S[^\n]*")
+_PARAGRAPH = re.compile(r"\S(?:[^\n]*\S)?")
 _STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"”’'»)\]]*+(?=\s)")
 _OPENING = re.compile(r"[\s\"“‘'«(\[\-–—]*")
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
@@ -28,8 +28,7 @@ def words(text: str, within: Span | None = None) -> Iterator[Span]:
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Spans of the lines that hold more than white space, trimmed of it."""
-    found = _PARAGRAPH.finditer(text)
-    return tuple(Span(match.start(), match.start() + len(match.group().rstrip())) for match in found)
+    return tuple([Span(*match.span()) for match in _PARAGRAPH.finditer(text)])
 
 
 def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -114,6 +113,7 @@ def one_line(words: str) -> str:
 
 def json_text(value: Any, indent: int | None = None) -> str:
     """``value`` as JSON, letters as they are; escapes stand for what could steer a terminal, so nothing is lost."""
-    return _UNSAFE_IN_JSON.sub(
-        lambda found: json.dumps(found[0])[1:-1], json.dumps(value, ensure_ascii=False, indent=indent)
-    )
+    written = json.dumps(value, ensure_ascii=False, indent=indent)
+    if written.isprintable():
+        return written
+    return _UNSAFE_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], written)

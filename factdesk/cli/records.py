@@ -33,7 +33,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "title": article.title,
         "outlet": article.outlet,
         "published": iso(article.published),
-        "zones": [{**ends(zone.span), "kind": zone.kind} for zone in article.zones],
+        "zones": [{"start": zone.span.start, "end": zone.span.end, "kind": zone.kind} for zone in article.zones],
         "figures": [figure_record(figure, text) for figure in claims.figures],
         "dates": [moment_record(moment, text) for moment in claims.moments if moment.start or moment.end],
         "quotes": [quote_record(quote, text, claims.moments) for quote in claims.quotes if printed(quote)],
@@ -44,7 +44,8 @@ def reading_record(reading: Reading) -> dict[str, Any]:
 def figure_record(figure: Figure, text: str) -> dict[str, Any]:
     """A figure; a range's value is ``[low, high]``."""
     return {
-        **ends(figure.span),
+        "start": figure.span.start,
+        "end": figure.span.end,
         "surface": figure.span.of(text),
         "value": plain(figure.low) if figure.low == figure.high else [plain(figure.low), plain(figure.high)],
         "kind": figure.kind,
@@ -59,7 +60,8 @@ def figure_record(figure: Figure, text: str) -> dict[str, Any]:
 def moment_record(moment: Moment, text: str) -> dict[str, Any]:
     """A date or period, as ISO days; None on a side that the text leaves open."""
     return {
-        **ends(moment.span),
+        "start": moment.span.start,
+        "end": moment.span.end,
         "surface": moment.span.of(text),
         "from": iso(moment.start),
         "to": iso(moment.end),
@@ -79,7 +81,8 @@ def quote_record(quote: Quote, text: str, moments: tuple[Moment, ...]) -> dict[s
     on = quote.said_on
     said = next((m.start for m in moments if m.span.overlaps(on)), None) if on else None
     return {
-        **ends(quote.span),
+        "start": quote.span.start,
+        "end": quote.span.end,
         "content": quote.span.of(text),
         "kind": QuoteKind.INDIRECT if quote.doubled else quote.kind,
         "speaker": words(quote.speaker, text),
@@ -95,7 +98,8 @@ def quote_record(quote: Quote, text: str, moments: tuple[Moment, ...]) -> dict[s
 
 def name_record(name: Name, text: str) -> dict[str, Any]:
     """One mention of a name."""
-    return {**ends(name.span), "surface": name.span.of(text), "ref": name.ref, "title": name.title}
+    span = name.span
+    return {"start": span.start, "end": span.end, "surface": span.of(text), "ref": name.ref, "title": name.title}
 
 
 def hit_record(hit: Hit) -> dict[str, Any]:
@@ -103,7 +107,8 @@ def hit_record(hit: Hit) -> dict[str, Any]:
     article, start = hit.article, hit.span.start - hit.passage.start
     return {
         "article": article.id,
-        **ends(hit.span),
+        "start": hit.span.start,
+        "end": hit.span.end,
         "surface": hit.words[start : start + len(hit.span)],
         "kind": hit.kind,
         "paragraph": hit.paragraph,

@@ -66,9 +66,9 @@ def _alone(line: Line) -> bool:
 
 
 def _opens(line: Line) -> bool:
-    key = line.text.casefold().replace("’", "'").lstrip("[(→▶►»>*• ")
-    word = key.split(maxsplit=1)[0] if key else ""
-    return line.words <= _OPENER_WORDS and any(_begins(key, opener) for opener in _OPENERS.get(word, ()))
+    key = line.low.lstrip("[(→▶►»>*• ")
+    openers = _OPENERS.get(key.split(maxsplit=1)[0]) if key else None
+    return bool(openers) and line.words <= _OPENER_WORDS and any(_begins(key, opener) for opener in openers or ())
 
 
 def _begins(key: str, opener: str) -> bool:
@@ -94,6 +94,8 @@ def _teaser(line: Line) -> bool:
 def _crumbs(line: Line) -> bool:
     """A menu or a path of sections in one line: items between separators, half of them known, of two both."""
     items = [] if line.stopped else [item.strip() for item in _BREADCRUMB.split(line.text)]
+    if len(items) < 2:
+        return False
     known = sum(item.casefold() in _LINES for item in items)
     return known >= 2 and known * 2 >= len(items)
 

@@ -20,7 +20,7 @@ _STANDFIRST_BELOW = 5
 _BYLINE_WORDS = 16
 _STAMP_WORDS = 22
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DATED = re.compile(r"\d(?:(?:(?<=\b1)9|(?<=\b2)0)\d\d\b|\d?[/.]\d{1,2}[/.]\d{2,4})")
 _DAY_BY = re.compile(
     r"(?:Posted on |Published on |Posted |On )?[A-Z0-9][\w ,.]{5,20}(?:19|20)\d\d,? (?:[Bb]y|[|•·–-]) [A-ZÀ-Þ]"
 )

@@ -25,8 +25,10 @@ class Line:
     text: str
     short: bool
     """Whether it could be anything but prose."""
+    low: str
+    """In small letters, straight apostrophes; empty for long lines."""
     key: str
-    """Lower case, straight apostrophes, without the signs around it; empty for long lines."""
+    """``low`` without the signs around it."""
     words: int
     """White space apart; 0 for long lines."""
     stopped: bool
@@ -43,9 +45,9 @@ def line(text: str, span: Span) -> Line:
     own = span.of(text)
     stopped = own.rstrip(_CLOSERS)[-1:] in _STOPS
     if len(own) > _SHORT:
-        return Line(span, own, short=False, key="", words=0, stopped=stopped)
-    key = own.casefold().replace("’", "'").strip(_EDGES)
-    return Line(span, own, short=True, key=key, words=own.count(" ") + 1, stopped=stopped)
+        return Line(span, own, short=False, low="", key="", words=0, stopped=stopped)
+    low = own.casefold().replace("’", "'")
+    return Line(span, own, short=True, low=low, key=low.strip(_EDGES), words=own.count(" ") + 1, stopped=stopped)
 
 
 def first_prose(lines: Sequence[Line], skip: frozenset[int] = frozenset()) -> int:
