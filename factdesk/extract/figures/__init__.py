@@ -30,7 +30,11 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
     found: list[Figure] = []
     reached = 0
     for numeral in numerals.scan(page):
-        if numeral.start < reached or any(spans.touch(numeral.start, numeral.end) for spans in (dates, furniture)):
+        if (
+            numeral.start < reached
+            or dates.touch(numeral.start, numeral.end)
+            or furniture.touch(numeral.start, numeral.end)
+        ):
             continue
         apart, measure = sorting.sort(page, numeral)
         reached = max(numeral.end, apart.end if apart else 0, measure.end if measure else 0)

@@ -47,8 +47,8 @@ _LASTING = frozenset(
 def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | None:
     """The hedge that ends right before ``start``, past an article."""
     low = page.low
-    nearest = _WORD.findall(low, max(0, start - _LONGEST_WORD), start)
-    if not nearest or (nearest[-1] not in _FILLERS and nearest[-1].rstrip("-") not in _LAST_WORDS):
+    nearest = low[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
+    if nearest and nearest[-1].isalpha() and nearest[-1] not in _FILLERS and nearest[-1] not in _LAST_WORDS:
         return None
     window = low[max(0, start - 48) : start]
     offset = max(0, start - 48)

@@ -52,7 +52,7 @@ _COUNTABLE = 15
 
 def _is_street(text: str, end: int) -> bool:
     """Whether a house number ends here: "24 Independence Street"."""
-    return text[end - 1].isdigit() and bool(_STREET.match(text, end))
+    return text[end + 1 : end + 2].isupper() and text[end - 1].isdigit() and bool(_STREET.match(text, end))
 
 
 def _is_emergency(low: str, start: int, end: int) -> bool:

@@ -165,6 +165,8 @@ def _scaled(page: Page, numeral: Numeral) -> Numeral:
     while PARTS.get(word, NO_PART)[0] in SCALES or (word.endswith("s") and PARTS.get(word, NO_PART)[0] == "many"):
         scale, end = scale * PARTS[word][1], after
         word, _, after = following(low, end)
+    if scale == 1.0 and word and word not in _LETTERS:
+        return numeral
     if scale == 1.0 and (match := _LETTER.match(low, numeral.end)) and _is_magnitude(page, numeral, match):
         scale, end = _LETTERS[match[1]], match.end()
     if scale == 1.0:

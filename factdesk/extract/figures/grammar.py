@@ -137,9 +137,9 @@ def read(page: Page, start: int, end: int) -> Sentence:
 
 def _split_compounds(text: str, lows: list[str], starts: list[int], ends: list[int], tags: list[str]) -> None:
     """Sets the number of a compound apart from the rest: "12-page"."""
-    for at in range(len(lows) - 1, -1, -1):
-        head, hyphen, rest = lows[at].partition("-")
-        if hyphen and head and (head.isdigit() or head in PARTS):
+    for at in reversed([at for at, low in enumerate(lows) if "-" in low]):
+        head, _, rest = lows[at].partition("-")
+        if head.isdigit() or head in PARTS:
             begin = starts[at] + len(head) + 1
             lows[at : at + 1] = head, rest
             tags[at : at + 1] = "H", _TAGS.get(rest) or _guess(rest, text[begin])

@@ -143,7 +143,7 @@ def _symbol(page: Page, numeral: Numeral, match: re.Match[str]) -> Measure | Non
     """A symbol or a currency code: "10 km", "30Mbps", "-12C", "50 MUSD"."""
     gap, at = match[1], match.start(2)
     token = match[2].rstrip(".'’")
-    for form in (token, token.partition("/")[0]):
+    for form in dict.fromkeys((token, token.partition("/")[0])):
         end = at + len(form)
         small = form.lower()
         if small in CODES and (form.isupper() or small in LOWER_CODES):
