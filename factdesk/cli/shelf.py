@@ -69,13 +69,18 @@ def _pasted(desk: Desk, story: str | None) -> Taken:
 
 @click.command(short_help="Show or rebuild what the store is searched by.")
 @click.option("--rebuild", is_flag=True, help="Build the index anew from the articles, and read again what is stale.")
+@click.option("--renew", is_flag=True, help="Read again what another version of FactDesk read; may be interrupted.")
 @store_option
-def index(*, rebuild: bool, db: Path | None) -> None:
+def index(*, rebuild: bool, renew: bool, db: Path | None) -> None:
     """Show what the index of the store holds, by which a draft finds its story and a quote its earlier places."""
     with open_existing(db) as desk:
         if rebuild:
             Follower().run(desk.rebuild())
+        elif renew:
+            Follower().run(desk.renew())
         state = desk.index()
     click.echo(f"{state.articles:,} articles, {state.copies:,} of them copies; {state.quotes:,} quotes")
     if not state.current:
         click.echo("made by another version, or unfinished: `factdesk index --rebuild`")
+    if state.stale:
+        click.echo(f"{state.stale:,} articles were read by another version: `factdesk index --renew`")

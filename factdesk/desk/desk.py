@@ -16,6 +16,7 @@ from factdesk.desk import (
     indexing,
     merging,
     people,
+    renewal,
     reporting,
     reviewing,
     searching,
@@ -104,11 +105,11 @@ class Desk:
         found there already. ``jobs`` processes read; by default one a core, or this one alone where there is little.
         """
         attach = partial(self.attach, story) if story else len
-        return bulk.take(self._store, tuple(paths), self._clock, jobs, attach)
+        return bulk.take(self._store, tuple(paths), self._clock, jobs, attach, self.settings.limits)
 
     def _keep(self, article: Article) -> None:
         if article.id not in self._store.articles:
-            reading = read(article)
+            reading = read(article, self.settings.limits)
             self._store.articles.add(reading, self._clock(), fingerprint(reading))
 
     def add_text(
@@ -138,7 +139,9 @@ class Desk:
         slug = slug or self.slug_of(draft)
         yield Progress("Reading", 0, 1, draft.name)
         self._take_in(slug, draft)
-        for step in documents.read(documents.files(against, leave_out=[draft]), self._keep):
+        for step in documents.read(
+            documents.files(against, leave_out=[draft]), self._keep, limits=self.settings.limits
+        ):
             self.attach(slug, step.articles)
             yield step
         yield from self._compare(slug)
@@ -157,7 +160,7 @@ class Desk:
         yield from self._compare(slug)
 
     def _take_in(self, slug: str, draft: Path) -> None:
-        article = documents.draft(draft)
+        article = documents.draft(draft, limits=self.settings.limits)
         self._keep(article)
         self._store.stories.save(slug, _place(draft), article.id, self._clock())
 
@@ -173,9 +176,7 @@ class Desk:
     def _refresh(self, story: Story) -> None:
         """Read claims again that another version of FactDesk read."""
         for id_ in (story.draft, *story.sources):
-            if self._store.articles.is_stale(id_):
-                reading = read(self.reading(id_).article)
-                self._store.articles.read_again(reading, fingerprint(reading))
+            renewal.again(self._store, id_, self.settings.limits)
 
     def _readings(self, story: Story) -> tuple[Reading, list[Reading]]:
         """The draft and its sources; the draft is not its own source."""
@@ -300,6 +301,10 @@ class Desk:
     def rebuild(self) -> Generator[Progress, None, None]:
         """Build the index anew, and read again what another version of FactDesk read."""
         return indexing.rebuild(self._store)
+
+    def renew(self) -> Generator[Progress, None, None]:
+        """Read again, the newest first, what another version of FactDesk read; may be left at any step."""
+        return renewal.renew(self._store, self.settings.limits)
 
     def related(self, draft: Reading) -> tuple[Related, ...]:
         """The articles of the store that tell the story of ``draft`` or quote the same words, each with the reason."""

@@ -28,5 +28,5 @@ def _reading(store: Store, id_: str) -> Reading:
     if not store.articles.is_stale(id_):
         return reading
     fresh = read(reading.article)
-    store.articles.read_again(fresh, Fingerprint())
+    store.articles.read_again(fresh, Fingerprint(), Fingerprint())
     return fresh

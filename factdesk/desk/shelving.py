@@ -72,8 +72,9 @@ class Shelving:
     def _told(self, entry: Entry) -> Action:
         """The change in words, once the claims of its articles are read by their new day."""
         for article_id in entry.keys:
-            reading = read(self._store.articles.reading(article_id).article)
-            self._store.articles.read_again(reading, fingerprint(reading))
+            old = self._store.articles.reading(article_id)
+            reading = read(old.article)
+            self._store.articles.read_again(reading, fingerprint(old), fingerprint(reading))
         return action("", entry)
 
     def _title(self, article_id: str) -> str:

@@ -12,6 +12,7 @@ from heapq import nlargest
 from itertools import islice
 from operator import itemgetter
 
+from factdesk import __version__
 from factdesk.errors import StoreError
 from factdesk.model import Fingerprint, QuotePrint, Span
 from factdesk.store.connection import Connection
@@ -72,6 +73,8 @@ class Holding:
     quotes: int
     current: bool
     """Whether it was built whole, and by this version."""
+    stale: int
+    """Articles whose claims another version read."""
 
 
 class Archive:
@@ -84,7 +87,10 @@ class Archive:
         """How much is posted, and whether by this version."""
         ((articles, copies),) = self._connection.rows("SELECT count(*), count(copy_of) FROM articles WHERE NOT removed")
         ((quotes,),) = self._connection.rows("SELECT count(*) FROM quotes")
-        return Holding(articles, copies, quotes, current=self._is_current())
+        ((stale,),) = self._connection.rows(
+            "SELECT count(*) FROM readings WHERE extractor < :own OR extractor > :own", {"own": __version__}
+        )
+        return Holding(articles, copies, quotes, current=self._is_current(), stale=stale)
 
     def _is_current(self) -> bool:
         return self._connection.rows("PRAGMA user_version") == [(VERSION,)]

@@ -13,7 +13,7 @@ from factdesk.errors import StoreError
 from factdesk.model import Article, Claims, Fingerprint, Pinpoint, Reading, Span, Zone, ZoneKind
 from factdesk.store import codec
 from factdesk.store.connection import Connection
-from factdesk.store.postings import put_postings
+from factdesk.store.postings import put_postings, take_back
 from factdesk.store.sheet import Sheet, claim_sheet, sheet
 from factdesk.store.shelving import drop_claims, lay, put_claims
 
@@ -70,15 +70,12 @@ class Articles:
         sql = "SELECT 1 FROM articles WHERE id = ? AND copy_of IS NOT NULL"
         return sum(len(self._connection.rows(sql, (id_,))) for id_ in ids)
 
-    def read_again(self, reading: Reading, fingerprint: Fingerprint) -> None:
-        """Put claims that were read anew in the place of the old ones.
-
-        Places under which the old ones were posted stay until the index is built anew; whoever looks there finds
-        other words and goes on.
-        """
+    def read_again(self, reading: Reading, posted: Fingerprint, fingerprint: Fingerprint) -> None:
+        """Put claims that were read anew in the place of the old ones, which were ``posted`` under that fingerprint."""
         number, claims = self.number(reading.article.id), claim_sheet(reading)
         with self._connection.writing() as sqlite:
             drop_claims(sqlite, number, claims)
+            take_back(sqlite, number, posted)
             sqlite.execute("UPDATE articles SET claims = ? WHERE number = ?", (claims.counted, number))
             put_claims(sqlite, [(number, claims)])
             put_postings(sqlite, [(number, fingerprint)])
@@ -87,6 +84,15 @@ class Articles:
         """Whether another version of FactDesk read its claims."""
         sql = "SELECT extractor FROM readings JOIN articles ON number = article WHERE id = ?"
         return self._connection.rows(sql, (article_id,)) != [(__version__,)]
+
+    def stale(self, limit: int = -1) -> tuple[str, ...]:
+        """The ids of articles whose claims another version read, the newest first."""
+        rows = self._connection.rows(
+            "SELECT id FROM readings JOIN articles ON number = article"
+            " WHERE extractor < :own OR extractor > :own ORDER BY number DESC LIMIT :limit",
+            {"own": __version__, "limit": limit},
+        )
+        return tuple(id_ for (id_,) in rows)
 
     def number(self, article_id: str) -> int:
         """The number of its row; raises ``StoreError`` where there is none of that id."""

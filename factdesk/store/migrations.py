@@ -66,6 +66,7 @@ _CLAIMS = (
         )
     ),
     "CREATE INDEX figures_by_value ON figures (low, high)",
+    "CREATE INDEX readings_by_extractor ON readings (extractor)",
 )
 
 # A key is the hash of a phrase, a word, a figure or a name; a place is an article's number times 1,024, plus the

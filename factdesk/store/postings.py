@@ -64,6 +64,18 @@ def put_postings(sqlite: sqlite3.Connection, prints: Sequence[tuple[int, Fingerp
     )
 
 
+def take_back(sqlite: sqlite3.Connection, article: int, fingerprint: Fingerprint) -> None:
+    """Remove the places under which an article was posted by this fingerprint."""
+    place = article * PLACES
+    words = [(key, place + q.place) for q in _placeable(fingerprint) for key in keys(Kind.WORD, q.words)]
+    whole = [(key, place) for key in keys(Kind.TERM, fingerprint.terms) + keys(Kind.FIGURE, fingerprint.figures)]
+    gone = 'DELETE FROM postings WHERE "key" = ? AND place = ?'
+    sqlite.executemany(gone, _uncounted(place, fingerprint))
+    fewer = [(key,) for key, at in words + whole if sqlite.execute(gone, (key, at)).rowcount]
+    sqlite.executemany('UPDATE posting_counts SET places = places - 1 WHERE "key" = ?', fewer)
+    sqlite.executemany('DELETE FROM posting_counts WHERE "key" = ? AND places = 0', fewer)
+
+
 def _uncounted(place: int, fingerprint: Fingerprint) -> list[tuple[int, int]]:
     """The postings of which all are kept."""
     rows = [(key, place) for key in keys(Kind.RUN, fingerprint.runs)]

@@ -139,6 +139,7 @@ class FactDeskApp(App[None]):
         try:
             self.session.open()
             self.room.begin()
+            self._renew()
         except FactDeskError as error:
             self._cannot_begin(error)
         gc.freeze()
@@ -191,6 +192,12 @@ class FactDeskApp(App[None]):
             errand, lambda progress: self.post_message(Moved(progress)), lambda: worker.is_cancelled
         )
         self.post_message(Ended(outcome))
+
+    @work(thread=True, group="renewal")
+    def _renew(self) -> None:
+        """After an update, read the articles of the store again while the editor works."""
+        worker = get_current_worker()
+        errands.renew(self.session.desk, lambda: worker.is_cancelled)
 
     @on(Stop)
     def _stop(self) -> None:

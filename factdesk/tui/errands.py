@@ -57,6 +57,14 @@ def _allow_processes() -> None:
         resource_tracker.ensure_running()
 
 
+def renew(desk: Desk, stopped: Callable[[], bool]) -> None:
+    """Read again, one after the other, what another version read; whatever fails or is left is for another time."""
+    with contextlib.suppress(FactDeskError):
+        for _ in desk.renew():
+            if stopped():
+                return
+
+
 def take_in(desk: Desk, paths: Sequence[Path], slug: str | None) -> Iterator[Progress]:
     """Read files and folders; where there is a story, make them its sources and check it again."""
     added: list[str] = []

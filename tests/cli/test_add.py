@@ -1,4 +1,5 @@
 import json
+import sqlite3
 
 import pytest
 
@@ -43,3 +44,13 @@ def test_the_index_is_shown_and_built_anew(run, source, tmp_path):
     shown = "1 articles, 0 of them copies; 0 quotes\n"
     assert run("index").stdout == shown
     assert run("index", "--rebuild").stdout == shown
+
+
+def test_articles_of_another_version_are_told_of_and_read_again(run, source, tmp_path):
+    run("add", source)
+    shown = run("index").stdout
+    with sqlite3.connect(tmp_path / "home" / "desk.db") as store:
+        store.execute("UPDATE readings SET extractor = '0.0.1'")
+    store.close()
+    assert run("index").stdout == f"{shown}1 articles were read by another version: `factdesk index --renew`\n"
+    assert run("index", "--renew").stdout == run("index").stdout == shown

@@ -78,6 +78,18 @@ def _finds(store, word, article):
     return any(echo.article == article for echo in store.archive.quotes(QuotePrint(0, (), (word,)), 10))
 
 
-def test_claims_that_are_read_again_are_posted_again(full):
-    full.articles.read_again(reading("a1"), Fingerprint((QuotePrint(0, (77,), ()),)))
+def test_claims_that_are_read_again_are_posted_again_and_nowhere_else(full):
+    full.articles.add(reading("b2"), AT, PRINT)
+    full.articles.read_again(reading("a1"), PRINT, Fingerprint((QuotePrint(0, (77,), ()),)))
     assert [echo.article for echo in full.archive.quotes(QuotePrint(0, (77,), ()), 10)] == ["a1"]
+    assert [echo.article for echo in full.archive.quotes(QUOTE, 10)] == ["b2"]
+    assert [kin.article for kin in full.archive.articles(PRINT.terms, PRINT.figures, 10)] == ["b2"]
+
+
+def test_reading_again_without_a_change_leaves_the_lists_as_they_are(full):
+    def lists():
+        return [full._connection.rows(f"SELECT * FROM {table}") for table in ("postings", "posting_counts")]
+
+    before = lists()
+    full.articles.read_again(reading("a1"), PRINT, PRINT)
+    assert lists() == before
