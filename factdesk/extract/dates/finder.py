@@ -12,7 +12,7 @@ from factdesk.extract.dates.grammar import chain, joined
 from factdesk.extract.dates.line import Line, Read
 from factdesk.extract.dates.outlook import looks_ahead, sentence_around, sentence_ends
 from factdesk.extract.dates.part import Part
-from factdesk.extract.dates.tokens import Token, runs
+from factdesk.extract.dates.tokens import runs
 from factdesk.model import Article, Grain, Moment, Span
 
 _REACH = 120
@@ -45,7 +45,7 @@ def _parts(line: Line) -> Iterator[tuple[Part, Span]]:
     """The dates of a run, each with its words."""
     index = 0
     while index < len(line.tokens):
-        if not _may_open(line.tokens[index]):
+        if not line.tokens[index].opens:
             index += 1
             continue
         found = _range(line, index) or _open(line, index) or chain(line, index)
@@ -55,16 +55,6 @@ def _parts(line: Line) -> Iterator[tuple[Part, Span]]:
         part, end = found
         yield part, Span(line.tokens[index].start, line.tokens[end - 1].end)
         index = end
-
-
-_OPENERS = frozenset(("the", "from", "between", "weekend"))
-_IDLE = frozenset(("mark", "link", "unit", "daypart", "way", "about"))
-"""Senses of words that no date begins with."""
-
-
-def _may_open(token: Token) -> bool:
-    """Whether a date can begin with this word."""
-    return token.word in _OPENERS or not token.senses.keys() <= _IDLE
 
 
 def _anchored(text: str, part: Part, span: Span, found: Sequence[Moment]) -> Part | None:

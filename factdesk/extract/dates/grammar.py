@@ -102,6 +102,8 @@ def _may_stand(line: Line, width: int, part: Part, following: Part, index: int) 
 def atom(line: Line, index: int) -> Read | None:
     """One field: a weekday, a day of the month, a month, a year, a season, a named day or words of relation."""
     if index not in line.fields:
+        if not line.at(index).opens:
+            return None
         line.fields[index] = relative.read(line, index, chain) or _field(line, index)
     return line.fields[index]
 

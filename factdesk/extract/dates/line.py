@@ -10,7 +10,7 @@ from factdesk.extract.dates.tokens import Token
 
 Read = tuple[Part, int]
 """What was read and the index of the first token after it."""
-_NOTHING = Token(0, 0, "")
+_NOTHING = Token(0, 0, "", opens=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,11 @@ _DIGITS = re.compile(
 )
 
 
+_OPENERS = frozenset(("the", "from", "between", "weekend"))
+_IDLE = frozenset(("mark", "link", "unit", "daypart", "way", "about"))
+"""Senses of words that no date begins with, these openers aside."""
+
+
 class Token(NamedTuple):
     """One word, number or mark and what it can mean in a date."""
 
@@ -40,18 +45,20 @@ class Token(NamedTuple):
     """Sense to value: ``{"month": 5}``; empty for a word that no date holds."""
     remark: str = ""
     capital: bool = False
+    opens: bool = True
+    """Whether a date can begin with it."""
 
     def has(self, *senses: str) -> bool:
         """Whether it can mean any of these."""
         return not self.senses.keys().isdisjoint(senses)
 
 
-_UNKNOWN: tuple[dict[str, Any], str] = ({}, "")
+_UNKNOWN: tuple[dict[str, Any], str, bool] = ({}, "", False)
 
 
 @cache
-def _vocabulary() -> dict[str, tuple[dict[str, Any], str]]:
-    """Senses and remark of each word of the list, and of each mark."""
+def _vocabulary() -> dict[str, tuple[dict[str, Any], str, bool]]:
+    """Senses and remark of each word of the list and of each mark, and whether a date can begin with it."""
     senses: dict[str, dict[str, Any]] = defaultdict(dict)
     remarks: dict[str, str] = {}
     for row in wordlists.rows(PACKAGE, "date_words"):
@@ -60,7 +67,10 @@ def _vocabulary() -> dict[str, tuple[dict[str, Any], str]]:
         if len(row) > 3:
             remarks[word] = row[3]
     senses.update({mark: {"mark": mark} for mark in _MARKS})
-    return {word: (meant, remarks.get(word, "")) for word, meant in senses.items()}
+    return {
+        word: (meant, remarks.get(word, ""), word in _OPENERS or not meant.keys() <= _IDLE)
+        for word, meant in senses.items()
+    }
 
 
 @cache
@@ -199,8 +209,8 @@ def _token(surface: str, start: int) -> Token:
     end, word = start + len(surface), surface.lower()
     if surface[0].isdigit():
         return Token(start, end, word, _digit_senses(word))
-    senses, remark = _vocabulary().get(word, _UNKNOWN)
-    return Token(start, end, word, senses, remark, surface[0].isupper())
+    senses, remark, opens = _vocabulary().get(word, _UNKNOWN)
+    return Token(start, end, word, senses, remark, surface[0].isupper(), opens)
 
 
 def _digit_senses(word: str) -> dict[str, Any]:
