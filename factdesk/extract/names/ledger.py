@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from factdesk.extract.names import details
@@ -31,7 +30,7 @@ class Ledger:
         self._alone = {words.forms[i] for i in singles}
         inside = [i for i in singles if not words.begins(i)]
         self._inside = {words.forms[i] for i in inside}
-        self._placed = Counter(words.forms[i] for i in inside if self._in_place(i))
+        self._placed = {words.forms[i] for i in inside if self._in_place(i)}
         self._places = {" ".join(self._forms(p)) for p in self.pieces if p.kind is None and self._in_place(p.first)}
         self._written = reader.written
         self._things = {words.forms[i] for i in inside if words.forms[i - 1] in {"of", "the", "in", "a", "an"}}
@@ -94,14 +93,14 @@ class Ledger:
         if kind is NameKind.PERSON:
             return self._join(piece)
         words, form = self.words, self.words.forms[piece.last]
-        if any(low not in known.PARTICLES for low in words.low[piece.first : piece.last]):
+        if piece.first < piece.last and not known.PARTICLES.issuperset(words.low[piece.first : piece.last]):
             return None
         known_person = self.people.find([form], words.starts[piece.first])
         if piece.first < piece.last:
             return self._join(piece) if known_person else None
         if known_person and not (kind and kind is not NameKind.OTHER and self._in_place(piece.first)):
             return self._join(piece)
-        if kind or self._placed[form]:
+        if kind or form in self._placed:
             return None
         alone = form in known.FIRST_NAMES and form in self._inside and form not in self._things
         return self._join(piece) if alone else None
@@ -109,7 +108,7 @@ class Ledger:
     def _introduced(self, piece: Piece) -> bool:
         """Whether one unknown word is shown to be a person by a verb of saying or a role beside it."""
         form = self.words.forms[piece.first]
-        if form in known.KNOWN or self._placed[form] or _acronym(form):
+        if form in known.KNOWN or form in self._placed or _acronym(form):
             return False
         return self._speaks(piece) or details.role_before(self.words, piece.first) is not None
 
@@ -150,7 +149,7 @@ class Ledger:
         form = self.words.forms[i]
         if form.isupper() and len(form) > 3 and "\n" in self.words.gaps[i] and self._dateline(i):
             return NameKind.PLACE
-        if self._placed[form]:
+        if form in self._placed:
             return NameKind.PLACE
         if _acronym(form):
             return None if form in known.COMMON_ACRONYMS or self._shouted(i) else NameKind.ORGANISATION

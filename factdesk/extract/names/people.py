@@ -52,15 +52,15 @@ class People:
 
     def find(self, forms: Sequence[str], at: int, gender: str | None = None) -> Person | None:
         """The bearer of a short mention: by family name, else by first name."""
-        found = _meant(self._by_last.get(last_key(forms)), forms, gender)
-        found = found or _meant(self._by_first.get(fold(forms[0])), forms, gender)
-        return _likeliest(found, at) if len(found) > 1 else found[0] if found else None
+        for known, key in ((self._by_last, last_key), (self._by_first, _first_key)):
+            namesakes = known.get(key(forms))
+            if namesakes and (found := _meant(namesakes, forms, gender)):
+                return found[0] if len(found) == 1 else _likeliest(found, at)
+        return None
 
 
-def _meant(namesakes: Sequence[Person] | None, forms: Sequence[str], gender: str | None) -> Sequence[Person]:
+def _meant(namesakes: Sequence[Person], forms: Sequence[str], gender: str | None) -> list[Person]:
     """Those of several bearers of a name that a mention can mean."""
-    if not namesakes:
-        return ()
     return [p for p in namesakes[-_NAMESAKES:] if _agree(p, gender) and (len(forms) == 1 or _same(p.forms, forms))]
 
 
@@ -89,13 +89,16 @@ def fold(form: str) -> str:
 
 def last_key(forms: Sequence[str]) -> str:
     """The folded family name: no suffix, no article ("al-Nouri" is "nouri")."""
-    last = forms[-1] if len(forms) == 1 else _without_suffix(forms)[-1]
+    last = forms[-1]
+    if len(forms) > 1 and last.lower().strip(".") in _SUFFIXES:
+        last = next((form for form in reversed(forms) if form.lower().strip(".") not in _SUFFIXES), last)
     head, dash, tail = last.partition("-") if "-" in last else (last, "", "")
     return fold(tail if dash and head.lower() in _ARTICLES else last)
 
 
-def _without_suffix(forms: Sequence[str]) -> Sequence[str]:
-    return [form for form in forms if form.lower().strip(".") not in _SUFFIXES] or forms
+def _first_key(forms: Sequence[str]) -> str:
+    """The folded first name."""
+    return fold(forms[0])
 
 
 def _same(a: Sequence[str], b: Sequence[str]) -> bool:

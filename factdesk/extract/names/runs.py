@@ -30,7 +30,7 @@ def runs(words: Words) -> Iterator[Run]:
     for i in [i for i, form in enumerate(words.forms) if not form.islower()]:
         if i >= reached and capital(words.forms[i]):
             last = _end(words, i)
-            yield Run(i, last, plain=i not in shouted)
+            yield Run(i, last, i not in shouted)
             reached = last + 1
 
 

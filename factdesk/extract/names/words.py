@@ -20,6 +20,8 @@ _WORD = re.compile(r"([^\W_]++(?:(?=[-'’&.,])(?:[-'’&][^\W_]++|\.[^\W\d_](?!
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 _PLAIN = frozenset({" ", ", ", ". "})
 """What stands between most words, and is nothing to look at."""
+_OWNING = frozenset({"'", "’", ""})
+"""How what follows the owner in "the Tomlins' house" begins; empty at the end of a stretch."""
 _ABBREVIATED = wordlists.entries("factdesk", "abbreviations")
 _TAILS = wordlists.entries("factdesk.extract", "hyphen_tails")
 _OPENING = frozenset('"“«\ue000')
@@ -66,7 +68,9 @@ class Words:
         self.gaps.extend(["\n", *behind])
         self.owned.extend([False] * len(forms))
         for i in [i for i, gap in enumerate(behind, first) if gap not in _PLAIN]:
-            self._part(i, self.gaps[i + 1])
+            gap = self.gaps[i + 1]
+            if gap[:1] in _OWNING or gap.isspace():
+                self._part(i, gap)
         self.gaps.pop()  # what follows the last word stands before none
         for i in [i for i, form in enumerate(forms, first) if not form.isalpha()]:
             form = self.forms[i]

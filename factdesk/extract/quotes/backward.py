@@ -28,11 +28,12 @@ class Backward:
     def __init__(self, layout: Layout, forward: Forward) -> None:
         self.layout = layout
         self.words = layout.words
+        self.forms, self.low, self.gaps = layout.words.forms, layout.words.low, layout.words.gaps
         self.forward = forward
 
     def ending(self, sentence: Sentence, last: int) -> Phrase | None:
         """The noun phrase that ends at word ``last``."""
-        low = self.words.low[last]
+        low = self.low[last]
         if low in PRONOUNS:
             return Phrase(last, last, pronoun=low)
         name = self.layout.names[last]
@@ -52,7 +53,7 @@ class Backward:
 
     def _joined(self, sentence: Sentence, first: int) -> Phrase | None:
         """The first of two names, when the second begins at word ``first``: "Smith and Jones"."""
-        if first - 2 < sentence.first or self.words.forms[first - 1] != "and" or self.words.gaps[first - 1] != " ":
+        if first - 2 < sentence.first or self.forms[first - 1] != "and" or self.gaps[first - 1] != " ":
             return None
         name = self.layout.names[first - 2]
         if name is None or name.kind is not NameKind.PERSON or self.words.owned[first - 2]:
@@ -62,8 +63,8 @@ class Backward:
     def _with_title(self, sentence: Sentence, first: int) -> int:
         """The start of what stands before a name and belongs to it: titles, roles, whose they are."""
         start, role = first, False
-        while start > sentence.first and first - start < 8 and self.words.gaps[start] in {" ", ". "}:
-            form = self.words.forms[start - 1]
+        while start > sentence.first and first - start < 8 and self.gaps[start] in {" ", ". "}:
+            form = self.forms[start - 1]
             if capital(form) and not (self.words.begins(start - 1) and form.lower() in FUNCTION_WORDS):
                 pass
             elif is_role(form):
@@ -78,28 +79,24 @@ class Backward:
     def _larger(self, sentence: Sentence, first: int) -> int | None:
         """Where a noun begins that the name only completes: "a spokesman for X"."""
         before = first - 1
-        if before <= sentence.first or self.words.gaps[first] != " ":
+        if before <= sentence.first or self.gaps[first] != " ":
             return None
-        link = self.words.forms[before]
-        if link == "the" and self.words.gaps[before] == " ":
+        link = self.forms[before]
+        if link == "the" and self.gaps[before] == " ":
             before -= 1
-            link = self.words.forms[before]
-        if (
-            link not in {"of", "for", "from", "with", "at"}
-            or self.words.gaps[before] != " "
-            or before <= sentence.first
-        ):
+            link = self.forms[before]
+        if link not in {"of", "for", "from", "with", "at"} or self.gaps[before] != " " or before <= sentence.first:
             return None
         found = self._common(sentence, before - 1)
-        if found is None or self.words.low[found.first] in _INCOMPLETE:
+        if found is None or self.low[found.first] in _INCOMPLETE:
             return None
         return found.first
 
     def _common(self, sentence: Sentence, last: int) -> Phrase | None:
         """A noun phrase without a name at its end: back to where its clause begins."""
         first = last
-        while first > sentence.first and last - first < _LONGEST and self.words.gaps[first] in {" ", ". "}:
-            form = self.words.low[first - 1]
+        while first > sentence.first and last - first < _LONGEST and self.gaps[first] in {" ", ". "}:
+            form = self.low[first - 1]
             if form == "and" and self._coordinated(first):
                 first -= 1
                 continue
@@ -108,18 +105,18 @@ class Backward:
             first -= 1
         first = self._past_lead(first, last)
         first = self._adjectives(sentence, first)
-        form = self.words.low[first]
+        form = self.low[first]
         named = self._set_beside(sentence, first, last)
         if named:
             return named
-        least = self.words.forms[first + 1 : first + 2] == ["least"]
+        least = self.forms[first + 1 : first + 2] == ["least"]
         if not least and (form in PREPOSITIONS or (form in FUNCTION_WORDS and form not in DETERMINERS)):
             return None
         return Phrase(first, last)
 
     def _set_beside(self, sentence: Sentence, first: int, last: int) -> Phrase | None:
         """The name that opens the sentence and has its role set beside it: "Jo Bell, head writer says"."""
-        if first <= sentence.first or self.words.gaps[first] != ", " or not is_role(self.words.forms[last]):
+        if first <= sentence.first or self.gaps[first] != ", " or not is_role(self.forms[last]):
             return None
         name = self.layout.names[first - 1]
         if name is None or name.kind is not NameKind.PERSON or self.words.owned[first - 1]:
@@ -129,27 +126,27 @@ class Backward:
 
     def _coordinated(self, i: int) -> bool:
         """Whether "and" before word ``i`` joins two roles of one person: "the senator and presidential candidate"."""
-        return i > 1 and self.forward.speaking(self.words.forms[i - 2]) and self.words.low[i] not in DETERMINERS
+        return i > 1 and self.forward.speaking(self.forms[i - 2]) and self.low[i] not in DETERMINERS
 
     def _adjectives(self, sentence: Sentence, first: int) -> int:
         """The determiner before listed adjectives: "the tall, quiet teacher"."""
-        if self.words.gaps[first] != ", " or self.words.low[first] in DETERMINERS:
+        if self.gaps[first] != ", " or self.low[first] in DETERMINERS:
             return first
-        if self.forward.speaking(self.words.forms[first - 1]):
+        if self.forward.speaking(self.forms[first - 1]):
             return first
         for i in range(first - 1, max(sentence.first, first - 4) - 1, -1):
-            form = self.words.low[i]
-            if self.words.forms[i] in {"the", "a", "an", "his", "her", "their"}:
+            form = self.low[i]
+            if self.forms[i] in {"the", "a", "an", "his", "her", "their"}:
                 return i
-            if self.words.gaps[i] not in {" ", ", "} or form in FUNCTION_WORDS or self.layout.names[i]:
+            if self.gaps[i] not in {" ", ", "} or form in FUNCTION_WORDS or self.layout.names[i]:
                 break
         return first
 
     def _past_lead(self, first: int, last: int) -> int:
         """Past a prepositional phrase that opens the clause, to the next determiner."""
-        if self.words.low[first] not in PREPOSITIONS or self.words.forms[first + 1 : first + 2] == ["least"]:
+        if self.low[first] not in PREPOSITIONS or self.forms[first + 1 : first + 2] == ["least"]:
             return first
         for i in range(last, first + 1, -1):
-            if self.words.low[i] in DETERMINERS and self.words.low[i - 1] not in PREPOSITIONS:
+            if self.low[i] in DETERMINERS and self.low[i - 1] not in PREPOSITIONS:
                 return i
         return first

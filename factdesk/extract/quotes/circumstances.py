@@ -25,6 +25,7 @@ class Circumstances:
     def __init__(self, layout: Layout, moments: Sequence[Moment]) -> None:
         self.layout = layout
         self.words = layout.words
+        self.forms, self.low, self.gaps = layout.words.forms, layout.words.low, layout.words.gaps
         self._moments = sorted((moment.span for moment in moments), key=lambda span: span.start)
         self._starts = [span.start for span in self._moments]
 
@@ -49,7 +50,7 @@ class Circumstances:
 
     def _lead(self, sentence: Sentence, cue: Cue) -> range:
         """What leads up to the clause: "In an interview with CNN on Monday, …"."""
-        form, low = self.words.forms[sentence.first], self.words.low[sentence.first]
+        form, low = self.forms[sentence.first], self.low[sentence.first]
         if low not in PREPOSITIONS and form not in CALENDAR and low not in LEADS:
             return range(0)
         return range(sentence.first, min(cue.start, self._stop(sentence, sentence.first)))
@@ -57,10 +58,10 @@ class Circumstances:
     def _stop(self, sentence: Sentence, first: int) -> int:
         """Where the circumstances that begin at word ``first`` end: at a comma, a quote or the content."""
         for i in range(first, min(sentence.end, first + _FAR)):
-            gap = self.words.gaps[i]
-            if i > first and (gap.strip(" .") or self.words.forms[i] == "that"):
+            gap = self.gaps[i]
+            if i > first and (gap.strip(" .") or self.forms[i] == "that"):
                 return i
-            if i == first and (HOLE in gap or ":" in gap or self.words.forms[i] == "that"):
+            if i == first and (HOLE in gap or ":" in gap or self.forms[i] == "that"):
                 return i if i > sentence.first else first + 1
         return min(sentence.end, first + _FAR)
 
@@ -68,8 +69,8 @@ class Circumstances:
         """The outlet named there, else the forum with its article: "a statement"."""
         forum: Span | None = None
         for i in words:
-            form, name = self.words.forms[i], self.layout.names[i]
-            if form == "X" and self.words.forms[i - 1] == "on":
+            form, name = self.forms[i], self.layout.names[i]
+            if form == "X" and self.forms[i - 1] == "on":
                 return self.words.span(i, i)
             if name and name.kind is NameKind.OUTLET and self._led_to(words.start, i):
                 return name.span
@@ -79,17 +80,17 @@ class Circumstances:
 
     def _led_to(self, first: int, i: int) -> bool:
         """Whether a preposition, or the verb of telling right before, leads to the outlet at word ``i``."""
-        return not _TO_AN_OUTLET.isdisjoint(self.words.low[max(0, first - 1) : i])
+        return not _TO_AN_OUTLET.isdisjoint(self.low[max(0, first - 1) : i])
 
     def _forum_start(self, first: int, i: int) -> int | None:
         """The article of a forum that a preposition leads to."""
         for k in range(i, max(first, i - 5) - 1, -1):
-            form = self.words.low[k]
+            form = self.low[k]
             if form in _TO_A_FORUM:
-                bare = k + 1 == i and self.words.forms[i].endswith("ing")
+                bare = k + 1 == i and self.forms[i].endswith("ing")
                 return None if bare else k + 1
             if form in DETERMINERS:
-                leads = k > 0 and self.words.low[k - 1] in _LEADING
+                leads = k > 0 and self.low[k - 1] in _LEADING
                 return k if leads else None
         return None
 

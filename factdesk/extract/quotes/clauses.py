@@ -33,6 +33,7 @@ class Clauses:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.words = layout.words
+        self.forms, self.low, self.gaps = layout.words.forms, layout.words.low, layout.words.gaps
 
     def of(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """The content that ``cue`` gives, as one span or as two around the cue; empty where it gives none."""
@@ -57,7 +58,7 @@ class Clauses:
         i = cue.end
         if i >= sentence.end or cue.sort in {Sort.NAME, Sort.NEAR}:
             return self._run_start(sentence, cue, i)
-        if self.words.forms[i] == "that" and self.words.gaps[i] == " ":
+        if self.forms[i] == "that" and self.gaps[i] == " ":
             return self.words.starts[i]
         if cue.inverted:
             return None
@@ -65,7 +66,7 @@ class Clauses:
         that = self._that(cue, i, min(stop, sentence.end, i + _FAR)) if i < stop else None
         if that is not None:
             return self.words.starts[that]
-        if HOLE in self.words.gaps[i]:
+        if HOLE in self.gaps[i]:
             return self._run_start(sentence, cue, i)
         directed = self._directed(i, min(stop, sentence.end)) if cue.verb in _DIRECTIVES and i < stop else None
         return directed if directed is not None else self._bare(sentence, cue, i)
@@ -73,23 +74,23 @@ class Clauses:
     def _directed(self, i: int, stop: int) -> int | None:
         """The "to" of an order: "urged drivers not to stop"."""
         for k in range(i, min(stop, i + _OBJECT)):
-            if self.words.gaps[k] != " ":
+            if self.gaps[k] != " ":
                 return None
-            if self.words.forms[k] == "to" and k > i:
-                return self.words.starts[k - (self.words.forms[k - 1] in {"not", "never"})]
+            if self.forms[k] == "to" and k > i:
+                return self.words.starts[k - (self.forms[k - 1] in {"not", "never"})]
         return None
 
     def _that(self, cue: Cue, i: int, stop: int) -> int | None:
         """The "that" behind an addressee or circumstances: "told reporters in Rome that"."""
-        if cue.verb == "say" and self.words.forms[i] in CALENDAR:
+        if cue.verb == "say" and self.forms[i] in CALENDAR:
             i += 1
-        if not (cue.verb in _ADDRESSED or self._circumstance(i) or self.words.forms[i] == "that"):
+        if not (cue.verb in _ADDRESSED or self._circumstance(i) or self.forms[i] == "that"):
             return None
         for k in range(i, stop):
-            if HOLE in self.words.gaps[k] or self.words.gaps[k].strip(" .") not in {"", ","}:
+            if HOLE in self.gaps[k] or self.gaps[k].strip(" .") not in {"", ","}:
                 return None
-            if self.words.forms[k] == "that":
-                return k if self.words.forms[k - 1] not in PREPOSITIONS and k + 1 < stop else None
+            if self.forms[k] == "that":
+                return k if self.forms[k - 1] not in PREPOSITIONS and k + 1 < stop else None
         return None
 
     def _run_start(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
@@ -98,7 +99,7 @@ class Clauses:
         if not behind or i >= sentence.end or cue.sort is Sort.NAME:
             return None
         run = self.layout.runs[behind[0]]
-        if run.outer.end > self.words.starts[i] or not self.words.forms[i][0].islower() or self._circumstance(i):
+        if run.outer.end > self.words.starts[i] or not self.forms[i][0].islower() or self._circumstance(i):
             return None
         if self.words.text[run.outer.end : self.words.starts[i]].strip() or run.inner.of(self.layout.text)[-1:] in ",.":
             return None
@@ -106,17 +107,17 @@ class Clauses:
 
     def _bare(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
         """A clause without "that"."""
-        if self.words.gaps[i] != " ":
+        if self.gaps[i] != " ":
             return None
         if cue.verb in _ADDRESSED and cue.sort is Sort.SAY:
             i = self._past_addressee(sentence, i)
-            if i >= sentence.end or self.words.gaps[i] not in {" ", ", "}:
+            if i >= sentence.end or self.gaps[i] not in {" ", ", "}:
                 return None
-        if self.words.forms[i] in CALENDAR and i + 1 < sentence.end and self.words.gaps[i + 1] == " ":
+        if self.forms[i] in CALENDAR and i + 1 < sentence.end and self.gaps[i + 1] == " ":
             i += 1
         if self._circumstance(i):
             return self._past_circumstances(sentence, i)
-        form = self.words.forms[i]
+        form = self.forms[i]
         if cue.sort is Sort.SAY:
             return self.words.starts[i] if self._clause_like(sentence, i) else None
         if form.lower() in _BARE_SUBJECTS or form == "it":
@@ -127,28 +128,28 @@ class Clauses:
     def _finite_near(self, sentence: Sentence, i: int) -> bool:
         """Whether a form of "be", "have" or a modal follows a few plain words: "replied the station would"."""
         for k in range(i + 1, min(sentence.end, i + 6)):
-            form = self.words.forms[k]
+            form = self.forms[k]
             if form in _FINITE:
                 return True
-            if self.words.gaps[k] != " " or form in PREPOSITIONS:
+            if self.gaps[k] != " " or form in PREPOSITIONS:
                 return False
         return False
 
     def _past_addressee(self, sentence: Sentence, i: int) -> int:
         """The first word behind whoever is told."""
         name = self.layout.names[i]
-        if self.words.low[i] in {"me", "us", "him", "her", "them", "you", "reporters", "journalists"}:
+        if self.low[i] in {"me", "us", "him", "her", "them", "you", "reporters", "journalists"}:
             return i + 1
         k = i
-        while k < sentence.end and (k == i or self.words.gaps[k] == " "):
-            if k > i and (self.words.low[k] in _SUBJECTS or self._circumstance(k)):
+        while k < sentence.end and (k == i or self.gaps[k] == " "):
+            if k > i and (self.low[k] in _SUBJECTS or self._circumstance(k)):
                 break
             owned = self.words.owned[k - 1] if k > i else False
             if (
                 name
                 and not owned
                 and self.layout.names[k] not in {name, self.layout.names[k - 1]}
-                and self.words.forms[k] not in _OUTLET_NOUNS
+                and self.forms[k] not in _OUTLET_NOUNS
             ):
                 break
             k += 1
@@ -156,21 +157,21 @@ class Clauses:
 
     def _circumstance(self, i: int) -> bool:
         """A word that opens when, where or how it was said."""
-        form = self.words.forms[i]
-        return self.words.low[i] in PREPOSITIONS or form in CALENDAR or (form.endswith("ly") and form.islower())
+        form = self.forms[i]
+        return self.low[i] in PREPOSITIONS or form in CALENDAR or (form.endswith("ly") and form.islower())
 
     def _past_circumstances(self, sentence: Sentence, i: int) -> int | None:
         """A pronoun subject behind the circumstances: "said on Tuesday he would"."""
         for k in range(i + 1, min(sentence.end, i + _FAR)):
-            if self.words.gaps[k] not in {" ", ". "}:
+            if self.gaps[k] not in {" ", ". "}:
                 return None
-            if self.words.low[k] in PRONOUNS and self._verb_near(sentence, k, 3):
+            if self.low[k] in PRONOUNS and self._verb_near(sentence, k, 3):
                 return self.words.starts[k]
         return None
 
     def _clause_like(self, sentence: Sentence, i: int) -> bool:
         """Whether what begins at word ``i`` has room for a subject and a verb."""
-        form = self.words.low[i]
+        form = self.low[i]
         if form in {"as", "when", "while", "after", "before", "if", "and", "but"}:
             return form in {"when", "while", "if"} and self._comma(i + 3, sentence.end) is not None
         if form in {"so", "no", "yes", "nothing", "something", "anything", "more", "much"} and sentence.end - i < 3:
@@ -180,7 +181,7 @@ class Clauses:
     def _comma(self, first: int, stop: int) -> int | None:
         """The first word from ``first`` on that a comma stands before, inside a quote's end or outside."""
         for i in range(first, stop):
-            gap, at = self.words.gaps[i], self.words.starts[i]
+            gap, at = self.gaps[i], self.words.starts[i]
             if gap.strip() == "," or (HOLE in gap and "," in self.layout.text[at - 3 : at]):
                 return i
         return None
@@ -188,7 +189,7 @@ class Clauses:
     def _verb_near(self, sentence: Sentence, i: int, reach: int) -> bool:
         """Whether an auxiliary or a verb's ending stands within ``reach`` words."""
         for k in range(i + 1, min(sentence.end, i + 1 + reach)):
-            form = self.words.forms[k]
+            form = self.forms[k]
             if form in AUXILIARIES or (form.islower() and form.endswith(("ed", "s"))):
                 return True
         return form_is_short(sentence, i)
@@ -203,7 +204,7 @@ class Clauses:
         aside = self._aside(sentence, start)
         if aside is not None:
             return self._before(aside)
-        if self.words.low[sentence.first] in _SUBORDINATING and cue.first < sentence.first + _FAR:
+        if self.low[sentence.first] in _SUBORDINATING and cue.first < sentence.first + _FAR:
             comma = self._comma(max(cue.end, self.words.at(start)) + 1, sentence.end)
             if comma is not None:
                 return self._before(comma)
@@ -216,13 +217,13 @@ class Clauses:
             place = self.words.at(run.outer.start)
             if run.outer.start < start or place >= sentence.end:
                 continue
-            if self.words.forms[place].endswith("ing") and self._comma(place, place + 1) is not None:
+            if self.forms[place].endswith("ing") and self._comma(place, place + 1) is not None:
                 return place
         return None
 
     def _cut(self, sentence: Sentence, other: Cue, at: int, start: int) -> int | None:
         """Offset where another cue, whose part begins at word ``at``, ends the clause; None where it stands inside."""
-        gap = self.words.gaps[at].strip()
+        gap = self.gaps[at].strip()
         if other.finite and self._quotes_next(sentence, other) and self._part_start(at) > start:
             return self._before_offset(self._part_start(at))
         if gap == "," and (not other.finite or self._closes(sentence, other)):
@@ -240,7 +241,7 @@ class Clauses:
 
     def _part_start(self, i: int) -> int:
         """Offset of word ``i``, or of the "as", "and" or "while" before it."""
-        if i and self.words.gaps[i] == " " and self.words.forms[i - 1] in {"as", "and", "while", "but", "before"}:
+        if i and self.gaps[i] == " " and self.forms[i - 1] in {"as", "and", "while", "but", "before"}:
             i -= 1
         return self.words.starts[i]
 
@@ -254,11 +255,11 @@ class Clauses:
     def _closes(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a cue behind a comma ends its sentence or goes on with circumstances only."""
         i = cue.end
-        return i >= sentence.end or self.words.gaps[i] != " " or self._circumstance(i)
+        return i >= sentence.end or self.gaps[i] != " " or self._circumstance(i)
 
     def _joined(self, i: int) -> bool:
         """Whether "and" or "while" leads to word ``i``."""
-        return i > 0 and self.words.forms[i - 1] in {"and", "while", "but", "before"} and self.words.gaps[i] == " "
+        return i > 0 and self.forms[i - 1] in {"and", "while", "but", "before"} and self.gaps[i] == " "
 
     def _before(self, i: int) -> int:
         """Offset of the end of what stands before word ``i``."""
@@ -273,13 +274,13 @@ class Clauses:
             return ()
         lead = () if self._lead_in(sentence, at) else (Span(sentence.span.start, self._before(at)),)
         i = cue.end
-        if i < sentence.end and self.words.gaps[i].strip() == "," and not self._circumstance(i):
-            aside = cue.inverted or self.words.forms[i].endswith("ing") or self.words.forms[i] in _ASIDES
+        if i < sentence.end and self.gaps[i].strip() == "," and not self._circumstance(i):
+            aside = cue.inverted or self.forms[i].endswith("ing") or self.forms[i] in _ASIDES
             return lead if aside else (*lead, Span(self.words.starts[i], sentence.span.end))
-        if cue.verb in _ADDRESSED and i < sentence.end and self.words.gaps[i] == " ":
+        if cue.verb in _ADDRESSED and i < sentence.end and self.gaps[i] == " ":
             i = self._past_addressee(sentence, i)
-        over = cue.inverted or i >= sentence.end or self.words.gaps[i] != " "
-        return lead if over or self._circumstance(i) or self.words.forms[i] in _ASIDES else ()
+        over = cue.inverted or i >= sentence.end or self.gaps[i] != " "
+        return lead if over or self._circumstance(i) or self.forms[i] in _ASIDES else ()
 
     def _leads_to_quote(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a colon leads from the cue to quoted words, so that what stands before it only leads up to them."""
@@ -288,7 +289,7 @@ class Clauses:
 
     def _follows(self, sentence: Sentence, at: int, cues: Sequence[Cue]) -> bool:
         """Whether a comma, or a quote that ends with one, stands before word ``at``, and words before that."""
-        gap = self.words.gaps[at]
+        gap = self.gaps[at]
         if at <= sentence.first:
             return False
         return gap.strip() == "," or (HOLE in gap and self._comma_within(sentence, at, cues))
@@ -304,13 +305,13 @@ class Clauses:
 
     def _lead_in(self, sentence: Sentence, stop: int) -> bool:
         """Whether what stands before word ``stop`` is no clause: "In fact, he said, …", "When it hit, she said …"."""
-        form = self.words.low[sentence.first]
+        form = self.low[sentence.first]
         few = stop - sentence.first
         if few == 1:
             return form in STARTERS or form in LEADS
-        if any("," in self.words.gaps[i] for i in range(sentence.first + 1, stop)):
+        if any("," in self.gaps[i] for i in range(sentence.first + 1, stop)):
             return False
-        verbs = any(self.words.forms[i] in AUXILIARIES for i in range(sentence.first, stop))
+        verbs = any(self.forms[i] in AUXILIARIES for i in range(sentence.first, stop))
         if form.endswith("ing") and not verbs:
             return True
         subordinate = form in _SUBORDINATING or form in {"asked", "before", "even", "speaking", "until"}
@@ -320,12 +321,12 @@ class Clauses:
         """What "according to X" gives: the rest of its sentence, on one side or on both."""
         if cue.first <= sentence.first + 1:
             for i in range(cue.end, sentence.end):
-                if self.words.gaps[i].strip() == ",":
+                if self.gaps[i].strip() == ",":
                     return (Span(self.words.starts[i], self._content_end(sentence, cue, cues, self.words.starts[i])),)
             return ()
         lead = Span(sentence.span.start, self._before(cue.first))
         i = cue.end
-        if i < sentence.end and self.words.gaps[i].strip() == "," and self.words.gaps[cue.first].strip() == ",":
+        if i < sentence.end and self.gaps[i].strip() == "," and self.gaps[cue.first].strip() == ",":
             rest = Span(self.words.starts[i], sentence.span.end)
             return (lead, rest) if len(lead) > 12 else (rest,)
         return (lead,)

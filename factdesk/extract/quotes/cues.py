@@ -82,9 +82,10 @@ class Cues:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.words = layout.words
+        self.forms, self.low, self.gaps = layout.words.forms, layout.words.low, layout.words.gaps
         self.layout = layout
         self.phrases = phrases
-        self._places = [i for i, low in enumerate(self.words.low) if low in _TELLING]
+        self._places = [i for i, low in enumerate(self.low) if low in _TELLING]
         """The words that may be cues, few among many."""
 
     def of(self, sentence: Sentence) -> tuple[Cue, ...]:
@@ -103,12 +104,12 @@ class Cues:
     def _colon(self, sentence: Sentence) -> Cue | None:
         """The speaker before a headline's colon."""
         for i in range(sentence.first + 1, min(sentence.first + 5, sentence.end - 2)):
-            if self.words.gaps[i] != ": ":
+            if self.gaps[i] != ": ":
                 continue
             speaker = self.phrases.forward.starting(sentence.first, i)
             if speaker is None or speaker.last != i - 1:
                 return None
-            head = self.words.low[speaker.last]
+            head = self.low[speaker.last]
             person = speaker.name is not None and speaker.name.kind in {NameKind.PERSON, NameKind.ORGANISATION}
             said = person or self.phrases.forward.speaking(head)
             return Cue(sentence.first, i - 1, Sort.COLON, "", speaker, finite=True) if said else None
@@ -116,8 +117,8 @@ class Cues:
 
     def _at(self, sentence: Sentence, i: int, before: list[Cue]) -> Cue | None:
         """The cue at word ``i``, if it is one here."""
-        low = self.words.low[i]
-        if low == "according" and i + 2 < sentence.end and self.words.forms[i + 1] == "to":
+        low = self.low[i]
+        if low == "according" and i + 2 < sentence.end and self.forms[i + 1] == "to":
             return self._according(sentence, i)
         if low in _NOUNS and (cue := self._owned_noun(sentence, i)):
             return cue
@@ -127,24 +128,24 @@ class Cues:
         """Somebody whom words are according to, not "according to how …"."""
         speaker = self.phrases.forward.starting(i + 2, sentence.end)
         unnamed = speaker is not None and not speaker.name
-        if unnamed and self.words.forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
+        if unnamed and self.forms[i + 2] in {"their", "its", "his", "her", "how", "what"}:
             return None
         return Cue(i, i + 1, Sort.ACCORDING, "according", speaker, finite=True, inverted=True)
 
     def _owned_noun(self, sentence: Sentence, i: int) -> Cue | None:
         """What is said, with its owner before it: "her warning that …", "Smith's description of …"."""
         after = self._gap_after(sentence, i)
-        following = self.words.forms[i + 1] if i + 1 < sentence.end and self.words.gaps[i + 1] == " " else ""
+        following = self.forms[i + 1] if i + 1 < sentence.end and self.gaps[i + 1] == " " else ""
         if following not in {"that", "of", "for"} and HOLE not in after:
             return None
         for k in range(i - 1, max(sentence.first, i - 4) - 1, -1):
-            form, name = self.words.low[k], self.layout.names[k]
+            form, name = self.low[k], self.layout.names[k]
             if form in _OWNERS:
                 speaker = Phrase(k, k, pronoun=_OWNERS[form])
             elif self.words.owned[k] and form not in _CONTRACTED:
                 first = self.words.at(name.span.start) if name else k
                 speaker = Phrase(first, k, name)
-            elif self.words.gaps[k + 1] != " ":
+            elif self.gaps[k + 1] != " ":
                 return None
             else:
                 continue
@@ -155,12 +156,12 @@ class Cues:
         """The cue at a verb's form, if it is one here."""
         sort, verb = _SORTS[form], _VERBS[form]
         first = self.phrases.verb_start(sentence, i)
-        previous = self.words.low[i - 1] if i > sentence.first and self.words.gaps[i] == " " else ""
-        if sort is Sort.NAME and verb != "quote" and self.words.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
+        previous = self.low[i - 1] if i > sentence.first and self.gaps[i] == " " else ""
+        if sort is Sort.NAME and verb != "quote" and self.forms[i + 1 : i + 2] == ["by"] and i + 2 < sentence.end:
             return Cue(
                 i, i + 1, sort, verb, self.phrases.forward.starting(i + 2, sentence.end), finite=True, inverted=True
             )
-        if verb in _PASSIVE_ONLY or (previous == "to" and i > 1 and self.words.forms[i - 2] in _UNSAID):
+        if verb in _PASSIVE_ONLY or (previous == "to" and i > 1 and self.forms[i - 2] in _UNSAID):
             return None
         passive = previous in _PASSIVE
         if self._unsaid(first, i) or self._noun(i, form, previous) or (passive and form not in _PARTICIPLES):
@@ -172,13 +173,13 @@ class Cues:
 
     def _unsaid(self, first: int, i: int) -> bool:
         """Whether a verb group denies: "has not said"."""
-        group = self.words.forms[first:i]
+        group = self.forms[first:i]
         return any(form in {"not", "never"} or form.endswith(("n't", "n’t")) for form in group) if group else False
 
     def _finite(self, sentence: Sentence, i: int, first: int, sort: Sort, verb: str) -> Cue | None:
         """A verb with a subject of its own, before or behind it."""
         speaker = self.phrases.subject(sentence, first)
-        if self.words.forms[i] in _NAMED and HOLE in self._gap_after(sentence, i) and not _active(speaker):
+        if self.forms[i] in _NAMED and HOLE in self._gap_after(sentence, i) and not _active(speaker):
             return None
         behind = self.phrases.behind(sentence, i)
         if verb == "quote" and (quoted := self._quoted(sentence, i)):
@@ -196,56 +197,56 @@ class Cues:
     def _quoted(self, sentence: Sentence, i: int) -> Phrase | None:
         """Whom an outlet quotes: "Reuters quoted Smith as saying"."""
         speaker = self.phrases.forward.starting(i + 1, sentence.end) if i + 1 < sentence.end else None
-        follows = speaker is not None and self.words.forms[speaker.last + 1 : speaker.last + 2] == ["as"]
+        follows = speaker is not None and self.forms[speaker.last + 1 : speaker.last + 2] == ["as"]
         return speaker if follows else None
 
     def _distant(self, sentence: Sentence, i: int, first: int, verb: str) -> Phrase | None:
         """The subject of a verb that none stands beside: of the verb before "and", else of the sentence."""
-        bare = first == i and self.words.low[i] == verb and verb not in {"read", "put"}
-        if bare or (first == sentence.first and HOLE not in self.words.gaps[first]):
+        bare = first == i and self.low[i] == verb and verb not in {"read", "put"}
+        if bare or (first == sentence.first and HOLE not in self.gaps[first]):
             return None
         return self._shared(sentence, first) or self.phrases.first_of(sentence, first)
 
     def _as_passive(self, sentence: Sentence, i: int) -> bool:
         """Whether "referred to as" stands here without anybody who refers."""
-        forms = self.words.forms[i + 1 : min(sentence.end, i + 4)]
-        return forms[:1] == ["to"] and "as" in forms[1:] and self.words.forms[i - 1] not in {"has", "have", "had"}
+        forms = self.forms[i + 1 : min(sentence.end, i + 4)]
+        return forms[:1] == ["to"] and "as" in forms[1:] and self.forms[i - 1] not in {"has", "have", "had"}
 
     def _plausible(self, speaker: Phrase | None) -> bool:
         """Whether somebody can be meant who names or judges: no adverb, no thing."""
         if speaker is None or speaker.name or speaker.pronoun:
             return True
-        head = self.words.forms[speaker.last]
-        return self.phrases.forward.speaking(head) or head.endswith("s") or self.words.low[speaker.first] in DETERMINERS
+        head = self.forms[speaker.last]
+        return self.phrases.forward.speaking(head) or head.endswith("s") or self.low[speaker.first] in DETERMINERS
 
     def _shared(self, sentence: Sentence, first: int) -> Phrase | None:
         """The subject of a second verb: "when Quill mocked him and called him …"."""
-        if first - 1 <= sentence.first or self.words.forms[first - 1] not in {"and", "but", "or"}:
+        if first - 1 <= sentence.first or self.forms[first - 1] not in {"and", "but", "or"}:
             return None
         start = self.phrases.clause_start(sentence, first - 1)
         return self.phrases.first_of(sentence, first - 1, start) if start is not None else None
 
     def _agrees(self, i: int, first: int, verb: str, speaker: Phrase) -> bool:
         """Whether verb and subject agree in number: "a fundraising call" holds no verb, "no continue to" no saying."""
-        if i + 1 < len(self.words) and self.words.forms[i + 1] == "to" and verb in {"continue", "begin", "start", "go"}:
+        if i + 1 < len(self.forms) and self.forms[i + 1] == "to" and verb in {"continue", "begin", "start", "go"}:
             return False
         if speaker.pronoun or speaker.name or first < i:
             return True
-        form, head = self.words.low[i], self.words.forms[speaker.last]
+        form, head = self.low[i], self.forms[speaker.last]
         if form != verb or form in {"read", "put"}:
             return True
-        forms = [*self.words.forms[speaker.first : speaker.first + 5], head]
+        forms = [*self.forms[speaker.first : speaker.first + 5], head]
         return any((f.endswith("s") and not f.endswith("ss")) or f.lower() in _MANY for f in forms)
 
     def _particle(self, sentence: Sentence, i: int, verb: str) -> int:
         """The last word of the verb with its particle: "pointed out", "fired back"."""
-        if i + 1 < sentence.end and self.words.gaps[i + 1] == " " and verb in _PARTICLED:
-            return i + (self.words.forms[i + 1] in {"out", "on", "back", "in", "up", "off"})
+        if i + 1 < sentence.end and self.gaps[i + 1] == " " and verb in _PARTICLED:
+            return i + (self.forms[i + 1] in {"out", "on", "back", "in", "up", "off"})
         return i
 
     def _opened(self, sentence: Sentence, first: int, verb: str, subject: Phrase | None, behind: Phrase) -> bool:
         """Whether the subject may stand behind the verb: behind a quote or a clause, not behind an apposition."""
-        gap = self.words.gaps[first]
+        gap = self.gaps[first]
         if first == sentence.first or HOLE in gap:
             return True
         if gap.strip() not in {",", "—", "–"} or verb in _ADDRESSED:
@@ -260,23 +261,23 @@ class Cues:
 
     def _finished(self, sentence: Sentence, i: int) -> bool:
         """Whether no verb follows at word ``i``: the sentence ends, or a comma or a preposition comes."""
-        if i >= sentence.end or self.words.gaps[i].strip():
+        if i >= sentence.end or self.gaps[i].strip():
             return True
-        return self.words.forms[i] in PREPOSITIONS or self.words.forms[i] in {"who", "when", "as"}
+        return self.forms[i] in PREPOSITIONS or self.forms[i] in {"who", "when", "as"}
 
     def _set_off(self, i: int) -> bool:
         """Whether a comma, bracket or dash stands before word ``i``."""
-        return i < len(self.words) and self.words.gaps[i].strip() in {",", "(", "—", "–", "--"}
+        return i < len(self.forms) and self.gaps[i].strip() in {",", "(", "—", "–", "--"}
 
     def _leaned_on(self, sentence: Sentence, i: int, before: list[Cue]) -> Phrase | None:
         """The subject that a participle or infinitive takes: of the cue before it, else of its sentence."""
-        set_off = self.words.gaps[i] != " "
+        set_off = self.gaps[i] != " "
         for cue in before if set_off else reversed(before):
             if cue.finite and cue.sort is not Sort.ACCORDING and cue.speaker:
                 return cue.speaker
         for k in range(i - 1, sentence.first, -1):
-            if self.words.forms[k] in {"he", "she", "they"}:
-                return Phrase(k, k, pronoun=self.words.forms[k])
+            if self.forms[k] in {"he", "she", "they"}:
+                return Phrase(k, k, pronoun=self.forms[k])
         return self.phrases.first_of(sentence, i)
 
     def _gap_after(self, sentence: Sentence, i: int) -> str:

@@ -44,10 +44,11 @@ class Forward:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.words = layout.words
+        self.forms, self.low, self.gaps = layout.words.forms, layout.words.low, layout.words.gaps
 
     def starting(self, first: int, stop: int) -> Phrase | None:
         """The noun phrase that begins at word ``first``."""
-        form = self.words.low[first]
+        form = self.low[first]
         if form in PRONOUNS:
             return Phrase(first, first, pronoun=form)
         chunk = self._chunk(first, stop)
@@ -59,7 +60,7 @@ class Forward:
     def _chunk(self, first: int, stop: int) -> int:
         """The last word up to which a noun phrase could reach: before a verb, a preposition or a sign."""
         i = first + 1
-        while i < stop and self.words.gaps[i] in {" ", ". "} and not self._ends(first, i):
+        while i < stop and self.gaps[i] in {" ", ". "} and not self._ends(first, i):
             i += 1
         return i - 1
 
@@ -68,7 +69,7 @@ class Forward:
         person = noun = None
         i = first
         while i <= last:
-            form, name = self.words.forms[i], self.layout.names[i]
+            form, name = self.forms[i], self.layout.names[i]
             if form in LINKS and (person or noun or i > first):
                 break
             if name:
@@ -81,14 +82,10 @@ class Forward:
             i += 1
         if person is not None and (noun is None or noun < person):
             return person, self.layout.names[person]
-        if (
-            noun is not None
-            and noun < last
-            and self.words.forms[noun + 1] in {"close", "familiar", "briefed", "involved"}
-        ):
+        if noun is not None and noun < last and self.forms[noun + 1] in {"close", "familiar", "briefed", "involved"}:
             return last, None
         if noun is not None:
-            return (noun, None) if i > last or self.words.forms[i] not in LINKS else (last, None)
+            return (noun, None) if i > last or self.forms[i] not in LINKS else (last, None)
         return last, None
 
     @staticmethod
@@ -98,13 +95,13 @@ class Forward:
 
     def _plain(self, first: int, last: int, name: Name | None) -> Phrase | None:
         """A phrase that names no person: perhaps an institution, else a common noun."""
-        while last > first and self.words.low[last] in FUNCTION_WORDS:
+        while last > first and self.low[last] in FUNCTION_WORDS:
             last -= 1
         name = name or self.layout.names[first] or (self.layout.names[first + 1] if first < last else None)
-        form = self.words.low[first]
+        form = self.low[first]
         if name and form not in {"a", "an"}:
             end = self.name_end(self.words.at(name.span.start))
-            if end <= last and not self.words.owned[end] and not self.speaking(self.words.forms[last]):
+            if end <= last and not self.words.owned[end] and not self.speaking(self.forms[last]):
                 return Phrase(first, end, name)
             return Phrase(first, last)
         if form in FUNCTION_WORDS and form not in DETERMINERS:
@@ -116,17 +113,17 @@ class Forward:
     def name_end(self, i: int) -> int:
         """Index of the last word of the name at word ``i``."""
         name = self.layout.names[i]
-        while i + 1 < len(self.words) and self.layout.names[i + 1] is name:
+        while i + 1 < len(self.forms) and self.layout.names[i + 1] is name:
             i += 1
         return i
 
     def _ends(self, first: int, i: int) -> bool:
         """Whether the noun phrase that begins at ``first`` stops before word ``i``."""
-        form, low = self.words.forms[i], self.words.low[i]
+        form, low = self.forms[i], self.low[i]
         if low in LINKS or low == "the":
-            return low == "the" and self.words.forms[i - 1] not in _INWARD
+            return low == "the" and self.forms[i - 1] not in _INWARD
         if low == "to":
-            return self.words.forms[i - 1] != "close"
+            return self.forms[i - 1] != "close"
         if self.layout.names[i]:
             return False
         if low in FUNCTION_WORDS or low in AUXILIARIES or low in PREPOSITIONS or low in PAST_VERBS or self.dated(i):
@@ -137,8 +134,8 @@ class Forward:
 
     def _noun_behind(self, i: int) -> bool:
         """Whether a noun that can speak follows a participle: "some retired officers"."""
-        return i + 1 < len(self.words) and self.speaking(self.words.forms[i + 1])
+        return i + 1 < len(self.forms) and self.speaking(self.forms[i + 1])
 
     def dated(self, i: int) -> bool:
         """A day or month: "said Monday"."""
-        return self.words.forms[i] in CALENDAR
+        return self.forms[i] in CALENDAR

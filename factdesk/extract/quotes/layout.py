@@ -70,9 +70,12 @@ def mask(text: str, runs: Sequence[Run]) -> str:
 def _owners(words: Words, names: Sequence[Name]) -> list[Name | None]:
     """For each word the name it is part of."""
     owners: list[Name | None] = [None] * len(words)
+    i = 0
     for name in names:
-        for i in range(words.at(name.span.start), words.at(name.span.end)):
+        i = bisect_left(words.starts, name.span.start, i)
+        while i < len(owners) and words.starts[i] < name.span.end:
             owners[i] = name
+            i += 1
     return owners
 
 

@@ -30,6 +30,7 @@ class Phrases:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.words = layout.words
+        self.forms, self.low, self.gaps = layout.words.forms, layout.words.low, layout.words.gaps
         self.forward = Forward(layout)
         self.backward = Backward(layout, self.forward)
 
@@ -40,12 +41,12 @@ class Phrases:
     def verb_start(self, sentence: Sentence, verb: int) -> int:
         """The first word of the verb group: "has repeatedly said" begins at "has"."""
         start = verb
-        while start > sentence.first and self.words.gaps[start] == " ":
-            form = self.words.forms[start - 1]
+        while start > sentence.first and self.gaps[start] == " ":
+            form = self.forms[start - 1]
             if form in CALENDAR and not self.layout.names[start - 1]:
-                start -= 1 + (start > sentence.first + 1 and self.words.forms[start - 2] == "on")
+                start -= 1 + (start > sentence.first + 1 and self.forms[start - 2] == "on")
                 continue
-            if form in TIMES and self.words.forms[start - 2] in {"this", "last", "next"} and start - 1 > sentence.first:
+            if form in TIMES and self.forms[start - 2] in {"this", "last", "next"} and start - 1 > sentence.first:
                 start -= 2
                 continue
             if self.layout.names[start - 1] or (
@@ -58,17 +59,17 @@ class Phrases:
     def subject(self, sentence: Sentence, start: int) -> Phrase | None:
         """The subject of the verb group that begins at word ``start``."""
         before = start - 1
-        if before < sentence.first or HOLE in self.words.gaps[start]:
+        if before < sentence.first or HOLE in self.gaps[start]:
             return None
-        gap = self.words.gaps[start]
+        gap = self.gaps[start]
         if not gap.strip():
-            form = self.words.low[before]
+            form = self.low[before]
             if form in RELATIVES:
                 return Phrase(before, before, pronoun=form, antecedent=self._antecedent(sentence, before))
             found = self.backward.ending(sentence, before)
             return self._opening(sentence, found.first) or found if found and self._home(found) else found
         if gap.strip() in {",", ")", "),", "—", "–", "--", "-"}:
-            hole = next((k for k in range(before, sentence.first, -1) if HOLE in self.words.gaps[k]), None)
+            hole = next((k for k in range(before, sentence.first, -1) if HOLE in self.gaps[k]), None)
             found = self._opening(sentence, start, hole) if hole is not None else None
             return found or self._opening(sentence, start)
         return None
@@ -76,14 +77,14 @@ class Phrases:
     def _home(self, phrase: Phrase) -> bool:
         """Whether a place only says where somebody lives: "Jo Bell, of Columbia, South Carolina, said"."""
         place = phrase.name is not None and phrase.name.kind is NameKind.PLACE
-        return place and self.words.gaps[phrase.first] == ", "
+        return place and self.gaps[phrase.first] == ", "
 
     def behind(self, sentence: Sentence, verb: int) -> Phrase | None:
         """The subject behind a verb: "said Foreign Minister Olga Brandt"."""
         first = verb + 1
-        if first >= sentence.end or self.words.gaps[first] != " ":
+        if first >= sentence.end or self.gaps[first] != " ":
             return None
-        form, low = self.words.forms[first], self.words.low[first]
+        form, low = self.forms[first], self.low[first]
         if low in PRONOUNS:
             return Phrase(first, first, pronoun=low)
         if not (capital(form) or form in DETERMINERS or is_role(form.rstrip("s")) or self._role_ahead(sentence, first)):
@@ -95,8 +96,8 @@ class Phrases:
     def _role_ahead(self, sentence: Sentence, first: int) -> bool:
         """Whether a role follows a few plain words: "said port director Ada Quill"."""
         for i in range(first, min(first + 4, sentence.end)):
-            form = self.words.forms[i]
-            if self.words.gaps[i] != " " or form in FUNCTION_WORDS or form in PREPOSITIONS:
+            form = self.forms[i]
+            if self.gaps[i] != " " or form in FUNCTION_WORDS or form in PREPOSITIONS:
                 return False
             if is_role(form):
                 return True
@@ -114,27 +115,27 @@ class Phrases:
         name = self.layout.names[last]
         if name and name.kind is NameKind.PERSON and not self.words.owned[last]:
             return Phrase(self.words.at(name.span.start), last, name)
-        gap = self.words.gaps[relative].strip()
+        gap = self.gaps[relative].strip()
         if gap == "," and not self.layout.names[last]:
             return self._opening(sentence, relative)
         if gap not in {"", ","} or self.layout.names[last]:
             return self.backward.ending(sentence, last) if gap in {"", ","} else None
         first = last
-        while first > sentence.first and last - first < 5 and self.words.low[first] not in DETERMINERS:
+        while first > sentence.first and last - first < 5 and self.low[first] not in DETERMINERS:
             first -= 1
-        return Phrase(first, last) if self.words.low[first] in DETERMINERS else self.backward.ending(sentence, last)
+        return Phrase(first, last) if self.low[first] in DETERMINERS else self.backward.ending(sentence, last)
 
     def near_pronoun(self, sentence: Sentence, stop: int) -> Phrase | None:
         """Whose wish or feeling it is: "he", "she" or "they" among the last words before word ``stop``."""
         for i in range(stop - 1, max(sentence.first, stop - 6) - 1, -1):
-            if self.words.forms[i] in {"he", "she", "they"}:
-                return Phrase(i, i, pronoun=self.words.forms[i])
+            if self.forms[i] in {"he", "she", "they"}:
+                return Phrase(i, i, pronoun=self.forms[i])
         return None
 
     def clause_start(self, sentence: Sentence, stop: int) -> int | None:
         """The word behind the last opener of a clause before word ``stop``: "as when Quill mocked him and called"."""
         for i in range(stop - 1, sentence.first, -1):
-            if self.words.forms[i - 1] in _SUBORDINATING:
+            if self.forms[i - 1] in _SUBORDINATING:
                 return i
         return None
 
@@ -143,10 +144,10 @@ class Phrases:
         first = self._past_dateline(sentence, stop) if start is None else start
         while first < stop:
             following = self._next_part(first, stop)
-            form = self.words.forms[first]
+            form = self.forms[first]
             if form.lower() in {"and", "but", "so", "then", "now", "yet", "still"} and first + 1 < following:
                 first += 1
-                form = self.words.forms[first]
+                form = self.forms[first]
             if not self._leads(form):
                 found = self.forward.starting(first, min(following, stop))
                 if found:
@@ -157,17 +158,17 @@ class Phrases:
     def _past_dateline(self, sentence: Sentence, stop: int) -> int:
         """Past "LONDON —" or "WASHINGTON (Reuters) -"."""
         first = sentence.first
-        if not (self.words.forms[first].isupper() and len(self.words.forms[first]) > 2):
+        if not (self.forms[first].isupper() and len(self.forms[first]) > 2):
             return first
         for i in range(first + 1, min(stop, first + 6)):
-            if any(sign in self.words.gaps[i] for sign in "—–-"):
+            if any(sign in self.gaps[i] for sign in "—–-"):
                 return i
         return first
 
     def _next_part(self, first: int, stop: int) -> int:
         """Where the next part begins, behind a comma, a dash or a quote."""
         for i in range(first + 1, stop):
-            if self.words.gaps[i] not in {" ", ". "}:
+            if self.gaps[i] not in {" ", ". "}:
                 return i
         return stop
 

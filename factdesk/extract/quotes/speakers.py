@@ -73,7 +73,7 @@ class Speakers:
     def _people(self, article: Article, names: Sequence[Name]) -> list[Name]:
         """Persons named outside quotes, bylines and captions."""
         unread = [zone.span for zone in article.zones if zone.kind in _UNREAD]
-        owned = {id(name) for name in self.layout.names if name}
+        owned = set(map(id, self.layout.names))
         return [
             name
             for name in names

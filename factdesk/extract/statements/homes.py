@@ -14,6 +14,8 @@ from factdesk.model import Name, NameKind, Span, Statement
 _SOMEBODY = {"man": "m", "woman": "f", "boy": "m", "girl": "f", "teen": None, "teenager": None, "resident": None}
 _OF = re.compile(r"(?:, ?\d{1,3},)? of ")
 """As in "Ruth Allen, 41, of Brenfield": what stands between the name and the town."""
+_AGE_AND_OF = 10
+"""Characters of the longest."""
 _NOT_TOWNS = (
     wordlists.entries("factdesk.extract", "nationalities")
     | wordlists.entries("factdesk.extract", "places")
@@ -28,7 +30,8 @@ _EARLY = 2
 def read(page: Page) -> Iterator[Statement]:
     """Homes in towns that are no well-known place: a state does not contradict a town in it."""
     for person, town in pairwise(page.names):
-        if person.kind is NameKind.PERSON and _OF.fullmatch(page.text, person.span.end, town.span.start):
+        near = town.span.start - person.span.end <= _AGE_AND_OF
+        if near and person.kind is NameKind.PERSON and _OF.fullmatch(page.text, person.span.end, town.span.start):
             yield from _home(page.text, person.ref, town.span, person.span)
     for sentence in islice((sentence for sentence in page if len(sentence.words) >= _FULL), _EARLY):
         if found := _man(sentence, page.names):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,7 +63,8 @@ class Page:
 
     def __iter__(self) -> Iterator[Sentence]:
         """All of them."""
-        return (self._sentence(span) for line in self._lines() for span in split(self.text, line))
+        lines = (line for stretch in self._stretches for line in _LINE.finditer(self.text, stretch.start, stretch.end))
+        return (self._sentence(span) for line in lines for span in split(self.text, Span(line.start(), line.end())))
 
     def holding(self, told: frozenset[str]) -> Iterator[Sentence]:
         """Those with one of the words ``told``, by itself or joined to others by a hyphen."""
@@ -73,14 +74,18 @@ class Page:
             for i, low in enumerate(words.low)
             if low in told or not (low.isalpha() or told.isdisjoint(_WORD.findall(low)))
         ]
-        for line in self._lines():
-            if _any_in(line, places):
+        read = 0
+        for place in places:
+            if place >= read:
+                line = self._line(place)
                 yield from (self._sentence(span) for span in split(self.text, line) if _any_in(span, places))
+                read = line.end
 
-    def _lines(self) -> Iterator[Span]:
-        for stretch in self._stretches:
-            for line in _LINE.finditer(self.text, stretch.start, stretch.end):
-                yield Span(line.start(), line.end())
+    def _line(self, place: int) -> Span:
+        """The line around an offset, as far as its stretch goes."""
+        stretch = self._stretches[bisect_right(self._stretches, place, key=lambda stretch: stretch.start) - 1]
+        start, end = self.text.rfind("\n", stretch.start, place) + 1, self.text.find("\n", place, stretch.end)
+        return Span(start or stretch.start, end if end >= 0 else stretch.end)
 
     def _sentence(self, span: Span) -> Sentence:
         words = tuple(map(str.lower, _WORD.findall(self.text, span.start, span.end)))
