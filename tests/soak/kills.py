@@ -89,6 +89,19 @@ connection.known, connection.migrations = (lambda: names), steps
 print("ready", flush=True)
 Store(Path(sys.argv[1])).close()
 """
+ROWS = (
+    "zones",
+    "readings",
+    "figures",
+    "quotes",
+    "moments",
+    "names",
+    "statements",
+    "passages",
+    "passage_words",
+    "postings",
+    "posting_counts",
+)
 WORDS = ["boats", "sheep", "windows", "letters", "bridges", "horses", "lamps", "barrels"]
 
 
@@ -160,24 +173,30 @@ def ingests(folder: Path, kills: int, dice: random.Random) -> tuple[int, int]:
     return broken, len(claims(clean) ^ claims(store))
 
 
-def archives(folder: Path, kills: int, dice: random.Random) -> tuple[int, int]:
+def archives(folder: Path, kills: int, dice: random.Random) -> tuple[int, int, int]:
+    """Kills that came before the end, stores damaged, and rows unlike those of a clean run."""
     lines = folder / "archive.jsonl"
-    rows = [json.dumps({"id": str(number), "text": article(number % 400)}) for number in range(500)]
+    rows = [json.dumps({"id": str(number), "text": article(number % 1_600)}) for number in range(2_000)]
     lines.write_text("\n".join(rows))
     clean, store = folder / "whole.db", folder / "torn.db"
+    start = time.perf_counter()
     killed(ARCHIVE, [str(clean), str(lines)], None)
-    broken = 0
+    longest = 1.5 * (time.perf_counter() - start) / kills
+    broken = early = 0
     for _ in range(kills):
-        killed(ARCHIVE, [str(store), str(lines)], dice.uniform(0.0, 4.0))
+        said = killed(ARCHIVE, [str(store), str(lines)], dice.uniform(0.0, longest))
+        early += not said or int(said[-1]) < len(rows)
         broken += not sound(store)
     killed(ARCHIVE, [str(store), str(lines)], None)
-    return broken, len(postings(clean) ^ postings(store)) + len(claims(clean) ^ claims(store))
+    return early, broken, len(everything(clean) ^ everything(store))
 
 
-def postings(store: Path) -> set[tuple[str, int, int]]:
-    kinds = ("SELECT 'key', * FROM postings", "SELECT 'count', * FROM posting_counts")
+def everything(store: Path) -> set[tuple]:
+    """All rows of articles, claims and postings, but for the time at which they came."""
     with closing(sqlite3.connect(store)) as connection:
-        return {row for sql in kinds for row in connection.execute(sql)}
+        found = {(table, *row) for table in ROWS for row in connection.execute(f"SELECT * FROM {table}")}
+        columns = "number, id, text, title, outlet, author, published, origin, claims, removed, copy_of"
+        return found | {("articles", *row) for row in connection.execute(f"SELECT {columns} FROM articles")}
 
 
 def updates(folder: Path, kills: int, dice: random.Random) -> tuple[int, int, int]:
@@ -224,8 +243,11 @@ def main() -> int:
         print(f"review: {kills // 2} kills, {decided} acknowledged, {lost} lost, {broken} stores damaged")
         damaged, different = ingests(folder, kills // 4, dice)
         print(f"ingest: {kills // 4} kills, {damaged} stores damaged, {different} articles unlike a clean run")
-        harmed, unlike = archives(folder, kills // 20, dice)
-        print(f"archive: {kills // 20} kills, {harmed} stores damaged, {unlike} postings unlike a clean run")
+        early, harmed, unlike = archives(folder, kills // 20, dice)
+        print(
+            f"archive: {kills // 20} kills, {early} before the end, {harmed} stores damaged,"
+            f" {unlike} rows unlike a clean run"
+        )
         torn = exports(folder, kills // 8, dice)
         print(f"export: {kills // 8} kills, {torn} reports torn")
         spoilt, between, done = updates(folder, kills // 8, dice)
