@@ -11,6 +11,8 @@ from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
 _OLDEST = 125
+_AGES = (FigureKind.DURATION, FigureKind.CARDINAL)
+"""Kinds that an age may be taken for."""
 _OLD = re.compile(
     r"(?: ?- ?| )?(?:(?:years?|months?|weeks?|days?)(?: ?- ?| ))?(?:olds?|of age)(?![a-z])|[- ]?(?:yo|y/o)(?![a-z])"
 )
@@ -37,8 +39,10 @@ _PERSONS = wordlists.entries(PACKAGE, "persons")
 
 def read(page: Page, amount: Amount, kind: FigureKind, unit: str | None) -> tuple[FigureKind, str | None, int]:
     """Kind, unit and end of a figure: an age where its words say so, else unchanged."""
-    if kind in {FigureKind.DURATION, FigureKind.CARDINAL}:
-        match = _OLD.match(page.low, amount.outer_end) or _OLD.match(page.low, amount.end)
+    if kind in _AGES:
+        match = _OLD.match(page.low, amount.outer_end)
+        if not match and amount.end != amount.outer_end:
+            match = _OLD.match(page.low, amount.end)
         if not match and _SHARED.match(page.low, amount.end):
             return FigureKind.AGE, "year", amount.end
         if match:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.extract.figures.numeral import BELOW_HUNDRED, NO_PART, PARTS, SCALES, Form, Numeral
 from factdesk.extract.figures.shares import and_a_half, denominator, fraction
-from factdesk.extract.figures.spelt import GAP, ORDINALS, WORD, following
+from factdesk.extract.figures.spelt import GAP, ORDINALS, WORD, first, following
 
 
 class _Sum:
@@ -66,6 +66,19 @@ class _Sum:
 
 def read(low: str, start: int) -> Numeral | None:
     """A number in words with what may follow it: "two hundred and six", "two and a half million", "two-thirds"."""
+    word, end = first(low, start)
+    part, worth = PARTS.get(word, NO_PART)
+    if part in BELOW_HUNDRED and following(low, end)[0] not in _GOING_ON:
+        return Numeral(start, end, worth, worth, 10.0 if part == "tens" else 1.0, Form.WORDS, worth)
+    return _summed(low, start)
+
+
+_GOING_ON = frozenset({"point", "and", *ORDINALS, *PARTS})
+"""Words that may go on with a number."""
+
+
+def _summed(low: str, start: int) -> Numeral | None:
+    """The same for a number of several words."""
     running = _Sum()
     end = position = start
     while match := WORD.match(low, position):
