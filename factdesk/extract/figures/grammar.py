@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 from factdesk import wordlists
@@ -15,7 +14,7 @@ from factdesk.extract.figures.unitlists import WORDS
 from factdesk.model import Span
 
 _WORD = re.compile(
-    r"(?=[^\s_])([a-z]+(?=[ ,\n])|[^\w\s]|[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?)"
+    r"(?=[^\s_])([A-Za-z]+(?=[ ,\n])|[^\w\s]|[0-9]+(?:[.,][0-9]+)+|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&./-][^\W_]+)*[’']?)"
 )
 """Plain words first, which need no closer look."""
 _LETTERS = {
@@ -112,14 +111,30 @@ def _is_abbreviation(low: str, stop: int) -> bool:
     return len(word) == 1 or word in _ABBREVIATED
 
 
+class _Classes(dict[str, str]):
+    """Words as they are written, with the class of each alone; most words of a text have been seen before."""
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        found = _TAGS.get(low) or _guess(low, word[0])
+        if len(self) < _MOST_KEPT:
+            self[word] = found
+        return found
+
+
+_MOST_KEPT = 100_000
+word_class = _Classes().__getitem__
+"""The class of a word seen alone, as it is written."""
+
+
 def read(page: Page, start: int, end: int) -> Sentence:
     """The words of a stretch of text with their classes."""
-    pieces = _WORD.split(page.low[start:end])
-    offsets = list(accumulate(map(len, pieces), initial=start))
-    lows, starts, ends = pieces[1::2], offsets[1:-1:2], offsets[2::2]
     text = page.text
-    tags = [_TAGS.get(low) or _guess(low, text[at]) for low, at in zip(lows, starts, strict=True)]
-    if "-" in page.low[start:end]:
+    pieces = _WORD.split(text[start:end])
+    offsets = list(accumulate(map(len, pieces), initial=start))
+    written, starts, ends = pieces[1::2], offsets[1:-1:2], offsets[2::2]
+    lows, tags = list(map(str.lower, written)), list(map(word_class, written))
+    if "-" in text[start:end]:
         _split_compounds(text, lows, starts, ends, tags)
     before = ""
     for at, alone in enumerate(tags):
@@ -142,7 +157,7 @@ def _split_compounds(text: str, lows: list[str], starts: list[int], ends: list[i
         if head.isdigit() or head in PARTS:
             begin = starts[at] + len(head) + 1
             lows[at : at + 1] = head, rest
-            tags[at : at + 1] = "H", _TAGS.get(rest) or _guess(rest, text[begin])
+            tags[at : at + 1] = "H", word_class(text[begin : ends[at]])
             starts.insert(at + 1, begin)
             ends.insert(at, begin - 1)
 
@@ -195,7 +210,6 @@ def _verb_or_noun(lows: list[str], tags: list[str], at: int, first: str) -> str:
     return "M" if first.isupper() else tags[at]
 
 
-@lru_cache(maxsize=1 << 14)
 def _guess(word: str, first: str) -> str:
     """The class of a word that no list has."""
     if not first.islower():
@@ -208,11 +222,6 @@ def _guess(word: str, first: str) -> str:
     if len(word) > 4 and word[-1] in "dgy":
         return "E" if word.endswith("ed") else "G" if word.endswith("ing") else "A" if word.endswith("ly") else "N"
     return "N"
-
-
-def word_class(word: str) -> str:
-    """The class of a word seen alone, as it is written."""
-    return _TAGS.get(word.lower()) or _guess(word.lower(), word[0])
 
 
 def may_be_verb(word: str) -> bool:
