@@ -60,7 +60,7 @@ def _inside(words: Sentence, of: Span | None) -> Span | None:
 
 def _after(words: Sentence, at: int) -> Span | None:
     """A happening after the thing, with its auxiliaries, before the clause turns to something else."""
-    for index in range(at, min(len(words), at + _NEAR)):
+    for index in range(at, min(len(words.tags), at + _NEAR)):
         tag, low = words.tags[index], words.lows[index]
         if tag in ";:#,W" or low in {"and", "but", "while", "as"}:
             return None
@@ -93,9 +93,9 @@ _SAYING = frozenset({"said", "says", "saying", "told", "added", "announced"})
 def _plain(words: Sentence, left: int, right: int) -> Span | None:
     """The verb right after the thing or right before the figure."""
     index = right
-    while index < len(words) and words.tags[index] in "XA":
+    while index < len(words.tags) and words.tags[index] in "XA":
         index += 1
-    if index < len(words) and words.tags[index] in "VE":
+    if index < len(words.tags) and words.tags[index] in "VE":
         return words.span(right, index)
     index = left
     while index and words.tags[index - 1] in "ADP":

@@ -50,9 +50,6 @@ class Sentence:
     G -ing form, E -ed form, N noun or adjective, M capitalised noun, J what somebody is ("dead"), T time, # number,
     H number in a compound ("12-page"), U unit after a number, and the mark itself for punctuation."""
 
-    def __len__(self) -> int:
-        return len(self.starts)
-
     def index(self, offset: int) -> int:
         """The first word that begins at or after ``offset``."""
         return bisect_left(self.starts, offset)

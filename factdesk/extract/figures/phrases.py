@@ -12,7 +12,7 @@ _LINKS = frozenset({"of", "in", "for", "at", "on", "from", "between", "among", "
 
 def phrase(words: Sentence, at: int, links: frozenset[str] = frozenset({"of", "per"}), depth: int = 1) -> Span | None:
     """The noun phrase that begins at ``at``, past articles, with ``depth`` phrases that ``links`` add to it."""
-    end = len(words)
+    end = len(words.tags)
     while at < end and words.tags[at] in "DA#U%W":
         at += 1
     begin = at
@@ -40,7 +40,7 @@ def _goes_on(words: Sentence, at: int, begin: int) -> bool:
         return tag != "G" or not (at > begin and is_plural(words.lows[at - 1]))
     if tag == "#":
         return at > begin and (words.tags[at - 1] == "#" or words.lows[at - 1].endswith(("'s", "’s")))
-    following = words.tags[at + 1] if at + 1 < len(words) else " "
+    following = words.tags[at + 1] if at + 1 < len(words.tags) else " "
     if tag == "-":
         return begin < at and following in "NME"
     if tag == "E":

@@ -30,27 +30,27 @@ def read(words: Sentence, start: int, end: int, kind: FigureKind, hedge: Span | 
 def _after(words: Sentence, at: int, kind: FigureKind) -> Span | None:
     """The noun phrase that follows a figure, "of" and all."""
     at = _past_bracket(words, at)
-    while at < len(words) and words.tags[at] in "-–)]A":
+    while at < len(words.tags) and words.tags[at] in "-–)]A":
         at += 1
-    if at >= len(words):
+    if at >= len(words.tags):
         return None
     tag, low = words.tags[at], words.lows[at]
-    at += low == "worth" and at + 1 < len(words) and words.lows[at + 1] == "of"
+    at += low == "worth" and at + 1 < len(words.tags) and words.lows[at + 1] == "of"
     if words.lows[at] == "of":
         return phrase(words, at + 1, _TAIL)
     if kind in MEASURED and kind is not FigureKind.MULTIPLE:
         return phrase(words, at, _LONG_TAIL, depth=2) if tag in "NMG" else None
     if tag == "J":
         return words.span(at, at)
-    if tag in "EV" and not (at + 1 < len(words) and words.tags[at + 1] in "NGE"):
+    if tag in "EV" and not (at + 1 < len(words.tags) and words.tags[at + 1] in "NGE"):
         return words.span(at, at) if low in HAPPENINGS else None
     return phrase(words, at, _TAIL)
 
 
 def _past_bracket(words: Sentence, at: int) -> int:
     """Past a conversion in brackets: "8 miles (13 km) of tunnels"."""
-    if at < len(words) and words.tags[at] == "(":
-        for index in range(at + 1, min(len(words), at + 8)):
+    if at < len(words.tags) and words.tags[at] == "(":
+        for index in range(at + 1, min(len(words.tags), at + 8)):
             if words.tags[index] == ")":
                 return index + 1
     return at
@@ -223,9 +223,9 @@ _AGED = frozenset({"aged", "age", "at", "of", "over", "under", "between", "from"
 
 def _aged(words: Sentence, left: int, right: int) -> Span | None:
     """Whoever has an age: the noun after it, or the name before it."""
-    while right < len(words) and words.tags[right] == "-":
+    while right < len(words.tags) and words.tags[right] == "-":
         right += 1
-    if right < len(words) and words.tags[right] in "NM":
+    if right < len(words.tags) and words.tags[right] in "NM":
         return phrase(words, right, depth=0)
     while left and (words.tags[left - 1] in ",(AD" or words.lows[left - 1] in _AGED):
         left -= 1
