@@ -312,9 +312,11 @@ class Desk:
 
     def search(self, query: str, limit: int = 200) -> tuple[Hit, ...]:
         """Places all over the store: a number finds figures of that value however written, words find passages."""
-        found = searching.search(self._store.index, query, limit)
-        articles = {shelved.id: shelved for shelved in self._store.articles.listed([hit.article for hit in found])}
-        return tuple(summaries.hit(hit, articles[hit.article]) for hit in found)
+        asked = searching.understood(query)
+        found = searching.search(self._store.index, asked, limit * asked.reach)
+        shelved = self._store.articles.listed([*dict.fromkeys(hit.article for hit in found)])
+        articles = {article.id: article for article in shelved if asked.admits(article)}
+        return tuple(summaries.hit(hit, articles[hit.article]) for hit in found if hit.article in articles)[:limit]
 
     def tellings(self, words: str) -> Timeline | None:
         """What the articles of the store say, one after the other, of the figure that the words name."""

@@ -53,6 +53,14 @@ class Index:
             {"low": low, "high": high, "unit": unit, "limit": limit},
         )
 
+    def measured(self, unit: str, limit: int) -> tuple[Found, ...]:
+        """Figures of a unit, newest article first."""
+        return self._claims(
+            "figures",
+            "unit = :unit ORDER BY claim.article DESC, claim.start LIMIT :limit",
+            {"unit": unit, "limit": limit},
+        )
+
     def quotes(self, speaker: str, limit: int) -> tuple[Found, ...]:
         """Quotes of everybody whose name holds these words, newest article first."""
         return self._claims(

@@ -85,6 +85,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("mark-all", "*", "Mark all", "Mark all findings shown, or none.", "mark_all", (REVIEW,)),
     Action("filter", "F", "Filter", "Choose which findings the queue shows.", "filter", (REVIEW,), 4),
+    Action(
+        "narrow", "F,f2", "Narrow", "Narrow the search by speaker, outlet, day, unit or value.", "narrow", (SEARCH,), 4
+    ),
     Action("order", "O", "Order", "Order the queue by weight or by place in the draft.", "order", (REVIEW,)),
     Action("open", "enter", "Open article", "Read the whole draft, every claim painted.", "enter", (REVIEW,), 4),
     Action("open-source", "v", "Open source", "Read the whole source at this passage.", "open_source", (REVIEW,)),
@@ -120,6 +123,13 @@ ACTIONS: tuple[Action, ...] = (
         2,
         quiet=(REVIEW,),
     ),
+    Action(
+        "timeline", "L", "Time line", "What article after article says of this figure.", "timeline", (REVIEW, SEARCH)
+    ),
+    Action(
+        "related", "R", "Related", "Articles of the store on this story, to be taken in.", "related", (HOME, REVIEW), 4
+    ),
+    Action("merge", "M", "Merge", "Take in decisions from a report that came back.", "merge", (HOME, REVIEW)),
     Action("export", "e", "Export", "Write the discrepancy report.", "export", (HOME, REVIEW), 2),
     Action("edit", "o", "Edit", "Open the draft in $EDITOR at this passage.", "edit", (HOME, REVIEW, ARTICLE)),
     Action("copy", "y", "Copy", "Copy the passage.", "copy", (REVIEW, ARTICLE, SEARCH)),

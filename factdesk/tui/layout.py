@@ -102,6 +102,16 @@ def _reach(text: str, start: int, end: int, width: int) -> int:
     return at
 
 
+def offset_at(text: str, line: Span, cell: int) -> int:
+    """The character of a line that stands on a cell counted from its left; the last one right of it."""
+    cells = 0
+    for at in range(line.start, line.end):
+        cells += cell_len(safe(text[at]))
+        if cells > cell:
+            return at
+    return max(line.start, line.end - 1)
+
+
 def row_at(lines: tuple[Row, ...], offset: int) -> int:
     """Index of the row that holds ``offset``, or of the last one before it."""
     low, high = 0, len(lines)

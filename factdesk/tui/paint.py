@@ -54,6 +54,7 @@ SETTLED = frozenset({State.DECIDED, State.RESOLVED, State.CONFIRMED})
 
 _AT_A_GLANCE = 48
 """A passage up to this length is painted whole where no single words differ; longer ones are underlined."""
+_BLOCKS = "▁▂▃▄▅▆▇█"
 _QUOTED = {Kind.QUOTE_WORDING}
 _SAID = {Kind.QUOTE_SPEAKER, Kind.QUOTE_MEDIUM, Kind.ATTRIBUTION}
 
@@ -123,6 +124,13 @@ def bar(done: int, total: int, width: int) -> Content:
     full, half = divmod(min(halves, 2 * width), 2)
     rest = width - full - half
     return Content.assemble(("━" * full + "╸" * half, "$ink-agree"), ("─" * rest, RULE))
+
+
+def spark(values: Sequence[float]) -> str:
+    """Values as a line of blocks, the lowest the lowest block; a line that never moves is flat in the middle."""
+    low, high = min(values, default=0), max(values, default=0)
+    last = len(_BLOCKS) - 1
+    return "".join(_BLOCKS[round((value - low) / (high - low) * last) if high > low else last // 2] for value in values)
 
 
 def sign(finding: Finding) -> str:

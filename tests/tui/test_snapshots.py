@@ -7,6 +7,7 @@ from tui_story import NOON, fill, opened
 
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
+from factdesk.tui.app import FactDeskApp
 from factdesk.tui.messages import ArticleAt, PeopleOf, SearchFor
 
 SIZES = [(56, 20), (80, 24), (120, 30), (200, 40)]
@@ -69,10 +70,18 @@ def test_themes(snap_compare, shown, theme):
     assert snap_compare(shown(theme, "ferry"), terminal_size=(120, 30), run_before=settled("j"))
 
 
-@pytest.mark.parametrize("keys", ["?", "c", "F", "e"], ids=["keys", "note", "filter", "export"])
-def test_dialogs(snap_compare, shown, keys, monkeypatch):
+DIALOGS = {"keys": "?", "note": "c", "filter": "F", "export": "e", "timeline": "jL", "merge": "M"}
+
+
+@pytest.mark.parametrize("dialog", DIALOGS)
+def test_dialogs(snap_compare, shown, dialog, monkeypatch):
     monkeypatch.setattr("pathlib.Path.cwd", lambda: Path("/desk"))
-    assert snap_compare(shown(story="ferry"), terminal_size=(80, 24), run_before=settled(keys))
+    assert snap_compare(shown(story="ferry"), terminal_size=(80, 24), run_before=settled(*DIALOGS[dialog]))
+
+
+def test_the_frame_that_stands_while_the_desk_is_opened(snap_compare, monkeypatch):
+    monkeypatch.setattr(FactDeskApp, "_begin", lambda app: None)
+    assert snap_compare(FactDeskApp(lambda: None, Settings(), "ferry"), terminal_size=(120, 30))
 
 
 def test_an_empty_desk(snap_compare, monkeypatch):

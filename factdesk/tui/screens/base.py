@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 S = TypeVar("S", bound="DeskScreen")
 
+NO_STORY = "There is no story yet; N starts one"
 PROBLEM = "bold $ink-must"
 
 
@@ -185,7 +186,25 @@ class DeskScreen(Screen[None]):
         if self.slug:
             self.go(PeopleOf(self.slug))
         else:
-            self.complain("There is no story yet; N starts one")
+            self.complain(NO_STORY)
+
+    def action_related(self) -> None:
+        """Offer articles of the store as sources."""
+        from factdesk.tui.screens.related import ask_related
+
+        if self.slug:
+            ask_related(self, self.slug)
+        else:
+            self.complain(NO_STORY)
+
+    def action_merge(self) -> None:
+        """Take in decisions from a report that came back."""
+        from factdesk.tui.screens.merge import ask_merge
+
+        if self.slug:
+            ask_merge(self, self.slug)
+        else:
+            self.complain(NO_STORY)
 
     def action_keys(self) -> None:
         """Show every key of this screen."""

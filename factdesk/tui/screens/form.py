@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -107,4 +107,16 @@ def source_form(source: ArticleSummary) -> tuple[Field, ...]:
         Field("title", "Title", source.title),
         Field("outlet", "Outlet", source.outlet or ""),
         Field("published", "Published, as 2024-05-30", published, no_day),
+    )
+
+
+def search_form(asides: Mapping[str, str]) -> tuple[Field, ...]:
+    """What a search can be narrowed to."""
+    return (
+        Field("said", "Said by", asides.get("said", "")),
+        Field("in", "Outlet", asides.get("in", "")),
+        Field("since", "Published since, as 2024-05-30, 2024-05 or 2024", asides.get("since", asides.get("on", ""))),
+        Field("until", "Published until", asides.get("until", asides.get("on", ""))),
+        Field("unit", "Unit of the figures", asides.get("unit", "")),
+        Field("within", "How far a value may lie away, as 5%", asides.get("within", "")),
     )

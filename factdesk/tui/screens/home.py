@@ -16,7 +16,7 @@ from textual.widgets import Static
 from factdesk.desk.values import Action, ArticleSummary, StorySummary
 from factdesk.tui import errands, external, keys, paint, shelves
 from factdesk.tui.messages import ArticleAt, Errand, ReviewAt, Session
-from factdesk.tui.screens.base import DeskScreen, edit_draft, spoken
+from factdesk.tui.screens.base import NO_STORY, DeskScreen, edit_draft, spoken
 from factdesk.tui.widgets.roll import Entry, Roll
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class HomeScreen(DeskScreen):
         """Take the source into the story, or out of it."""
         source, slug = self.source, self.slug
         if not source or not slug:
-            self.complain("Go to a source first" if slug else "There is no story yet; N starts one")
+            self.complain("Go to a source first" if slug else NO_STORY)
             return
         away = source.id in self._inside
         done = f"Taken out of {slug}; t takes it in again" if away else f"Taken into {slug}"
@@ -194,7 +194,7 @@ class HomeScreen(DeskScreen):
         if self.slug:
             ask_export(self, self.slug)
         else:
-            self.complain("There is no story yet; N starts one")
+            self.complain(NO_STORY)
 
     def action_details(self) -> None:
         """Correct what is written about the story or source."""

@@ -339,6 +339,14 @@ class ReviewScreen(DeskScreen):
             self.app.copy_to_clipboard(line)
             self.say(f"Copied: {line}")
 
+    @spoken
+    def action_timeline(self) -> None:
+        """Show what article after article says of the figure."""
+        from factdesk.tui.screens.timeline import show_timeline
+
+        if self.item:
+            show_timeline(self, self.desk.timeline(self.slug, self.item.finding.key))
+
     # ---- work
 
     def action_export(self) -> None:

@@ -17,14 +17,17 @@ from factdesk.desk.values import Hit
 from factdesk.errors import FactDeskError
 from factdesk.tui import errands, keys, paint
 from factdesk.tui.messages import ArticleAt, Errand, SearchFor, Session
-from factdesk.tui.screens.base import DeskScreen
+from factdesk.tui.screens.base import DeskScreen, spoken
 from factdesk.tui.widgets.roll import Entry, Roll
 
 ADVICE = (
     "A number finds every figure of that value, however it is written:",
     "250,000   quarter of a million",
     "",
-    "Words find passages; a name finds who said what.",
+    "Words find passages; “words in marks” stand together.",
+    "F2 narrows it down, and so do these words:",
+    "said:okafor   in:wire   since:2024-05   until:2024-05-30   on:2024-05-14",
+    "unit:tonne   250,000 within:5%",
 )
 
 
@@ -81,11 +84,12 @@ class SearchScreen(DeskScreen):
     def _found(self, event: Found) -> None:
         if event.query == self._input.value.strip():
             self._show(event.query, event.hits)
-            if event.problem:
-                self.complain(event.problem)
+            self.complain(event.problem) if event.problem else self.say("")
 
     def _show(self, query: str, hits: Sequence[Hit]) -> None:
-        self.session.query = query or self.session.query
+        from factdesk.desk.searching import parted
+
+        self.session.query = parted(query)[0] or self.session.query
         self._hits = {str(number): hit for number, hit in enumerate(hits)}
         if hits:
             self.roll.fill([entry for key, hit in self._hits.items() for entry in _entries(key, hit)], "0")
@@ -119,6 +123,20 @@ class SearchScreen(DeskScreen):
         """Back to the words."""
         self._input.focus()
 
+    def action_narrow(self) -> None:
+        """Ask for whom, where and when."""
+        from factdesk.desk.searching import parted
+        from factdesk.tui.screens.form import FormDialog, search_form
+
+        _, asides = parted(self._input.value)
+        self.app.push_screen(FormDialog("NARROW DOWN", search_form(asides)), self._narrowed)
+
+    def _narrowed(self, asides: dict[str, str] | None) -> None:
+        from factdesk.desk.searching import joined, parted
+
+        if asides is not None:
+            self._input.value = joined(parted(self._input.value)[0], asides)
+
     @on(Roll.Chosen)
     def action_enter(self) -> None:
         """Read the article at the result."""
@@ -133,6 +151,13 @@ class SearchScreen(DeskScreen):
             self.run_errand(Errand(f"Taken into {slug}", steps))
         else:
             self.complain("Search from a story to take sources into it")
+
+    @spoken
+    def action_timeline(self) -> None:
+        """Show what article after article says of the figure that the words name."""
+        from factdesk.tui.screens.timeline import show_timeline
+
+        show_timeline(self, self.desk.tellings(self.session.query))
 
     def action_copy(self) -> None:
         """Copy the passage."""

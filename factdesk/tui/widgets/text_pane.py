@@ -238,4 +238,4 @@ class TextPane(Lines):
         index = place.y + self.scroll_offset.y - self._lead if place else -1
         if place and 0 <= index < len(self._rows) and self._rows[index].paragraph:
             span = self._rows[index].span
-            self.post_message(self.Picked(min(span.end - 1, span.start + max(0, place.x - self.margin_cells))))
+            self.post_message(self.Picked(layout.offset_at(self._text, span, place.x - self.margin_cells)))

@@ -1,0 +1,116 @@
+"""What article after article said of one figure: how it went, and who said what when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from itertools import pairwise
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from factdesk.model import Telling, Timeline
+from factdesk.tui import paint
+from factdesk.tui.messages import ArticleAt
+from factdesk.tui.screens.base import DeskScreen
+from factdesk.tui.screens.dialog import Dialog
+from factdesk.tui.widgets.roll import Entry, Roll
+
+_VALUE = 9
+"""Cells for a value."""
+
+
+class TimelineDialog(Dialog[Telling]):
+    """The tellings, the oldest first, each with its passage; above them their values as a line."""
+
+    TITLE = "TIME LINE"
+    HINT = "j/k Go   enter Read it there   esc Close"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j,down", "move(1)", "Next"),
+        ("k,up", "move(-1)", "Previous"),
+        ("enter", "read", "Read it there"),
+    ]
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self._timeline = timeline
+        self._roll = Roll(id="tellings")
+        values = [telling.low for telling in timeline.tellings]
+        self._steps = ["", *(_step(before, after) for before, after in pairwise(values))]
+
+    def body(self) -> Iterable[Widget]:
+        """What is counted, how it went, and the tellings."""
+        yield Static(heading(self._timeline))
+        yield self._roll
+
+    def on_mount(self) -> None:
+        """List the tellings."""
+        entries = []
+        for number, (telling, step) in enumerate(zip(self._timeline.tellings, self._steps, strict=True)):
+            entries += [Entry(str(number), partial(_line, telling, step)), Entry(paint=partial(_passage, telling))]
+        self._roll.fill(entries)
+        self._roll.styles.height = len(entries)
+
+    def action_move(self, by: int) -> None:
+        """Go to the next or previous telling."""
+        self._roll.move(by)
+
+    @on(Roll.Chosen)
+    def action_read(self) -> None:
+        """Read the article there."""
+        self.dismiss(self._timeline.tellings[int(self._roll.key or 0)])
+
+
+def heading(timeline: Timeline) -> Content:
+    """The figure, its values as a line of blocks between the first and the last day, and how many they are."""
+    tellings = timeline.tellings
+    days = [f"{told.published.day} {told.published:%b %Y}" for told in tellings if told.published]
+    count = f"{len(tellings)} tellings, {len(timeline.values)} values"
+    first, last = (f"{days[0]} ", f" {days[-1]}") if days else ("", "")
+    line = Content.assemble(
+        (first, paint.FAINT), (paint.spark([telling.high for telling in tellings]), "$ink-query"), (last, paint.FAINT)
+    )
+    return Content("\n").join(
+        [Content.assemble(paint.plain(timeline.concept, "bold"), (f" · {count}", paint.FAINT)), line]
+    )
+
+
+def _step(before: float, after: float) -> str:
+    return "=" if before == after else "▲" if after > before else "▼"
+
+
+def _line(telling: Telling, step: str, width: int) -> Content:
+    """Day, value, how it moved, and who says so."""
+    day = f"{telling.published.day:>2} {telling.published:%b %Y}" if telling.published else "no day"
+    said = " ".join(telling.mark.surface.split())
+    who = "the draft" if telling.draft else " · ".join(filter(None, (telling.outlet, telling.slug)))
+    return Content.assemble(
+        (f"{day:<11}  ", paint.FAINT),
+        (f"{step:<1} ", "$ink-query" if step != "=" else paint.FAINT),
+        paint.plain(f"{said:<{_VALUE}}  ", "bold"),
+        paint.plain(who, "$ink-draft" if telling.draft else ""),
+    ).truncate(width, ellipsis=True)
+
+
+def _passage(telling: Telling, width: int) -> Content:
+    words, start = telling.passage, telling.mark.span.start - telling.around.start
+    return Content.assemble("    ", paint.excerpt(words, start, len(telling.mark.span), width - 5))
+
+
+def show_timeline(screen: DeskScreen, timeline: Timeline | None) -> None:
+    """Open the time line, and from there an article."""
+
+    def read(telling: Telling | None) -> None:
+        if telling:
+            screen.go(ArticleAt(telling.mark.article, telling.mark.span, screen.slug))
+
+    if timeline is None:
+        screen.say("There is no figure here whose telling could be followed")
+    elif len(timeline.tellings) < 2:
+        screen.say("Only one article tells this figure")
+    else:
+        screen.app.push_screen(TimelineDialog(timeline), read)
