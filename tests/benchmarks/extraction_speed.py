@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from factdesk.extract import dates, figures, names, quotes, statements
+from factdesk.extract.names.words import Words
 from factdesk.intake.load import from_text
 from factdesk.model import Article
 
@@ -102,10 +103,11 @@ def _round(articles: list[Article]) -> dict[str, float]:
 
     for article in articles:
         moments = timed("dates", dates.find, article)
-        people = timed("names", names.find, article)
-        said = timed("quotes", quotes.find, article, people, moments)
+        words = timed("words", Words.of, article)
+        people = timed("names", names.find, article, words)
+        said = timed("quotes", quotes.find, article, people, moments, words)
         timed("figures", figures.find, article, moments, said)
-        timed("statements", statements.find, article, people)
+        timed("statements", statements.find, article, people, words)
     return seconds
 
 
@@ -123,6 +125,7 @@ def main() -> None:
     rounds = [_round(articles) for _ in range(_ROUNDS)]
     best = {part: min(round_[part] for round_ in rounds) for part in rounds[0]}
     best["figures and dates"] = best["figures"] + best["dates"]
+    best["words to quotes"] = best["words"] + best["names"] + best["quotes"]
     best["all"] = min(sum(round_.values()) for round_ in rounds)
     kilobytes = sum(len(article.text.encode()) for article in articles) / 1000
     for part, seconds in best.items():

@@ -88,8 +88,8 @@ def _shouted(words: Words) -> set[int]:
     """Indexes of words in lines that capitalise nearly every word: headlines in title case."""
     found: set[int] = set()
     start = 0
-    breaks = [i for i, gap in enumerate(words.gaps) if i and gap != " " and "\n" in gap]
-    for i in (*breaks, len(words)):
+    breaks = [i for i, gap in enumerate(words.gaps) if gap != " " and "\n" in gap]
+    for i in (*breaks[1:], len(words)):
         if 4 <= i - start <= 30 and words.text[words.ends[i - 1] : words.ends[i - 1] + 1] not in set(".!?"):
             long = [words.forms[k] for k in range(start, i) if len(words.forms[k]) > 3]
             if len(long) >= 3 and sum(form[0].isupper() for form in long) > 0.75 * len(long):

@@ -81,15 +81,16 @@ class Words:
         """The words outside ``holes``; ``text`` is the same text with the holes, and all between stretches, blanked."""
         cuts = [0, *(cut for hole in holes for cut in (self.at(hole.start), self.at(hole.end))), len(self)]
         parts = [slice(first, end) for first, end in zip(cuts[::2], cuts[1::2], strict=True)]
+        forms = _joined(self.forms, parts)
         kept = Words(
             _spaced(text),
             starts=_joined(self.starts, parts),
             ends=_joined(self.ends, parts),
-            forms=_joined(self.forms, parts),
+            forms=forms,
             low=_joined(self.low, parts),
             gaps=_joined(self.gaps, parts),
             owned=_joined(self.owned, parts),
-            openings=[0],
+            openings=[0] if forms else [],
         )
         edges = accumulate(part.stop - part.start for part in parts)
         kept.gaps.append("")

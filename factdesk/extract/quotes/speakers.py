@@ -52,7 +52,6 @@ class Speakers:
         self.layout = layout
         self.phrases = phrases
         self._starts = [sentence.span.start for sentence in layout.sentences]
-        self._by_role: dict[str, str] = {}
         self._mentions = [_Mention(n.span.start, n.ref, n.gender) for n in self._people(article, names)]
         self._held: dict[str, list[Name]] = {}
         """Who was given a title, by each of its words."""
