@@ -12,6 +12,10 @@ from factdesk.model import NameKind
 _LONGEST_PERSON = 5
 _DATING = frozenset({"in", "on", "since", "until", "by", "of", "last", "next", "early", "late", "mid", "this"})
 _OF = frozenset({"of", "for"})
+_NO_NAMES = (
+    known.TITLES.keys() | known.NATIONALITIES.keys() | known.TITLE_WORDS | known.COMMON_ACRONYMS | known.SUFFIXES
+)
+"""Capitalised words that by themselves name nobody."""
 _AT = frozenset({"in", "at", "on", "near", "from", "to", "of", "the", "outside", "across", "through"})
 
 
@@ -234,9 +238,9 @@ class Pieces:
 
     def _single(self, i: int) -> None:
         """One word: known, an acronym, or left open for the other mentions to tell."""
-        form = self.words.forms[i]
+        form, low = self.words.forms[i], self.words.low[i]
         kind = known.KNOWN.get(form)
-        if kind or not (_names_nothing(form) or (self.words.low[i] in self.written and self.words.begins(i))):
+        if kind or not (_names_nothing(form, low) or (low in self.written and self.words.begins(i))):
             self._found.append(Piece(i, i, kind))
 
     def _headline(self, run: Run) -> None:
@@ -278,14 +282,11 @@ class Pieces:
 
     def _skip_starters(self, first: int, last: int) -> int:
         """Past the common words that a sentence opens with."""
-        forms, small = self.words.forms, self.words.low[first]
-        if not (self.words.begins(first) or forms[first] in {"The", "I"}):
+        low = self.words.low[first]
+        common = low in known.STARTERS or (first < last and low in self.written and low not in known.PARTICLES)
+        if not common or self._name_like(first, last):
             return first
-        if small in known.STARTERS and not self._name_like(first, last):
-            return first + 1
-        if first < last and small in self.written and small not in known.PARTICLES and not self._name_like(first, last):
-            first += 1
-        return first
+        return first + (self.words.begins(first) or self.words.forms[first] in {"The", "I"})
 
     def _name_like(self, i: int, last: int) -> bool:
         """A first name that is a common word too ("Will", "May"), with a family name behind it."""
@@ -311,18 +312,13 @@ class Pieces:
         return not dated and not (i and words.gaps[i] == " " and words.low[i - 1] in _DATING)
 
 
-def _names_nothing(form: str) -> bool:
+def _names_nothing(form: str, low: str) -> bool:
     """Whether a capitalised word by itself is no name: a title, a nationality, a word that opens sentences."""
-    low = form.lower()
     return (
-        _is_title(form)
-        or form in known.NATIONALITIES
+        form in _NO_NAMES
         or low in known.ROLES
-        or form in known.TITLE_WORDS
-        or form in known.COMMON_ACRONYMS
-        or form[1:2] == "-"
-        or form in known.SUFFIXES
         or (low in known.STARTERS and form not in known.FIRST_NAMES)
+        or ("-" in form and (form[1] == "-" or _is_title(form)))
     )
 
 
