@@ -7,6 +7,7 @@ rest, ``joins`` makes ranges and shares, ``assembly`` adds what the sentence aro
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factdesk.extract.figures import assembly, joins, neighbours, numerals, sorting
 from factdesk.extract.figures.apart import Apart
@@ -48,4 +49,4 @@ def find(article: Article, moments: Sequence[Moment] = (), quotes: Sequence[Quot
     sentences = Sentences(page)
     found += [assembly.beside(page, sentences.around(apart.start), numeral, apart, dates) for numeral, apart in beside]
     read = [assembly.figure(page, sentences.around(amount.outer_start), amount, said, dates) for amount in amounts]
-    return tuple(sorted([*found, *neighbours.related(page, read, amounts)], key=lambda figure: figure.span))
+    return tuple(sorted([*found, *neighbours.related(page, read, amounts)], key=attrgetter("span.start")))

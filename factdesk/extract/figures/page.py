@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factdesk.model import Span
 
@@ -30,7 +31,7 @@ class Spans:
     """Answers which of many spans that do not overlap lies at a place."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self.all = sorted(spans)
+        self.all = sorted(spans, key=attrgetter("start", "end"))
         self._starts = [span.start for span in self.all]
 
     def touch(self, start: int, end: int) -> bool:
