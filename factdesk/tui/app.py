@@ -125,6 +125,13 @@ class FactDeskApp(App[None]):
 
                 return PeopleScreen(self.session, place)
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from factdesk.tui.commands import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     @on(Head.Shown)
     def _frame_stands(self) -> None:
         """Textual paints what it shows once it has started as a whole, so the desk waits for that."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
 from factdesk.tui import keys, paint
 from factdesk.tui.messages import ReviewAt
 from factdesk.tui.screens.base import DeskScreen
+from factdesk.tui.screens.dialog import leave
 
 _SAID_SO = 0.1
 """Worth of the words standing in what an action does, and not in its name."""
@@ -44,3 +46,11 @@ class Commands(Provider):
             score = matcher.match(name) or _SAID_SO * (query.casefold() in help_.casefold())
             if score:
                 yield Hit(score, matcher.highlight(name), run, text=name, help=help_)
+
+
+class Palette(CommandPalette):
+    """Textual's palette."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, once."""
+        return leave(self, result)

@@ -15,6 +15,7 @@ from factdesk.model import Kind, Progress, Severity
 from factdesk.tui import external, paint
 from factdesk.tui.app import FactDeskApp
 from factdesk.tui.messages import ArticleAt, Errand, Run
+from factdesk.tui.screens.keys import KeysDialog
 
 NASTY = "[/foo] [@click=app.quit]x[/] \\[b] 漢字 e\u0301 שלום \u202egnp 🙂 \x07"
 
@@ -285,3 +286,21 @@ async def test_a_story_asked_for_at_the_start_that_is_not_there_leads_home(desk,
             await pilot.pause()
         await pilot.pause()
         assert "lost" in foot(app)
+
+
+@pytest.mark.parametrize("key", ["question_mark", "colon", "F"])
+async def test_a_window_is_left_once_however_fast_the_keys_come(review, key):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await press(pilot, key)
+        window = review.screen
+        assert window is not review.room
+        await window.app.push_screen(KeysDialog("review", {}))
+        window.dismiss(None)
+        window.dismiss(None)
+        await press(pilot, "escape")
+        assert review.screen is window
+        window.dismiss(None)
+        window.dismiss(None)
+        await pilot.pause()
+        assert review.screen is review.room
+        assert review.room.NAME == "review"

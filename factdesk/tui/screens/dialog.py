@@ -6,13 +6,20 @@ from collections.abc import Iterable
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 T = TypeVar("T")
+
+
+def leave(screen: Screen[T], result: T | None) -> AwaitComplete:
+    """Leave a window where it is the one on top: Textual takes a second leave, of keys that come fast, for an error."""
+    on_top: AwaitComplete = Screen.dismiss(screen, result) if screen.app.screen is screen else AwaitComplete()
+    return on_top
 
 
 class Dialog(ModalScreen[T], Generic[T]):
@@ -37,3 +44,7 @@ class Dialog(ModalScreen[T], Generic[T]):
     def action_cancel(self) -> None:
         """Leave without an answer."""
         self.dismiss(None)
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Leave, once."""
+        return leave(self, result)

@@ -1,0 +1,71 @@
+"""However the screens end, the terminal is given back and the store is whole."""
+
+import signal
+import sqlite3
+from contextlib import closing
+
+import pytest
+from soak.terminal import Terminal
+
+from factdesk.config import Settings
+from factdesk.desk.desk import Desk
+
+
+@pytest.fixture
+def store(tmp_path):
+    (tmp_path / "weir.txt").write_text("Weir\n\nThe weir holds 40 boats, 12 barges and 7 ferries, the office said.\n")
+    (tmp_path / "log.txt").write_text("Log\n\nThe weir holds 53 boats, 18 barges and 9 ferries, the office said.\n")
+    path = tmp_path / "desk.db"
+    with closing(Desk.open(path, Settings())) as desk:
+        list(desk.start(tmp_path / "weir.txt", [tmp_path / "log.txt"]))
+    return path
+
+
+@pytest.fixture
+def screens(store):
+    """The review, opened, with one decision taken."""
+    terminal = Terminal.desk(store, "review", "weir")
+    try:
+        terminal.until(b"boats")
+        terminal.read(0.3)
+        assert terminal.on() >= {"screen", "mouse"}
+        terminal.press("f", 0.3)
+        yield terminal
+    finally:
+        terminal.close()
+
+
+def decided(store):
+    with closing(sqlite3.connect(store)) as sqlite:
+        assert sqlite.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with closing(Desk.open(store, Settings())) as desk:
+        return sum(item.review is not None for item in desk.queue("weir"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_asked_to_end_it_gives_the_terminal_back(screens, store, number):
+    screens.signal(number)
+    assert screens.ended() == 128 + number
+    assert screens.given_back()
+    assert b"Traceback" not in screens.written
+    assert decided(store) == 1
+
+
+def test_a_closed_window_ends_it(screens, store):
+    screens.hang_up()
+    screens.ended()
+    assert decided(store) == 1
+
+
+def test_suspended_it_gives_the_terminal_back_and_resumed_it_goes_on(screens, store):
+    screens.signal(signal.SIGTSTP)
+    screens.stopped()
+    assert screens.given_back()
+    screens.signal(signal.SIGCONT)
+    screens.until(b"barges")
+    assert screens.on() >= {"screen", "mouse"}
+    screens.press("s", 0.3)
+    screens.press("q")
+    assert screens.ended() == 0
+    assert screens.given_back()
+    assert decided(store) == 2
