@@ -13,8 +13,8 @@ _BEFORE = {row[0]: Bound(row[1]) for row in _ROWS if row[2] == "before"}
 _AFTER = {row[0]: Bound(row[1]) for row in _ROWS if row[2] == "after"}
 _LONGEST = max(phrase.count(" ") + 1 for phrase in _BEFORE)
 _LAST_WORDS = frozenset(phrase.rpartition(" ")[2] for phrase in _BEFORE)
-_LONGEST_WORD = 24
-"""Code points; no word of a hedge is as long."""
+_FAR = 48
+"""How far before its number a hedge may begin, in code points."""
 _WORD = re.compile(r"[^\s(\[“\"‘—,;:]+")
 _TRAILING = re.compile(
     r"(?:,? |-|)(?!(?<= )(?:plus|\+))("
@@ -47,21 +47,19 @@ _LASTING = frozenset(
 def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | None:
     """The hedge that ends right before ``start``, past an article."""
     low = page.low
-    nearest = low[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
-    if nearest and nearest[-1].isalpha() and nearest[-1] not in _FILLERS and nearest[-1] not in _LAST_WORDS:
+    nearest = low[max(0, start - _FAR) : start].split()
+    while nearest and nearest[-1] in _FILLERS:
+        nearest.pop()
+    if nearest and nearest[-1].isalpha() and nearest[-1] not in _LAST_WORDS:
         return None
-    window = low[max(0, start - 48) : start]
-    offset = max(0, start - 48)
+    offset = max(0, start - _FAR)
+    window = low[offset:start]
     cut = max(window.rfind("\n"), window.rfind(". "))
     if cut >= 0:
         window, offset = window[cut + 1 :], offset + cut + 1
-    forms = _WORD.findall(window)[-_LONGEST - 1 :]
-    while forms and forms[-1] in _FILLERS:
-        forms.pop()
-    if not forms or (forms[-1] not in _LAST_WORDS and forms[-1].rstrip("-") not in _LAST_WORDS):
-        return None
-    words = [(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(window)]
-    words = words[-_LONGEST - 1 :][: len(forms)]
+    words = [(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(window)][-_LONGEST - 1 :]
+    while words and words[-1][0] in _FILLERS:
+        words.pop()
     for size in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(word for word, _, _ in words[-size:])
         bound = _BEFORE.get(phrase) or _BEFORE.get(phrase.rstrip("-"))
