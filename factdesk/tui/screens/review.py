@@ -176,8 +176,8 @@ class ReviewScreen(DeskScreen):
         item, marked = self.item, len(self.board.marked)
         aside = (
             "" if self.roll.boxed else place,
-            f"{paint.sign(item.finding)} {words.KINDS[item.finding.kind]}" if item else "",
             f"{marked} marked" if marked else "",
+            f"{paint.sign(item.finding)} {words.KINDS[item.finding.kind]}" if item else "",
         )
         until = self.board.story.embargo
         left = Content.assemble(

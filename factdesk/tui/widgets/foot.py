@@ -15,6 +15,9 @@ from textual.widgets import Static
 from factdesk.model import Progress
 from factdesk.tui import keys, paint
 
+_RULED = 6
+"""Cells that a rule takes beside its words."""
+
 
 class Foot(Widget):
     """What just happened, how far work has come, and the keys of the screen."""
@@ -44,7 +47,11 @@ class Foot(Widget):
 
 
 def said(words: Content, width: int) -> Content:
-    """A rule with what was said in it."""
+    """A rule with what was said in it; where it is too long, its last part stays: ``Fix ¶7 “It will… · saved``."""
+    last = words.plain.rfind(" · ")
+    if last > 0 and words.cell_length > width - _RULED:
+        tail = words[last:]
+        words = words[:last].truncate(max(1, width - _RULED - tail.cell_length), ellipsis=True) + tail
     return paint.rule(words, Content(""), width) if words else Content.styled("─" * width, paint.RULE)
 
 
