@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factdesk.model import Fingerprint
@@ -12,6 +12,9 @@ from factdesk.store.postings import PLACES, Kind, keys, some
 
 _ALIKE = 6
 """Kept runs that two articles share from which on the later is a copy of the earlier."""
+_EVERYWHERE = 64
+"""Articles that have a run from which on it says nothing of copying. For every two such runs one less has to be shared,
+down to half of ``_ALIKE``."""
 
 
 def originals(sqlite: sqlite3.Connection, prints: Sequence[tuple[int, Fingerprint]]) -> dict[int, int]:
@@ -22,30 +25,32 @@ def originals(sqlite: sqlite3.Connection, prints: Sequence[tuple[int, Fingerprin
     holders = _holders(sqlite, {key for _, fingerprint in prints for key in keys(Kind.RUN, fingerprint.runs)})
     nearest: dict[int, int] = {}
     for article, fingerprint in prints:
-        runs = keys(Kind.RUN, fingerprint.runs)
-        found = _nearest(holders[key] for key in runs)
+        runs = [holders[key] for key in keys(Kind.RUN, fingerprint.runs)]
+        found = _nearest(runs)
         if found is not None:
             nearest[article] = found
-        for key in runs:
-            holders[key].append(article)
+        for articles in runs:
+            if len(articles) < _EVERYWHERE:
+                articles.append(article)
     return _first(sqlite, nearest)
 
 
-def _holders(sqlite: sqlite3.Connection, runs: Iterable[int]) -> defaultdict[int, list[int]]:
-    """The numbers of the articles that are posted under each run, the earliest first."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for marks, wanted in some(runs):
-        sql = f'SELECT "key", place / {PLACES} FROM postings WHERE "key" IN ({marks})'  # noqa: S608 - question marks
-        for key, article in sqlite.execute(sql, wanted):
-            holders[key].append(article)
-    return holders
+def _holders(sqlite: sqlite3.Connection, runs: Iterable[int]) -> dict[int, list[int]]:
+    """The numbers of the first articles that are posted under each run, the earliest first."""
+    sql = f'SELECT place / {PLACES} FROM postings WHERE "key" = ? ORDER BY place LIMIT {_EVERYWHERE}'  # noqa: S608
+    return {run: [article for (article,) in sqlite.execute(sql, (run,))] for run in runs}
 
 
-def _nearest(holders: Iterator[list[int]]) -> int | None:
-    """The article that shares most runs, the earliest of several; None where none shares enough."""
-    shared = Counter(chain.from_iterable(holders))
+def _nearest(runs: Sequence[Sequence[int]]) -> int | None:
+    """The article that shares most runs, the earliest of several; None where none shares enough.
+
+    Each run is given by the articles that have it.
+    """
+    telling = [articles for articles in runs if len(articles) < _EVERYWHERE]
+    shared = Counter(chain.from_iterable(telling))
     article, most = min(shared.items(), key=lambda item: (-item[1], item[0]), default=(0, 0))
-    return article if most >= _ALIKE else None
+    needed = max(_ALIKE // 2, _ALIKE - (len(runs) - len(telling)) // 2)
+    return article if most >= needed else None
 
 
 def _first(sqlite: sqlite3.Connection, nearest: dict[int, int]) -> dict[int, int]:

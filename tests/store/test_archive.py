@@ -57,6 +57,19 @@ def test_a_copy_points_to_the_first_that_came(full):
     assert {found.article: found.original for found in kin} == {"a1": 1, "b2": 1, "c3": 1, "d4": 4}
 
 
+def test_runs_of_every_page_tell_no_copy_and_hide_none(store):
+    def add(number, runs):
+        store.articles.add(reading(f"a{number}"), AT, Fingerprint(runs=tuple(sorted(runs))))
+
+    everywhere = range(1, 6)
+    for number in range(70):
+        add(number, [*everywhere, *range(1000 + 7 * number, 1007 + 7 * number)])
+    add(70, [*everywhere, *range(1000, 1004), 7, 8, 9])
+    add(71, [*everywhere, *range(1000, 1003), *range(10, 14)])
+    rows = store._connection.rows("SELECT number, copy_of FROM articles WHERE copy_of IS NOT NULL")
+    assert rows == [(71, 1)]
+
+
 def test_a_word_that_everybody_says_is_posted_no_further(full):
     with full.transaction():
         full._connection._sqlite.execute("UPDATE posting_counts SET places = ?", (MOST,))
