@@ -19,7 +19,8 @@ _OLD = re.compile(
 _SHARED = re.compile(r" (?:and|or) [0-9]{1,3}(?:-| )years?(?:-| )olds?(?![a-z])")
 """What makes an age of the first number too: "68 and 48 years old"."""
 _AGED = re.compile(
-    r"(?:aged|at age|age|ages|aged between|the age of|age of|turned|turns|turning|older than|younger than)"
+    r"(?:aged|at age|age|ages|aged between|in age(?: between| from)|the ages of|the age of|age of|turned|turns|turning|"
+    r"older than|younger than)"
     r"(?: (?:just|only|about|around))? $"
 )
 _PERSON_IS = re.compile(

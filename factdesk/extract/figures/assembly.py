@@ -16,7 +16,10 @@ from factdesk.model import Bound, Figure, FigureKind, Span
 def aside(numeral: Numeral, apart: Apart) -> Figure:
     """A number of a kind of its own."""
     span = Span(min(apart.start, numeral.start), max(apart.end, numeral.end))
-    return Figure(span, numeral.low, numeral.high, apart.kind)
+    low, high = numeral.low, numeral.high
+    if apart.kind is FigureKind.ORDINAL and numeral.form is Form.PART and low:
+        low = high = float(round(1 / low))
+    return Figure(span, low, high, apart.kind)
 
 
 def beside(page: Page, sentence: Sentence, numeral: Numeral, apart: Apart, dates: Spans) -> Figure:
@@ -74,8 +77,14 @@ def _kind(amount: Amount) -> FigureKind:
     return FigureKind.CARDINAL
 
 
+_ARTICLES = frozenset({"a", "an", "another"})
+"""Words that count one and take no hedge: "wrapped his car around a tree"."""
+
+
 def _bound(page: Page, amount: Amount, kind: FigureKind, end: int) -> tuple[Bound, Span | None]:
     """How the words around it limit an amount."""
+    if not amount.measure and page.low[amount.start : amount.end] in _ARTICLES:
+        return Bound.EXACT, None
     found = bounds.after(page, (amount.end, amount.outer_end, end)) or bounds.before(page, amount.outer_start, kind)
     if amount.low != amount.high and (amount.ranged or not found):
         return Bound.RANGE, found[1] if found else None

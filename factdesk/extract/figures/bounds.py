@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from factdesk import wordlists
+from factdesk.extract.figures.numeral import PARTS
 from factdesk.extract.figures.page import Page
+from factdesk.extract.figures.spelt import following
 from factdesk.model import Bound, FigureKind, Span
 
 _ROWS = wordlists.rows("factdesk.extract", "hedges")
@@ -58,16 +60,23 @@ def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | Non
     if cut >= 0:
         window, offset = window[cut + 1 :], offset + cut + 1
     words = [(m.group(), m.start() + offset, m.end() + offset) for m in _WORD.finditer(window)][-_LONGEST - 1 :]
+    definite = bool(words) and words[-1][0] == "the"
     while words and words[-1][0] in _FILLERS:
         words.pop()
     for size in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(word for word, _, _ in words[-size:])
         bound = _BEFORE.get(phrase) or _BEFORE.get(phrase.rstrip("-"))
         if bound:
-            if phrase == "over" and not _limits(words, kind):
-                return None
-            return bound, Span(words[-size][1], words[-1][2])
+            placed = phrase == "around" and definite and kind is FigureKind.CARDINAL
+            return None if placed or _moves(phrase, words, kind) else (bound, Span(words[-size][1], words[-1][2]))
     return None
+
+
+def _moves(phrase: str, words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
+    """Whether a phrase says where to, not how much: "had gone up to 238", "spread over 500 hectares"."""
+    if phrase == "up to":
+        return len(words) > _TWO and words[-3][0] in _MOVES
+    return phrase == "over" and not _limits(words, kind)
 
 
 def _limits(words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
@@ -78,6 +87,17 @@ def _limits(words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
     return before not in _SPREAD
 
 
+def _number_follows(low: str, end: int) -> bool:
+    """Whether the hedge is that of the next number: "238 and over 900 injured"."""
+    word, _, _ = following(low, end)
+    return word in PARTS or low[end + 1 : end + 2].isdigit()
+
+
+_TWO = 2
+_MOVES = frozenset(
+    {"go", "goes", "going", "gone", "went", "come", "comes", "came", "moved", "climbed", "risen", "rose"}
+)
+"""Verbs with "up" of their own: the toll "had gone up to 238"."""
 _SPREAD = frozenset({"spread", "scattered", "dispersed", "strewn"})
 
 
@@ -85,6 +105,6 @@ def after(page: Page, ends: tuple[int, ...]) -> tuple[Bound, Span] | None:
     """The hedge that follows the number or its unit: "or more", "-plus", "or so"."""
     for end in dict.fromkeys(ends):
         match = _TRAILING.match(page.low, end)
-        if match:
+        if match and not (match[1].endswith("over") and _number_follows(page.low, match.end())):
             return _AFTER[match[1]], Span(match.start(1), match.end(1))
     return None

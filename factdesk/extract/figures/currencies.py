@@ -54,8 +54,13 @@ def _letters(page: Page, at: int) -> Currency | None:
     word, written = low[left:at], page.text[left:at]
     if word in BEFORE and (written[0].isupper() or word in LOWER_CODES or len(word) > 1):
         return BEFORE[word], left, 1.0
-    if word in CODES and (written.isupper() or word in LOWER_CODES):
+    if word in CODES and (written.isupper() or word in LOWER_CODES) and not (word == "us" and _named(low, left)):
         return CODES[word], left, 1.0
     if word[:1] == "m" and word[1:] in CODES and written.isupper():
         return CODES[word[1:]], left, 1e6
     return None
+
+
+def _named(low: str, start: int) -> bool:
+    """Whether "US" is the country: "in the US 12 people died"."""
+    return low.endswith(("the ", "in "), 0, start)

@@ -152,6 +152,8 @@ _LENGTHS = re.compile(
     r"from|north|south|east|west|down|in (?:length|height|depth|diameter)|\()"
     r"|\)?[ -]\(?[0-9.,]+ ?(?:ft|feet|yards|miles)"
 )
+_LEVEL = re.compile(r"\b(?:levels?|depths?|heights?|altitude|elevation|waves?|tides?|swells?) [a-z ]{0,36}$")
+_LEVEL_REACH = 48
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children|of|in|a|by|to|from|last|this|for|on|and|,)(?![a-z])")
 
 
@@ -188,6 +190,6 @@ def _is_magnitude(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
         return True
     if letter != "m":
         return letter == "k" or page.text[after - 1] == letter == "b"
-    if _LENGTHS.match(page.low, after):
+    if _LENGTHS.match(page.low, after) or _LEVEL.search(page.low, max(0, numeral.start - _LEVEL_REACH), numeral.start):
         return False
     return page.text[after - 1] == "M" or bool(_COUNTED.match(page.low, after)) or not numeral.low.is_integer()

@@ -120,7 +120,9 @@ class _Classes(dict[str, str]):
 
 
 _MOST_KEPT = 100_000
-word_class = _Classes().__getitem__
+_CAPITALS = {"US": "M", "WHO": "M"}
+"""Small words that are names in capitals."""
+word_class = _Classes(_CAPITALS).__getitem__
 """The class of a word seen alone, as it is written."""
 
 

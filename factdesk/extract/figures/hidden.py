@@ -35,8 +35,16 @@ def beside(page: Page, start: int, end: int) -> Iterator[Numeral]:
     matches = [*_SUBJECT.finditer(low, max(0, start - _REACH), end), _OBJECT.match(low, start)]
     for match in filter(None, matches):
         noun = _NOUN.match(low, match.end(1))
-        if noun and noun[1] not in _HOLLOW and not _is_number(low, *match.span(1)):
+        if noun and noun[1] not in _HOLLOW and not (_is_number(low, *match.span(1)) or _is_met(low, match.start(1))):
             yield Numeral(*match.span(1), 1.0, 1.0, 1.0, Form.WORDS, 1.0)
+
+
+_MET = ("around ", "into ", "against ", "through ", "with ")
+
+
+def _is_met(low: str, start: int) -> bool:
+    """Whether a preposition says that somebody met with it: "wrapped his car around a tree was arrested"."""
+    return low.endswith(_MET, 0, start)
 
 
 def _is_number(low: str, start: int, end: int) -> bool:

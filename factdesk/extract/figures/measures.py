@@ -146,7 +146,7 @@ def _symbol(page: Page, numeral: Numeral, match: re.Match[str]) -> Measure | Non
     for form in dict.fromkeys((token, token.partition("/")[0])):
         end = at + len(form)
         small = form.lower()
-        if small in CODES and (form.isupper() or small in LOWER_CODES):
+        if small in CODES and (form.isupper() or small in LOWER_CODES) and not (small == "us" and _goes_on(page, end)):
             return _coded(page.low, Measure(CODES[small], FigureKind.MONEY, numeral.start, end))
         if form[:1] == "M" and small[1:] in CODES and form.isupper():
             return Measure(CODES[small[1:]], FigureKind.MONEY, numeral.start, end, 1e6)
@@ -154,6 +154,17 @@ def _symbol(page: Page, numeral: Numeral, match: re.Match[str]) -> Measure | Non
         if value and (not gap or _stands(page, numeral, form, token, end)):
             return Measure(*value, numeral.start, end, hyphen="-" in gap)
     return None
+
+
+def _goes_on(page: Page, end: int) -> bool:
+    """Whether a noun follows, of which "US" says where it is from: "250 US troops"."""
+    low = page.low
+    return low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha() and following(low, end)[0] not in _SMALL
+
+
+_SMALL = frozenset(
+    {"a", "an", "and", "or", "for", "per", "on", "in", "to", "at", "by", "each", "from", "as", "million"}
+)
 
 
 def _coded(low: str, measure: Measure) -> Measure:
@@ -215,13 +226,17 @@ def _per(low: str, measure: Measure) -> Measure:
 # ---- pounds
 
 _CUES = wordlists.table(PACKAGE, "pound_cues")
+_STUFF = re.compile(r" pounds of (?:(?:ground|raw|frozen|wet|fresh|dry|solid|scrap) )?([a-z]+)(?![a-z])")
 _NEARBY = re.compile(r"[a-z]+")
 
 
 def _is_money(page: Page, numeral: Numeral) -> bool:
-    """Whether "pounds" are money: large round sums, or words of price nearby and none of weight."""
+    """Whether "pounds" are money: not of stuff, and large round sums, or words of price nearby and none of weight."""
+    stuff = _STUFF.match(page.low, numeral.end)
+    if stuff and _CUES.get(stuff[1]) in {"weight", "bulk"}:
+        return False
     if numeral.scale >= 1e6:
         return True
     nearby = _NEARBY.findall(page.low, max(0, numeral.start - 60), numeral.end + 40)
-    senses = {_CUES[word] for word in nearby if word in _CUES}
+    senses = {_CUES[word] for word in nearby if word in _CUES} - {"bulk"}
     return senses == {"price"}

@@ -24,6 +24,8 @@ _PLAYED = re.compile(
 _AFTER_SCORE = re.compile(
     r" (?:win|victory|defeat|loss|lead|draw|record|vote|score|home|away|aggregate|on|at|against|over|to)(?![a-z])"
 )
+_COUNTRIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE"})
+"""Capitals that number nothing: "in the UK 12 people died"."""
 _GLUE = frozenset(
     {"sub", "minus", "under", "over", "plus", "non", "to", "a", "magnitude", "about", "some", "almost", "and", "or"}
 )
@@ -94,7 +96,7 @@ def _is_named(page: Page, numeral: Numeral, measure: Measure | None, word: str, 
         return page.text[numeral.start].isupper()
     if measure or "." in page.text[numeral.start : numeral.end]:
         return False
-    inner = word[1:] != word[1:].lower() or len(word) == 1
+    inner = (word[1:] != word[1:].lower() or len(word) == 1) and word not in _COUNTRIES
     return inner or not _COUNTED.match(page.low, numeral.end)
 
 
@@ -120,7 +122,10 @@ _ONE_IS_A_COUNT = re.compile(
     r" (?:of|out|over|and|or|to|per|percent|point|hundred|thousand|million|billion)(?![a-z])|%|-"
     r"| in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)"
 )
-_OTHER_ONE = re.compile(r" (?:another|by one|day(?! of| in|s))(?![a-z])|-(?:off|sided|time|on-one|way)(?![a-z])|['’]s")
+_OTHER_ONE = re.compile(
+    r" (?:another|by one|day(?! of| in|s)|(?:person|family|man|woman|team|side) can)(?![a-z])"
+    r"|-(?:off|sided|time|on-one|way)(?![a-z])|['’]s"
+)
 _HALVES = frozenset(
     {"first", "second", "third", "other", "latter", "better", "opening", "final", "back", "top", "bottom"}
 )

@@ -99,7 +99,7 @@ def _is_listed(page: Page, first: Figure, second: Figure) -> bool:
 
 
 _AGAIN = re.compile(
-    r"(?:and|or|with|from|to|than|versus|against|,)"
+    r"(?:and|or|with|from|to|than|versus|against|including|,)"
     r"(?: (?:just|only|about|around|nearly|some|another|the|more than))*[ -]$"
     r"|(?:an? further|another) $"
 )
@@ -117,8 +117,11 @@ def _continues(page: Page, first: Figure, second: Figure) -> bool:
     if not 0 < len(between) < _SAME_SENTENCE or ". " in between or "\n" in between:
         return False
     if others or second.of is None or second.of.start < second.span.end:
-        return others or bool(_AGAIN.search(between[-40:]))
+        return others or bool(_AGAIN.search(between[-40:])) or page.low.startswith(_OF_THEM, second.span.end)
     return False
+
+
+_OF_THEM = (" of whom", " of them", " of these", " of those", " of which")
 
 
 _OTHERS = frozenset({"others", "other", "more", "others injured"})

@@ -9,6 +9,7 @@ from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.phrases import phrase, phrase_before
 from factdesk.model import FigureKind, Span
 
+_SAYING = frozenset(row[0] for row in wordlists.rows(PACKAGE, "cues") if row[1] in {"say", "that"})
 _HOLLOW = wordlists.entries(PACKAGE, "hollow_nouns")
 """Nouns that stand for the figure itself: "a total of", "an average of"."""
 _TAIL = frozenset({"of", "per"})
@@ -24,7 +25,15 @@ def read(words: Sentence, start: int, end: int, kind: FigureKind, hedge: Span | 
     if kind is FigureKind.AGE:
         return _aged(words, left, right)
     listed = left > 0 and words.tags[left - 1] == "+"
-    return (None if listed else _after(words, right, kind)) or _before(words, left, kind)
+    found = None if listed else _after(words, right, kind)
+    if found is None and kind is FigureKind.CARDINAL and _is_subject(words, left, right):
+        return None
+    return found or _before(words, left, kind)
+
+
+def _is_subject(words: Sentence, left: int, right: int) -> bool:
+    """Whether a count opens a clause of its own: "and over 900 were injured"."""
+    return left > 0 and right < len(words.tags) and words.tags[left - 1] in "C,;" and words.tags[right] in "XV"
 
 
 def _after(words: Sentence, at: int, kind: FigureKind) -> Span | None:
@@ -78,12 +87,19 @@ def _before(words: Sentence, at: int, kind: FigureKind) -> Span | None:
         found = phrase_before(words, at - 1)
     else:
         found = _governor(words, at)
-    return found or subject(words, at)
+    return found or (None if kind is FigureKind.CARDINAL and _is_said(words, at) else subject(words, at))
+
+
+def _is_said(words: Sentence, at: int) -> bool:
+    """Whether the verb before a count says it: whoever does is not what is counted."""
+    verb = _last_verb(words, at)
+    return verb >= 0 and words.lows[verb] in _SAYING and not may_be_verb(words.lows[verb])
 
 
 def _is_object(words: Sentence, before: int) -> bool:
     """Whether a happening takes the figure as its object: what it injured is not what did it."""
-    return words.lows[before] in HAPPENINGS and words.tags[before] in "VEGJ"
+    low = words.lows[before]
+    return low in HAPPENINGS and (words.tags[before] in "VEGJ" or low.endswith("ing"))
 
 
 def _governor(words: Sentence, at: int) -> Span | None:
@@ -177,7 +193,13 @@ def _past_figures(words: Sentence, at: int) -> int:
     end = at
     while end and (words.tags[end - 1] in "#U%$£€T" or (end < at and words.tags[end - 1] in "PD")):
         end -= 1
+    if end > 1 and words.lows[end - 1] in _DAY_PARTS and words.lows[end - 2] in _THIS:
+        return end - 2
     return end
+
+
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_THIS = frozenset({"this", "that", "last"})
 
 
 def _last_verb(words: Sentence, at: int) -> int:
@@ -218,6 +240,7 @@ def _topic(words: Sentence, at: int) -> Span | None:
     return None
 
 
+_PERSONS = wordlists.entries(PACKAGE, "persons") | wordlists.entries(PACKAGE, "roles")
 _AGED = frozenset({"aged", "age", "at", "of", "over", "under", "between", "from", "in"})
 
 
@@ -229,6 +252,15 @@ def _aged(words: Sentence, left: int, right: int) -> Span | None:
         return phrase(words, right, depth=0)
     while left and (words.tags[left - 1] in ",(AD" or words.lows[left - 1] in _AGED):
         left -= 1
-    if left and words.tags[left - 1] in "NM":
-        return phrase_before(words, left, chain=False)
-    return subject(words, left)
+    if not left or words.tags[left - 1] not in "NM":
+        return subject(words, left)
+    found = phrase_before(words, left, chain=False)
+    if found and words.tags[left - 1] == "N" and words.lows[left - 1] not in _PERSONS and _hangs(words, found):
+        return subject(words, left) or found
+    return found
+
+
+def _hangs(words: Sentence, found: Span) -> bool:
+    """Whether a preposition leads to a phrase: "died of *cancer*, aged 58"."""
+    at = words.index(found.start)
+    return at > 0 and words.tags[at - 1] == "P"
