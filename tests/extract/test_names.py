@@ -46,6 +46,10 @@ def test_a_family_name_alone_is_the_person_named_in_full():
     ]
 
 
+def test_a_family_name_of_two_words_is_the_person_named_in_full():
+    assert refs("Karim Hadir Sher Alim, 30, died. Sher Alim was ill.") == {"Karim Hadir Sher Alim"}
+
+
 def test_a_name_before_its_full_form_is_joined_too():
     assert refs("Tomlin wins again\n\nAlice Tomlin was elected on Monday.") == {"Alice Tomlin"}
 
@@ -67,6 +71,8 @@ def test_short_first_names_are_one_person():
         ("The Polish president, as spokesman Marek Nowak said, is ill.", "Marek Nowak", "spokesman"),
         ("Ruth Amsel, director of the museum, resigned.", "Ruth Amsel", "director of the museum"),
         ("Ruth Amsel, who was ill, resigned.", "Ruth Amsel", None),
+        ("They met Ruth Amsel, after coach Tom Reed left.", "Ruth Amsel", None),
+        ("Ruth Amsel, a doctor at a clinic in York. At noon she left.", "Ruth Amsel", "doctor at a clinic in York"),
         ("Mr. John Amsel resigned.", "John Amsel", None),
     ],
 )
@@ -110,6 +116,14 @@ def test_genders(text, surface, gender):
         ("He told the Evening Gazette so.", "Evening Gazette", NameKind.OUTLET),
         ("He told Reuters so.", "Reuters", NameKind.OUTLET),
         ("The WFTO said no.", "WFTO", NameKind.ORGANISATION),
+        ("It burned in South Australia on Monday.", "South Australia", NameKind.PLACE),
+        ("New South Wales closed its roads.", "New South Wales", NameKind.PLACE),
+        ("It burned in both Queensland and Victoria.", "Victoria", NameKind.PLACE),
+        ("“No,” Victoria said.", "Victoria", NameKind.PERSON),
+        ("Karim Hadir Sher Alim, 30, died.", "Karim Hadir Sher Alim", NameKind.PERSON),
+        ("It killed Zyrella, 6, on Monday.", "Zyrella", NameKind.PERSON),
+        ("The District Attorney, Neal Pinkstone, came.", "Neal Pinkstone", NameKind.PERSON),
+        ("Then Zyrella Corp fell.", "Zyrella Corp", NameKind.ORGANISATION),
     ],
 )
 def test_kinds(text, surface, kind):

@@ -13,10 +13,15 @@ _BEFORE_AGE = frozenset({", ", " (", ", ("})
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old ")
 _MOST_WORDS = 4
 _CLAUSE = 12
+_ABBREVIATION = 3
+"""Letters up to which a word before a full stop is a short form within a title: "St", "Inc"."""
 _STOPS = wordlists.entries("factdesk.extract", "function_words")
 
 
 _ADJECTIVES = frozenset({"retired", "acting", "managing", "leading", "founding", "registered"})
+_JOINING = frozenset(
+    {"after", "before", "when", "while", "as", "because", "since", "with", "in", "at", "on", "for", "if"}
+)
 _VERBAL = frozenset({"said", "says", "told", "who", "which", "and", "but"})
 
 
@@ -43,6 +48,8 @@ def role_after(words: Words, last: int) -> tuple[int, int] | None:
     while end + 1 < len(words) and words.gaps[end + 1] in {" ", ". "} and end - first < _CLAUSE:
         if words.forms[end + 1] in {"said", "says", "told", "who", "which", "whose"}:
             break
+        if words.gaps[end + 1] == ". " and len(words.forms[end]) > _ABBREVIATION:
+            break
         end += 1
     start = first + (words.forms[first] in {"a", "an", "the", "his", "her", "their"})
     return (start, end) if start <= end else None
@@ -65,6 +72,13 @@ def age(words: Words, first: int, last: int) -> float | None:
     return float(years) if 0 < years < 125 else None
 
 
+def aged(words: Words, last: int) -> bool:
+    """Whether an age between commas follows word ``last``: "Ada, 6, left"."""
+    after = last + 1
+    beside = after < len(words) and words.gaps[after] == ", " and words.forms[after].isdigit()
+    return beside and _AGE.match(words.text, words.ends[last]) is not None
+
+
 def _age_before(text: str, end: int) -> re.Match[str] | None:
     """The first "45-year-old" that stands not far before a name."""
     if text.find("-year-old ", max(0, end - 30), end) < 0:
@@ -83,6 +97,8 @@ def _opens_role(words: Words, first: int) -> bool:
         if i > first and words.gaps[i] not in {" ", ". "}:
             return False
         form = words.forms[i]
+        if i == first and form in _JOINING:
+            return False
         if form in _VERBAL or (form.endswith(("ed", "ing")) and form not in _ADJECTIVES):
             return False
         if is_role(form):

@@ -35,6 +35,8 @@ class Ledger:
         self._written = reader.written
         self._things = {words.forms[i] for i in inside if words.forms[i - 1] in {"of", "the", "in", "a", "an"}}
         self._refs: dict[str, str] = {}
+        self._long: set[str] = set()
+        """The last words of people who are named with more than two."""
 
     def names(self) -> tuple[Name, ...]:
         """All names in text order, each person by the fullest form of the whole article."""
@@ -71,12 +73,14 @@ class Ledger:
             or details.role_before(words, piece.first) is not None
             or details.role_after(words, piece.last) is not None
             or details.age(words, piece.first, piece.last) is not None
-            or (words.gaps[piece.first] == ", " and details.is_role(before))
+            or (words.gaps[piece.first] == ", " and (details.is_role(before) or before in known.TITLES))
         )
 
     def _register(self, piece: Piece, kind: NameKind | None) -> None:
         """Enters every person who is named in full, and every institution under its capitals."""
         if kind is NameKind.PERSON and piece.first < piece.last:
+            if piece.last - piece.first > 1:
+                self._long.add(self.words.forms[piece.last])
             self.people.add(
                 self._forms(piece), self._surface(piece), self.words.starts[piece.first], self._titled_gender(piece)
             )
@@ -94,23 +98,33 @@ class Ledger:
             return self._join(piece)
         words, form = self.words, self.words.forms[piece.last]
         if piece.first < piece.last and not known.PARTICLES.issuperset(words.low[piece.first : piece.last]):
-            return None
+            return self._join(piece) if form in self._long and self._is_family_name(piece) else None
         known_person = self.people.find([form], words.starts[piece.first])
         if piece.first < piece.last:
             return self._join(piece) if known_person else None
         if known_person and not (kind and kind is not NameKind.OTHER and self._in_place(piece.first)):
             return self._join(piece)
-        if kind or form in self._placed:
+        if kind or form in self._placed or self._beside_place(piece.first):
             return None
         alone = form in known.FIRST_NAMES and form in self._inside and form not in self._things
         return self._join(piece) if alone else None
+
+    def _is_family_name(self, piece: Piece) -> bool:
+        """Whether several words are the last ones of somebody's full name: "Levine Cava"."""
+        forms = tuple(self._forms(piece))
+        person = self.people.find(forms, self.words.starts[piece.first])
+        return person is not None and len(person.forms) > len(forms) and person.forms[-len(forms) :] == forms
 
     def _introduced(self, piece: Piece) -> bool:
         """Whether one unknown word is shown to be a person by a verb of saying or a role beside it."""
         form = self.words.forms[piece.first]
         if form in known.KNOWN or form in self._placed or _acronym(form):
             return False
-        return self._speaks(piece) or details.role_before(self.words, piece.first) is not None
+        return (
+            self._speaks(piece)
+            or details.role_before(self.words, piece.first) is not None
+            or details.aged(self.words, piece.last)
+        )
 
     def _join(self, piece: Piece) -> Person:
         """The bearer of a mention, entered if nobody fuller is known."""
@@ -149,7 +163,7 @@ class Ledger:
         form = self.words.forms[i]
         if form.isupper() and len(form) > 3 and "\n" in self.words.gaps[i] and self._dateline(i):
             return NameKind.PLACE
-        if form in self._placed:
+        if form in self._placed or self._beside_place(i):
             return NameKind.PLACE
         if _acronym(form):
             return None if form in known.COMMON_ACRONYMS or self._shouted(i) else NameKind.ORGANISATION
@@ -193,10 +207,23 @@ class Ledger:
         before = words.low[i - 1]
         return before in _PLACING or (before == "of" and i > 1 and words.forms[i - 2] in _PLACES)
 
+    def _beside_place(self, i: int) -> bool:
+        """Whether a word goes on a list of places: "Queensland and Victoria"."""
+        words = self.words
+        last = i - 1
+        if i > 1 and words.gaps[i] == " " and words.forms[last] in {"and", "or"}:
+            last -= 1
+        elif i < 1 or words.gaps[i] != ", ":
+            return False
+        return known.KNOWN.get(words.forms[last]) is NameKind.PLACE
+
     def _speaks(self, piece: Piece) -> bool:
         """Whether a verb of saying stands right beside the name."""
         words, after = self.words, piece.last + 1
-        follows = after < len(words) and words.gaps[after] == " " and words.forms[after] in _SAYING
+        verb = words.forms[after] if after < len(words) and words.gaps[after] == " " else ""
+        if verb[-2:] == "ly" and after + 1 < len(words) and words.gaps[after + 1] == " ":
+            verb = words.forms[after + 1]
+        follows = verb in _SAYING
         leads = piece.first > 0 and words.gaps[piece.first] == " " and words.forms[piece.first - 1] in {"said", "says"}
         return follows or leads
 

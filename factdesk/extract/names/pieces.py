@@ -10,12 +10,14 @@ from factdesk.extract.names.words import Words
 from factdesk.model import NameKind
 
 _LONGEST_PERSON = 5
+_LONGEST_FOREIGN = 4
 _DATING = frozenset({"in", "on", "since", "until", "by", "of", "last", "next", "early", "late", "mid", "this"})
 _OF = frozenset({"of", "for"})
 _NO_NAMES = (
     known.TITLES.keys() | known.NATIONALITIES.keys() | known.TITLE_WORDS | known.COMMON_ACRONYMS | known.SUFFIXES
 )
 """Capitalised words that by themselves name nobody."""
+_DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "New"})
 _AT = frozenset({"in", "at", "on", "near", "from", "to", "of", "the", "outside", "across", "through"})
 
 
@@ -79,6 +81,9 @@ class Pieces:
         if kind:
             self._found.append(Piece(first, last, kind))
             return
+        if first < last and self.words.forms[first] in _DIRECTIONS and self._is_place(first + 1, last):
+            self._found.append(Piece(first, last, NameKind.PLACE))
+            return
         head = self._title_head(first, last)
         if head is not None:
             self._titled(first, head, last)
@@ -91,6 +96,13 @@ class Pieces:
                 self._plain(first + size, last)
         else:
             self._several(first, last)
+
+    def _is_place(self, first: int, last: int) -> bool:
+        """Whether the words are a known place: "Australia" of "South Australia", "South Wales" of "New South Wales"."""
+        forms = self.words.forms
+        if first < last and forms[first] in _DIRECTIONS:
+            return self._is_place(first + 1, last)
+        return known.KNOWN.get(" ".join(forms[first : last + 1])) is NameKind.PLACE
 
     def _nationality(self, first: int, last: int) -> int:
         """How many words of nationality or party the run opens with: "Russian", "North Korean"."""
@@ -210,9 +222,9 @@ class Pieces:
         return self.words.low[last] not in known.STARTERS and not _acronym(forms[last])
 
     def _foreign(self, first: int, last: int) -> bool:
-        """Two or three capitalised words that are no words of the language, as far as the article shows."""
+        """Two to four capitalised words that are no words of the language, as far as the article shows."""
         forms = self.words.forms[first : last + 1]
-        return len(forms) <= 3 and not any(
+        return len(forms) <= _LONGEST_FOREIGN and not any(
             self._common(form)
             or not form.replace("-", "").replace("’", "").replace("'", "").isalpha()
             or _acronym(form)
@@ -289,10 +301,12 @@ class Pieces:
         return first + (self.words.begins(first) or self.words.forms[first] in {"The", "I"})
 
     def _name_like(self, i: int, last: int) -> bool:
-        """A first name that is a common word too ("Will", "May"), with a family name behind it."""
+        """A first name that is a common word too ("Will", "May"), with a family name behind it; "New South Wales"."""
         form = self.words.forms[i]
         if i == last:
             return form in known.FIRST_NAMES and form.lower() not in known.STARTERS
+        if form in _DIRECTIONS and self._is_place(i + 1, last):
+            return True
         return form in known.FIRST_NAMES or form in known.TITLES or self._known_at(i, last) > 1
 
     def _calendar(self, i: int) -> bool:
