@@ -7,6 +7,7 @@ from factdesk.extract.names.words import capital
 from factdesk.extract.quotes.forward import Forward, Phrase
 from factdesk.extract.quotes.grammar import (
     ALONE,
+    CALENDAR,
     CLAUSE_OPENERS,
     DETERMINERS,
     FUNCTION_WORDS,
@@ -16,8 +17,10 @@ from factdesk.extract.quotes.grammar import (
     VERBS,
 )
 from factdesk.extract.quotes.layout import Layout, Sentence
-from factdesk.model import NameKind
+from factdesk.model import Name, NameKind
 
+_DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+_COMPLETING = frozenset({"of", "for", "from", "with", "at"})
 _LONGEST = 14
 _INCOMPLETE = PREPOSITIONS | {"those", "that"}
 
@@ -40,9 +43,9 @@ class Backward:
         if name and not self.words.owned[last]:
             first = self.words.at(name.span.start)
             first = self._with_title(sentence, first)
-            outer = self._larger(sentence, first)
+            outer = self._larger(sentence, first, name)
             if outer is not None:
-                return Phrase(outer, last)
+                return outer if outer.name else Phrase(outer.first, last)
             joined = self._joined(sentence, first)
             return joined or Phrase(first, last, name)
         if low in ALONE:
@@ -76,8 +79,10 @@ class Backward:
             start -= 1
         return start
 
-    def _larger(self, sentence: Sentence, first: int) -> int | None:
-        """Where a noun begins that the name only completes: "a spokesman for X"."""
+    def _larger(self, sentence: Sentence, first: int, name: Name) -> Phrase | None:
+        """The noun or person that the name only completes: "a spokesman for X", "police in X", "Ada Quill of X"."""
+        if name.kind is not NameKind.PERSON:
+            first = self._first_part(sentence, first)
         before = first - 1
         if before <= sentence.first or self.gaps[first] != " ":
             return None
@@ -85,12 +90,27 @@ class Backward:
         if link == "the" and self.gaps[before] == " ":
             before -= 1
             link = self.forms[before]
-        if link not in {"of", "for", "from", "with", "at"} or self.gaps[before] != " " or before <= sentence.first:
+        completes = link in _COMPLETING or (link == "in" and name.kind is NameKind.PLACE)
+        if not completes or self.gaps[before] != " " or before <= sentence.first:
             return None
+        head = self.layout.names[before - 1]
+        if head and _may_speak(head) and not self.words.owned[before - 1]:
+            start = self._with_title(sentence, self.words.at(head.span.start))
+            return self._joined(sentence, start) or Phrase(start, before - 1, head)
         found = self._common(sentence, before - 1)
         if found is None or self.low[found.first] in _INCOMPLETE:
             return None
-        return found.first
+        return Phrase(found.first, found.last)
+
+    def _first_part(self, sentence: Sentence, first: int) -> int:
+        """Where a name begins that "and" divides: "the *Energy* and Policy Centre"."""
+        while first - 2 > sentence.first and self.forms[first - 1] == "and" and capital(self.forms[first - 2]):
+            if self.gaps[first] != " " or self.gaps[first - 1] != " " or self.words.owned[first - 2]:
+                break
+            first -= 2
+            while first > sentence.first and self.gaps[first] == " " and capital(self.forms[first - 1]):
+                first -= 1
+        return first
 
     def _common(self, sentence: Sentence, last: int) -> Phrase | None:
         """A noun phrase without a name at its end: back to where its clause begins."""
@@ -103,6 +123,8 @@ class Backward:
             if form in CLAUSE_OPENERS or form in PRONOUNS or form in RELATIVES or form in VERBS:
                 break
             first -= 1
+        while first < last and (self.forms[first] in CALENDAR or self.low[first] in _DAYS):
+            first += 1
         first = self._past_lead(first, last)
         first = self._adjectives(sentence, first)
         form = self.low[first]
@@ -150,3 +172,8 @@ class Backward:
             if self.low[i] in DETERMINERS and self.low[i - 1] not in PREPOSITIONS:
                 return i
         return first
+
+
+def _may_speak(name: Name) -> bool:
+    """Whether a name is a person's, or one of several words that nothing else explains."""
+    return name.kind is NameKind.PERSON or (name.kind is NameKind.OTHER and " " in name.ref)

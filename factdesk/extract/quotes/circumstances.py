@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factdesk import wordlists
+from factdesk.extract.names.words import capital
 from factdesk.extract.quotes.cues import Cue, Sort
-from factdesk.extract.quotes.grammar import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS
+from factdesk.extract.quotes.grammar import CALENDAR, DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
 from factdesk.model import Moment, NameKind, Span
 
@@ -17,6 +18,10 @@ _TELLING = frozenset({"told", "tells", "telling"})
 _TO_AN_OUTLET = _TO_A_FORUM | _TELLING | {"to", "with", "for"}
 _LEADING = _TO_A_FORUM | _TELLING
 _FAR = 16
+_LONGEST = 7
+"""Words of an outlet with what it is: "the Italian state news agency Ansa"."""
+_OUTLET_NOUNS = wordlists.entries("factdesk.extract", "outlet_nouns")
+_OUTLET_WORDS = wordlists.entries("factdesk.extract", "outlet_words")
 
 
 class Circumstances:
@@ -35,7 +40,11 @@ class Circumstances:
             return None, None
         behind = range(cue.end, self._stop(sentence, cue.end))
         parts = [part for part in (behind, self._inside(cue), self._lead(sentence, cue)) if part]
-        medium = self._quoting(cue) or next((found for part in parts if (found := self._medium(part))), None)
+        medium = (
+            self._quoting(cue)
+            or next((found for part in parts if (found := self._medium(part))), None)
+            or (self._told(behind) if cue.verb == "tell" and behind else None)
+        )
         return medium, next((found for part in parts if (found := self._date(part))), None)
 
     def _quoting(self, cue: Cue) -> Span | None:
@@ -77,6 +86,30 @@ class Circumstances:
             if form in _FORUMS and not forum and (first := self._forum_start(words.start, i)) is not None:
                 forum = self.words.span(first, i)
         return forum
+
+    def _told(self, words: range) -> Span | None:
+        """An outlet that no list has, by what it is called: "told RTP television", "told The Northern"."""
+        forms, first = self.forms, words.start
+        if first >= words.stop:
+            return None
+        end = first + 1
+        while end < min(words.stop, first + _LONGEST) and self.gaps[end] == " " and not self._turns(forms[end]):
+            end += 1
+        kinds = [i for i in range(first, end) if forms[i] in _OUTLET_WORDS or self.low[i] in _OUTLET_NOUNS]
+        if not kinds:
+            titled = forms[first] == "The" and end > first + 1 and all(capital(form) for form in forms[first:end])
+            return self.words.span(first, end - 1) if titled else None
+        if kinds[-1] + 1 < end:
+            named = all(capital(form) for form in forms[kinds[-1] + 1 : end])
+            return self.words.span(kinds[-1] + 1, end - 1) if named else None
+        start = first + (forms[first].lower() in DETERMINERS)
+        return self.words.span(start, end - 1) if start < end - 1 and not self.words.owned[end - 1] else None
+
+    @staticmethod
+    def _turns(form: str) -> bool:
+        """Whether a word goes on with something else than an outlet's name."""
+        low = form.lower()
+        return low in PREPOSITIONS or low in PRONOUNS or low in DETERMINERS or form in CALENDAR
 
     def _led_to(self, first: int, i: int) -> bool:
         """Whether a preposition, or the verb of telling right before, leads to the outlet at word ``i``."""

@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factdesk import wordlists
+from factdesk.extract.names.details import is_role
 from factdesk.extract.names.lexicons import STARTERS
 from factdesk.extract.quotes.cues import Cue, Sort
-from factdesk.extract.quotes.grammar import AUXILIARIES, CALENDAR, DETERMINERS, LEADS, PREPOSITIONS, PRONOUNS
+from factdesk.extract.quotes.grammar import (
+    AUXILIARIES,
+    CALENDAR,
+    DETERMINERS,
+    LEADS,
+    PAST_VERBS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
 from factdesk.model import Span
 
 _ADDRESSED = frozenset({"tell", "assure", "inform", "remind", "warn", "promise", "ask", "advise", "notify"})
 _ASIDES = frozenset({"who", "which", "when", "while", "as"})
 _FAR = 20
+_LEAD = 10
+"""So many words at most lead up to a clause: "In the wake of the vote, X said"."""
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "as", "after", "if", "because", "since"})
+_NO_CLAUSE = PREPOSITIONS | _SUBORDINATING
+"""Words before a "that" which is a pronoun: "though that didn't deter him"."""
+_OPENERS = PREPOSITIONS - {"to"}
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
 _BARE_SUBJECTS = _SUBJECTS - {"it", "you"}
 _DIRECTIVES = wordlists.entries("factdesk.extract", "directives")
@@ -46,7 +60,8 @@ class Clauses:
         start = self._content_start(sentence, cue, cues)
         if start is not None:
             end = self._content_end(sentence, cue, cues, start)
-            return (Span(start, end),) if end > start else ()
+            alone = self.layout.text[start:end].rstrip(".").lower() in PRONOUNS
+            return (Span(start, end),) if end > start and not alone else ()
         if cue.finite and cue.sort not in {Sort.NAME, Sort.NEAR}:
             return self._around(sentence, cue, cues)
         return ()
@@ -84,13 +99,13 @@ class Clauses:
         """The "that" behind an addressee or circumstances: "told reporters in Rome that"."""
         if cue.verb == "say" and self.forms[i] in CALENDAR:
             i += 1
-        if not (cue.verb in _ADDRESSED or self._circumstance(i) or self.forms[i] == "that"):
+        if not (cue.verb in _ADDRESSED or self.circumstance(i) or self.forms[i] == "that"):
             return None
         for k in range(i, stop):
             if HOLE in self.gaps[k] or self.gaps[k].strip(" .") not in {"", ","}:
                 return None
             if self.forms[k] == "that":
-                return k if self.forms[k - 1] not in PREPOSITIONS and k + 1 < stop else None
+                return k if self.forms[k - 1] not in _NO_CLAUSE and k + 1 < stop else None
         return None
 
     def _run_start(self, sentence: Sentence, cue: Cue, i: int) -> int | None:
@@ -99,7 +114,7 @@ class Clauses:
         if not behind or i >= sentence.end or cue.sort is Sort.NAME:
             return None
         run = self.layout.runs[behind[0]]
-        if run.outer.end > self.words.starts[i] or not self.forms[i][0].islower() or self._circumstance(i):
+        if run.outer.end > self.words.starts[i] or not self.forms[i][0].islower() or self.circumstance(i):
             return None
         if self.words.text[run.outer.end : self.words.starts[i]].strip() or run.inner.of(self.layout.text)[-1:] in ",.":
             return None
@@ -115,7 +130,7 @@ class Clauses:
                 return None
         if self.forms[i] in CALENDAR and i + 1 < sentence.end and self.gaps[i + 1] == " ":
             i += 1
-        if self._circumstance(i):
+        if self.circumstance(i):
             return self._past_circumstances(sentence, i)
         form = self.forms[i]
         if cue.sort is Sort.SAY:
@@ -142,7 +157,7 @@ class Clauses:
             return i + 1
         k = i
         while k < sentence.end and (k == i or self.gaps[k] == " "):
-            if k > i and (self.low[k] in _SUBJECTS or self._circumstance(k)):
+            if k > i and (self.low[k] in _SUBJECTS or self.circumstance(k)):
                 break
             owned = self.words.owned[k - 1] if k > i else False
             if (
@@ -155,7 +170,7 @@ class Clauses:
             k += 1
         return k
 
-    def _circumstance(self, i: int) -> bool:
+    def circumstance(self, i: int) -> bool:
         """A word that opens when, where or how it was said."""
         form = self.forms[i]
         return self.low[i] in PREPOSITIONS or form in CALENDAR or (form.endswith("ly") and form.islower())
@@ -229,9 +244,14 @@ class Clauses:
         if gap == "," and (not other.finite or self._closes(sentence, other)):
             return self._before(at)
         speech = other.sort in {Sort.SAY, Sort.THAT}
-        if self._joined(at) and (not other.finite or speech):
+        if self._joined(at) and (not other.finite or speech) and not self._is_subject(start, at - 1):
             return self._before(at - 1)
         return None
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Whether all that stands from offset ``start`` to word ``end`` is a pronoun: "she and her parents"."""
+        first = self.words.at(start)
+        return first + 1 == end and self.forms[first] in _BARE_SUBJECTS
 
     def _quotes_next(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether quoted words of their own follow a cue: "…, he warned: “…”"."""
@@ -255,7 +275,7 @@ class Clauses:
     def _closes(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a cue behind a comma ends its sentence or goes on with circumstances only."""
         i = cue.end
-        return i >= sentence.end or self.gaps[i] != " " or self._circumstance(i)
+        return i >= sentence.end or self.gaps[i] != " " or self.circumstance(i)
 
     def _joined(self, i: int) -> bool:
         """Whether "and" or "while" leads to word ``i``."""
@@ -274,13 +294,13 @@ class Clauses:
             return ()
         lead = () if self._lead_in(sentence, at) else (Span(sentence.span.start, self._before(at)),)
         i = cue.end
-        if i < sentence.end and self.gaps[i].strip() == "," and not self._circumstance(i):
+        if i < sentence.end and self.gaps[i].strip() == "," and not self.circumstance(i):
             aside = cue.inverted or self.forms[i].endswith("ing") or self.forms[i] in _ASIDES
             return lead if aside else (*lead, Span(self.words.starts[i], sentence.span.end))
         if cue.verb in _ADDRESSED and i < sentence.end and self.gaps[i] == " ":
             i = self._past_addressee(sentence, i)
         over = cue.inverted or i >= sentence.end or self.gaps[i] != " "
-        return lead if over or self._circumstance(i) or self.forms[i] in _ASIDES else ()
+        return lead if over or self.circumstance(i) or self.forms[i] in _ASIDES else ()
 
     def _leads_to_quote(self, sentence: Sentence, cue: Cue) -> bool:
         """Whether a colon leads from the cue to quoted words, so that what stands before it only leads up to them."""
@@ -314,8 +334,24 @@ class Clauses:
         verbs = any(self.forms[i] in AUXILIARIES for i in range(sentence.first, stop))
         if form.endswith("ing") and not verbs:
             return True
+        if form in _OPENERS and few <= _LEAD and not verbs and not self._past(sentence.first, stop):
+            return True
         subordinate = form in _SUBORDINATING or form in {"asked", "before", "even", "speaking", "until"}
         return subordinate or (few <= 5 and (form in PREPOSITIONS or form in LEADS))
+
+    def _apposition(self, sentence: Sentence, i: int) -> bool:
+        """Whether what begins at word ``i`` only says who that is: "according to Ada Quill, a doctor at X"."""
+        form = self.low[i]
+        if form in {"who", "whose", "which", "of"}:
+            return True
+        if form not in DETERMINERS and not is_role(form):
+            return False
+        auxiliary = any(form in AUXILIARIES for form in self.forms[i + 1 : sentence.end])
+        return not auxiliary and not self._past(i + 1, sentence.end)
+
+    def _past(self, first: int, stop: int) -> bool:
+        """Whether a verb in the past stands there."""
+        return any(form in PAST_VERBS or form.endswith("ed") for form in self.low[first:stop])
 
     def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """What "according to X" gives: the rest of its sentence, on one side or on both."""
@@ -327,6 +363,8 @@ class Clauses:
         lead = Span(sentence.span.start, self._before(cue.first))
         i = cue.end
         if i < sentence.end and self.gaps[i].strip() == "," and self.gaps[cue.first].strip() == ",":
+            if self._apposition(sentence, i):
+                return (lead,)
             rest = Span(self.words.starts[i], sentence.span.end)
             return (lead, rest) if len(lead) > 12 else (rest,)
         return (lead,)

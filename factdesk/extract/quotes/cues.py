@@ -44,6 +44,8 @@ _CONTRACTED = PRONOUNS | {"that", "there", "here", "what", "who", "let", "how", 
 _UNSAID = frozenset({"declined", "declines", "refused", "refuses", "refusing", "declining", "failed", "unable"})
 _NOUNS = wordlists.entries("factdesk.extract", "saying_nouns")
 _TELLING = _NOUNS | _SORTS.keys() | {"according"}
+_STATE_RUN = wordlists.entries("factdesk.extract", "outlet_nouns") | {"tv", "media", "news"}
+"""What "state" stands before as an adjective: "told Iranian state TV that"."""
 _OWNERS = {"his": "he", "her": "she", "their": "they"}
 _PARTICLED = frozenset(row[2] for row in _ROWS if row[1] == "near") | {"shout", "cry", "call"}
 _LEADING = PREPOSITIONS - PRONOUNS - {"to"}
@@ -224,7 +226,8 @@ class Cues:
         if first - 1 <= sentence.first or self.forms[first - 1] not in {"and", "but", "or"}:
             return None
         start = self.phrases.clause_start(sentence, first - 1)
-        return self.phrases.first_of(sentence, first - 1, start) if start is not None else None
+        found = self.phrases.first_of(sentence, first - 1, start) if start is not None else None
+        return None if found and self.words.owned[found.last] else found
 
     def _agrees(self, i: int, first: int, verb: str, speaker: Phrase) -> bool:
         """Whether verb and subject agree in number: "a fundraising call" holds no verb, "no continue to" no saying."""
@@ -293,7 +296,9 @@ class Cues:
             return False
         if not (form == _VERBS[form] or form.endswith("s")):
             return False
-        if previous in DETERMINERS or self.words.owned[i - 1]:
+        if form == "state" and not _STATE_RUN.isdisjoint(self.low[i + 1 : i + 2]):
+            return True
+        if previous in DETERMINERS or self.words.owned[i - 1] or previous[-1].isdigit():
             return True
         return previous in _LEADING
 

@@ -13,6 +13,7 @@ from factdesk.extract.quotes.grammar import (
     DETERMINERS,
     FUNCTION_WORDS,
     LEADS,
+    PAST_VERBS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -21,6 +22,8 @@ from factdesk.extract.quotes.grammar import (
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
 from factdesk.model import NameKind, Span
 
+_CLAUSE = 12
+"""Words of a relative clause between a subject and its verb."""
 _SUBORDINATING = CLAUSE_OPENERS - {"and", "or", "but", "nor"}
 
 
@@ -66,12 +69,27 @@ class Phrases:
             form = self.low[before]
             if form in RELATIVES:
                 return Phrase(before, before, pronoun=form, antecedent=self._antecedent(sentence, before))
-            found = self.backward.ending(sentence, before)
+            found = self._related(sentence, before) or self.backward.ending(sentence, before)
             return self._opening(sentence, found.first) or found if found and self._home(found) else found
         if gap.strip() in {",", ")", "),", "—", "–", "--", "-"}:
             hole = next((k for k in range(before, sentence.first, -1) if HOLE in self.gaps[k]), None)
             found = self._opening(sentence, start, hole) if hole is not None else None
             return found or self._opening(sentence, start)
+        return None
+
+    def _related(self, sentence: Sentence, last: int) -> Phrase | None:
+        """Whoever a relative clause that ends at word ``last`` is about: "*a man* who stood below told"."""
+        if "who" not in self.forms[max(sentence.first, last - _CLAUSE) + 1 : last]:
+            return None
+        for i in range(last - 1, max(sentence.first, last - _CLAUSE), -1):
+            if self.gaps[i + 1] != " ":
+                return None
+            if self.forms[i] != "who":
+                continue
+            verb = self.low[i + 1]
+            if self.gaps[i] != " " or not (verb in AUXILIARIES or verb in PAST_VERBS or verb.endswith("ed")):
+                return None
+            return self.backward.ending(sentence, i - 1)
         return None
 
     def _home(self, phrase: Phrase) -> bool:

@@ -114,10 +114,11 @@ class Speakers:
         head = words.low[phrase.last]
         opening = words.low[phrase.first]
         speaker = Speaker(span, None)
-        beside = self._beside(phrase.last + 1)
+        beside = self._beside(phrase.last + 1) or (self._before(phrase.first) if head in ROLES else None)
         if beside is not None:
             self._note(beside.span.start, beside.ref, beside.gender)
-            return Speaker(span, beside.ref, beside.gender)
+            whole = Span(min(span.start, beside.span.start), max(span.end, beside.span.end))
+            return Speaker(whole, beside.ref, beside.gender)
         if opening in {"a", "an", "one", "another"}:
             self._introduced.add(head)
         elif opening in {"the", "his", "her", "their"}:
@@ -133,6 +134,14 @@ class Speakers:
             return None
         name = self.layout.names[i]
         return name if name and name.kind is NameKind.PERSON and name.span.start == words.starts[i] else None
+
+    def _before(self, i: int) -> Name | None:
+        """The person that a role is set beside: "Reed, the lawyer, said"."""
+        words = self.layout.words
+        if not i or words.gaps[i] != ", " or words.owned[i - 1] or words.forms[i] not in {"the", "a", "an"}:
+            return None
+        name = self.layout.names[i - 1]
+        return name if name and name.kind is NameKind.PERSON else None
 
     def _definite(self, head: str, opening: str, span: Span, *, bare: bool) -> Speaker:
         """Who "the minister" is: whoever was given that title before; and "the company": the one spoken of."""
@@ -152,7 +161,7 @@ class Speakers:
             if found and self._number(span.start) - self._number(found.at) <= _NEAR:
                 self._note(span.start, found.ref, found.gender)
                 return Speaker(span, found.ref, found.gender)
-        if bare and head in COLLECTIVES:
+        if bare and head in COLLECTIVES and head not in _WRITINGS:
             return Speaker(span, self._body(span.start, head))
         return Speaker(span, None)
 

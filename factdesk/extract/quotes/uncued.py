@@ -100,9 +100,16 @@ class Uncued:
         cues = self.cues.of(sentence) if sentence.first < sentence.end and not sentence.runs else ()
         if not cues or not cues[0].finite or cues[0].start != sentence.first:
             return None
-        if cues[0].sort is Sort.NAME or self.clauses.of(sentence, cues[0], cues):
+        if cues[0].sort is Sort.NAME or self.clauses.of(sentence, cues[0], cues) or self._acts(sentence, cues[0]):
             return None
         return _said(self.speakers.of(cues[0].speaker), number, cues[0])
+
+    def _acts(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether the verb has an object and says nothing: "Smith has promised more help", "Rovers begin a series"."""
+        i = cue.end
+        if cue.sort is Sort.SAY or i >= sentence.end or self.words.gaps[i] != " ":
+            return False
+        return not self.clauses.circumstance(i)
 
     def _signed(self, sentence: Sentence) -> Speaker | None:
         """A dash and a name behind the quote: "“…” — Ada Quill"."""
