@@ -8,7 +8,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
+from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.command import Provider
 from textual.worker import get_current_worker
 
@@ -124,6 +126,11 @@ class FactDeskApp(App[None]):
                 from factdesk.tui.screens.people import PeopleScreen
 
                 return PeopleScreen(self.session, place)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top, and keep nothing of what it painted: Textual would, of the last thousand widgets."""
+        StylesCache.get_inner_outer.cache_clear()
+        return super().pop_screen()
 
     def action_command_palette(self) -> None:
         """Open the palette."""

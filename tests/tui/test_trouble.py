@@ -1,11 +1,14 @@
 """Text that attacks, editors that fail, work that is stopped, and everything too large."""
 
 import contextlib
+import gc
 import multiprocessing
+import time
 from dataclasses import replace
 
 import pytest
 from textual import events
+from textual.strip import Strip
 from tui_story import NOON, article, fill, finding, mark, opened, placed, reading
 
 from factdesk.config import Settings
@@ -141,6 +144,7 @@ async def test_work_shows_how_far_it_is_and_stops_on_escape(app):
     def endless():
         while True:
             seen.append(1)
+            time.sleep(0.002)
             yield Progress("Reading", len(seen), 0, "wire.html")
 
     async with app.run_test() as pilot:
@@ -304,3 +308,19 @@ async def test_a_window_is_left_once_however_fast_the_keys_come(review, key):
         await pilot.pause()
         assert review.screen is review.room
         assert review.room.NAME == "review"
+
+
+async def test_closed_screens_leave_nothing_behind(review):
+    async with review.run_test(size=(120, 30)) as pilot:
+
+        async def visit():
+            for keys in (["question_mark", "escape"], ["enter", "j", "escape"], ["P", "escape"]):
+                await press(pilot, *keys)
+            gc.collect()
+            return sum(isinstance(one, Strip) for one in gc.get_objects())
+
+        await visit()
+        before = await visit()
+        for _ in range(4):
+            after = await visit()
+        assert after < 1.1 * before
