@@ -50,6 +50,25 @@ def concept(word: str) -> str:
     return _table().get(root, root)
 
 
+@cache
+def meaning(word: str) -> str:
+    """The concept of a word, or what news uses it for: "savings" are no rescue, a firm is a company."""
+    lower = word.lower()
+    root = stem(lower)
+    return _exact().get(lower) or _table().get(root) or _synonyms().get(root, root)
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return wordlists.table("factdesk.match", "exact_concepts")
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    rows = wordlists.rows("factdesk.match", "synonyms")
+    return {stem(word): name for name, words in rows for word in words.split(",")}
+
+
 def category(concept: str) -> str | None:
     """What a concept is: "act" (what happened to the thing), "person", "somebody" (says no more), "grammar"."""
     return _categories().get(concept)

@@ -11,25 +11,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factdesk.match.evidence import Evidence, named, weigh, worth_weighing
+from factdesk.match.doubts import doubts
+from factdesk.match.evidence import Evidence, weigh
 from factdesk.match.facets import Facet, Facets
 from factdesk.match.groups import Group
 from factdesk.model import Bound, Span
 
-_SURE = 2.0
+_SURE = 1.5
 """Score from which two figures of one value are one thing."""
-_LIKELY = 0.5
+_LIKELY = 0.95
 """Chance, as a logit, from which two figures of different values are one thing."""
-_WILD = 2.5
-"""Powers of ten between two values from which they are hardly one thing, unless one is a slip of the other."""
-_MEASURES = ("money", "unit", "percent", "scale")
-"""Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
-_OF_MANY = {"money": 1.0, "ordinal": 4.0}
-"""How much less likely two values of a dimension are one thing: of offers and of rounds there are as a rule several."""
-_OF_A_THING = ("ordinal", "multiple")
-"""Dimensions that say nothing without their thing: the third of what, three times what."""
+_TRUST = 0.8
 _WEAKER = 3.5
 """How much less evidence a further mention of a matched fact may have."""
+_LEAD, _MOST = 0.3, 4.0
+"""What the lead over the next best counterpart adds to a chance, and up to how much of it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,13 @@ class Pair:
     f: Facet
     g: Facet
     evidence: Evidence
+    doubt: float
+    """What speaks against their different values being of one thing; 0 where they have one value."""
+
+    @property
+    def strength(self) -> float:
+        """What another pair has to beat, as a logit."""
+        return self.evidence.rivalry if self.evidence.same_value else self.evidence.score - self.doubt
 
 
 _Table = dict[tuple[int, int], list[Pair]]
@@ -55,7 +58,7 @@ def contest(
     table = _weighed(ours, theirs, a, b)
     left, right = _ranked(table, 0), _ranked(table, 1)
     taken: tuple[set[int], set[int]] = set(), set()
-    for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].evidence.score):
+    for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].strength):
         rival = max(_next(left[i], j, taken[1]), _next(right[j], i, taken[0]))
         settled = i in taken[0] or j in taken[1]
         if _accepted(pairs[0], rival, margin) and not (settled and _doubtful(pairs[0])):
@@ -73,7 +76,7 @@ def _ranked(table: _Table, side: int) -> dict[int, list[tuple[float, int]]]:
     """For each fact of one side its counterparts, strongest first, as strength and place."""
     ranked: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for places, pairs in table.items():
-        ranked[places[side]].append((pairs[0].evidence.rivalry, places[1 - side]))
+        ranked[places[side]].append((pairs[0].strength, places[1 - side]))
     return {place: sorted(others, reverse=True) for place, others in ranked.items()}
 
 
@@ -87,11 +90,15 @@ def _weighed(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facet
     found = {}
     for i, one in enumerate(ours):
         for j, other in enumerate(theirs):
-            mentions = ((f, g) for f in one for g in other if worth_weighing(f, g))
-            pairs = [Pair(f, g, evidence) for f, g in mentions if (evidence := weigh(f, g, a, b))]
+            mentions = ((f, g) for f in one for g in other)
+            pairs = [_pair(f, g, evidence, a, b) for f, g in mentions if (evidence := weigh(f, g, a, b))]
             if pairs:
                 found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
     return found
+
+
+def _pair(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Pair:
+    return Pair(f, g, evidence, 0.0 if evidence.same_value else doubts(f, g, evidence, a, b))
 
 
 def _mentions(pairs: Sequence[Pair]) -> Iterator[Pair]:
@@ -109,52 +116,5 @@ def _accepted(pair: Pair, rival: float, margin: float) -> bool:
     """Whether a pair is sure enough and wins on both sides."""
     if pair.evidence.same_value:
         return pair.evidence.score >= max(_SURE + margin, rival)
-    return rival <= pair.evidence.score and _chance(pair, rival) >= _LIKELY + margin
-
-
-def _chance(pair: Pair, rival: float) -> float:
-    """How likely two different values are one thing, as a logit: context, lead over the next best, and what forbids it.
-
-    The weights are those of a second regression, over the pairs that won on both sides.
-    """
-    f, g, score = pair.f, pair.g, pair.evidence.score
-    chance = 1.05 * score + 0.6 * min(score - rival, 4.0) - 1.9
-    chance -= next((doubt for sort, doubt in _OF_MANY.items() if f.dimension.startswith(sort)), 0.0)
-    if not (f.lead and g.lead):
-        chance -= 0.6 * max(f.crowd, g.crowd)
-    if not pair.evidence.aspect or (f.dimension in _OF_A_THING and (not f.thing or f.thing != g.thing)):
-        chance -= 3.0
-    if not pair.evidence.same_news and ((f.acts and f.dimension != "age") or f.dimension.startswith("scale")):
-        chance -= 8.0
-    if f.norm != g.norm or f.part != g.part:
-        chance -= 3.0
-    if _orders_apart(f, g) > _WILD and pair.evidence.likeness == 0:
-        chance -= 3.0
-    return chance - _elsewhere(f, g)
-
-
-def _orders_apart(f: Facet, g: Facet) -> float:
-    """How many powers of ten lie between two values."""
-    sizes = [abs(facet.high) for facet in (f, g)]
-    return abs(math.log10(sizes[0] / sizes[1])) if all(sizes) else 0.0
-
-
-def _elsewhere(f: Facet, g: Facet) -> float:
-    """What speaks for two events: another time, another place; for tolls also another day, another scope."""
-    if f.dimension == "age":
-        return 0.0
-    away = 1.5 if f.period != g.period else 0.0
-    if f.dimension.startswith(_MEASURES) and f.own_day and g.own_day and f.own_day != g.own_day:
-        away += 3.0
-    if f.dimension.startswith("scale") and f.anchors and g.anchors and not f.anchors & g.anchors:
-        away += 2.0
-    if f.dimension.startswith("scale") and f.lead and g.lead and f.day and g.day and f.day != g.day:
-        away += 4.5
-    if f.dimension == "count" and f.acts & g.acts and not (named(f.thing) and f.thing == g.thing):
-        if (f.period is None) != (g.period is None):
-            away += 3.0
-        if f.lead and g.lead and f.day and g.day and f.day != g.day:
-            away += 5.5
-        if f.scope and g.scope and not f.scope & g.scope:
-            away += 6.0
-    return away
+    lead = pair.strength - rival
+    return lead >= 0 and _TRUST * pair.evidence.score - pair.doubt + _LEAD * min(lead, _MOST) >= _LIKELY + margin

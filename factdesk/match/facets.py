@@ -11,7 +11,7 @@ from datetime import date
 
 from factdesk import units
 from factdesk.match import things
-from factdesk.match.concepts import category, concept
+from factdesk.match.concepts import category, meaning
 from factdesk.match.page import Page
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
@@ -22,6 +22,8 @@ _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 """Kinds whose digits are read one by one: a telephone number, a score."""
 _NO_COUNT = re.compile(r"[Oo]ne of |(?<=\b[Aa]t )one (?:point|time|stage)\b")
 _TIMES = frozenset({"once", "twice", "thrice"})
+_HUNDREDTHS = 10
+"""A bore from here on is given without its decimal point."""
 _MOST = 300
 """Figures of one article that are compared: a page of tables must not hold up the desk."""
 
@@ -43,22 +45,22 @@ class Facet:
     """Concept of what is counted; None where the text does not say."""
     acts: frozenset[str]
     """Concepts of what happened to it: killed, hurt, arrested."""
+    own: Mapping[str, float]
+    """Concepts of its thing and of what happened to it, with their rarity; without acts."""
+    qualifiers: frozenset[str]
+    """Concepts between it and the head of its thing: "two *merchant* vessels"."""
+    near: Mapping[str, float]
+    """Concepts of its sentence with their rarity, less with every word between; without acts."""
     aspects: frozenset[str]
     """Concepts of what is measured: depth, price, speed."""
-    telling: frozenset[str]
-    """Concepts of its own stretch of the sentence but for grammar, people and what happened to them."""
     left: str | None
     """The nearest concept before it in that stretch."""
-    right: str | None
-    """The nearest concept after it in that stretch."""
     anchors: frozenset[str]
     """Concepts of the names in that stretch: where, whose, from what."""
     owner: frozenset[str]
     """Words of the name that an age belongs to."""
     scope: frozenset[str]
-    """Concepts of the place that its stretch names behind it: "in the province", "across Asia"."""
-    day: date | None
-    """The first day that the article's body names."""
+    """Concepts of the place right behind it and its thing: "in the province", "across Asia"."""
     own_day: date | None
     """The day that its own stretch names."""
     period: Period | None
@@ -85,14 +87,16 @@ class Facets:
 
     items: tuple[Facet, ...]
     published: date | None
+    day: date | None
+    """The first single day of late that its body names."""
+    scales: frozenset[Value]
+    """What its lead reads on a scale: the magnitude of the quake."""
     happenings: Mapping[str, int]
     """How many values are given for each happening."""
     things: Mapping[str, int]
     """How many values are given for each thing counted."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
-    counts: Mapping[str, int]
-    """In how many of its sentences each concept stands."""
 
     def lone(self, thing: str | None) -> bool:
         """Whether the article gives one value only for a thing."""
@@ -104,15 +108,19 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, {}, {}, {}, {})
+        return Facets((), None, None, frozenset(), {}, {}, {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
-    items = _crowded([_facet(page, times, figures, number) for number in range(len(figures))])
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
+    rarity = {word: 1 / math.sqrt(count) for word, count in counts.items()}
+    items = _crowded([_facet(page, times, rarity, figures, number) for number in range(len(figures))])
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
     happenings = Counter(act for act, _ in values)
     counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
-    return Facets(items, page.article.published, happenings, counted, Counter(item.dimension for item in items), counts)
+    scales = frozenset((x.dimension, x.low, x.high) for x in items if x.lead and x.dimension.startswith("scale"))
+    return Facets(
+        items, page.article.published, times.day, scales, happenings, counted, Counter(item.dimension for item in items)
+    )
 
 
 def _comparable(page: Page, figure: Figure) -> bool:
@@ -132,15 +140,15 @@ def _spelt(page: Page, figure: Figure) -> Figure:
     return replace(figure, low=float(digits), high=float(digits), step=1.0)
 
 
-def _facet(page: Page, times: Times, figures: Sequence[Figure], number: int) -> Facet:
+def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Sequence[Figure], number: int) -> Facet:
     """One figure in its surroundings."""
     figure = figures[number]
     place = page.place(figure.span)
     sentence = page.sentences[place]
     stretch = page.stretch(figure.span, sentence)
-    near = page.read(stretch)
-    left, right = page.beside(figure, stretch)
-    acts = frozenset(word for word in near if category(word) == "act")
+    left = page.left(figure, stretch)
+    own = page.own(figure)
+    acts = frozenset(word for word in own if category(word) == "act") or page.acts(stretch)
     dimension, low, high = _value(page, figure)
     return Facet(
         figure=figure,
@@ -149,14 +157,18 @@ def _facet(page: Page, times: Times, figures: Sequence[Figure], number: int) -> 
         dimension=dimension,
         thing=things.thing(page, figure, left),
         acts=acts,
-        aspects=frozenset(word for word in near if category(word) == "aspect"),
-        telling=frozenset(word for word in near if category(word) in (None, "aspect")),
+        aspects=frozenset(word for word in page.read(stretch) if category(word) == "aspect"),
+        own={word: rarity[word] for word in own if category(word) != "act"},
+        qualifiers=things.qualifiers(page, figure),
+        near={
+            word: weight * rarity[word]
+            for word, weight in page.nearness(figure, sentence).items()
+            if category(word) != "act"
+        },
         left=left,
-        right=right,
-        anchors=frozenset(map(concept, page.names_within(stretch))),
+        anchors=frozenset(map(meaning, page.names_within(stretch))),
         owner=things.owner(page, figure),
-        scope=things.scope(page, figure, stretch),
-        day=times.day,
+        scope=things.scope(page, figure),
         own_day=times.own_day(stretch),
         period=times.period(place, stretch, counted=bool(acts)),
         part=things.is_part(page, figure) or (figure.high == 1 and bool(acts) and place > page.lead),
@@ -204,5 +216,8 @@ def _neighbours(page: Page, figures: Sequence[Figure], number: int, sentence: Sp
 
 
 def _value(page: Page, figure: Figure) -> Value:
-    """Dimension and values of a figure."""
-    return things.dimension(page, figure), units.base(figure.low, figure.unit), units.base(figure.high, figure.unit)
+    """Dimension and values of a figure; a bore of "38" is hundredths of an inch, as ".38" is."""
+    dimension = things.dimension(page, figure)
+    if dimension == "scale:calibre" and figure.low >= _HUNDREDTHS:
+        return dimension, figure.low / 100, figure.high / 100
+    return dimension, units.base(figure.low, figure.unit), units.base(figure.high, figure.unit)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factdesk.match.background import Background
-from factdesk.match.concepts import concept
+from factdesk.match.concepts import meaning
 from factdesk.match.contest import Pair, contest
 from factdesk.match.evidence import named
 from factdesk.match.facets import Facet, facets
@@ -83,7 +83,7 @@ def _thing(f: Facet, g: Facet) -> Span | None:
 def _happening(f: Facet, acts: frozenset[str], text: str) -> Span | None:
     """The first figure's words for what happened, where they say one of ``acts``."""
     predicate = f.figure.predicate
-    if predicate is None or not any(concept(word) in acts for word in _plain(predicate, text).split()):
+    if predicate is None or not any(meaning(word) in acts for word in _plain(predicate, text).split()):
         return None
     return None if f.figure.of and f.figure.of.overlaps(predicate) else predicate
 

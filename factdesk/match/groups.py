@@ -40,6 +40,6 @@ def _one(f: Facet, g: Facet) -> bool:
     if f.acts and g.acts and not f.acts & g.acts:
         return False
     things = {named(f.thing), named(g.thing)}
-    if f.dimension != "count" or (len(things) == 1 and f.right == g.right):
+    if f.dimension != "count" or (len(things) == 1 and f.thing is not None):
         return True
     return (None in things or len(things) == 1) and bool(f.acts & g.acts)

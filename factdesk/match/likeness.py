@@ -9,14 +9,14 @@ from rapidfuzz.distance import Levenshtein
 from factdesk import units
 from factdesk.match.facets import Facet, Value
 
-_SAME_VALUE = 3.8
-SAME_NUMERAL = 2.5
-"""Million for billion, metres for feet, euros for dollars: the numeral is the same."""
+_SAME_VALUE = {"count": 5.0, "scale": 5.0, "money": 3.0, "percent": 2.5, "age": 2.3, "ordinal": 2.2, "duration": 1.0}
+_OTHER_VALUE = 3.5
+_FEW = ((5, 2.0), (20, 3.5))
+"""What one small count in both says, up to that count: it is often there by chance."""
+_SLIP = (1.2, 2.2, 3.0)
+"""What a slip of one, two, and three or more digits says: million for billion, metres for feet, digits swapped."""
 _SLIPS = frozenset({0, 1, 3, 6, 9})
 """Powers of ten that one slip makes: another unit, a decimal point, another magnitude word."""
-_SAME_DIGITS = 1.2
-"""Two digits changed places."""
-_TWO_DIGITS = 10
 _CLOSE = 1.0
 _BIG = 1000
 """Counts this big seldom come within a factor of two of each other by chance."""
@@ -28,25 +28,31 @@ _NEAR = 0.02
 def likeness(f: Facet, g: Facet) -> float:
     """How much the values speak for one thing, as a logit."""
     if same_value(f, g):
-        return _SAME_VALUE
+        return _coincidence(f)
     if f.figure.low != f.figure.high or g.figure.low != g.figure.high:
         return 0.0
     one, two = _digits(f.figure.low), _digits(g.figure.low)
-    if one == two:
-        return _slip(f, g, digits=len(one))
     if sorted(one) == sorted(two):
-        return _SAME_DIGITS
+        return _slip(f, g) if one == two else _SLIP[min(len(one), 3) - 2]
     small, large = sorted((abs(f.low), abs(g.low)))
     return _CLOSE if f.dimension == "count" and small >= _BIG and large <= 2 * small else 0.0
 
 
-def _slip(f: Facet, g: Facet, digits: int) -> float:
-    """What the same digits say: of small numbers and of durations ("four weeks", "four years") less, or nothing."""
-    zeros, large = _zeros(f.figure.low, g.figure.low), max(abs(f.figure.low), abs(g.figure.low))
-    if zeros == 0:
-        weaker = (large < _TWO_DIGITS) + f.dimension.startswith("duration")
-        return (SAME_NUMERAL, _SAME_DIGITS, 0.0)[weaker]
-    return SAME_NUMERAL if zeros in _SLIPS and (digits > 1 or large >= _BIG) else 0.0
+def _coincidence(f: Facet) -> float:
+    """How seldom two figures have the value of ``f`` by chance, as a logit."""
+    seldom = _SAME_VALUE.get(f.dimension.partition(":")[0], _OTHER_VALUE)
+    return next((often for most, often in _FEW if f.dimension == "count" and f.high <= most), seldom)
+
+
+def _slip(f: Facet, g: Facet) -> float:
+    """What the same digits say; of single ones and of durations ("four weeks", "four years") less, or nothing."""
+    digits, large = len(_digits(f.figure.low)), max(abs(f.figure.low), abs(g.figure.low))
+    zeros = _zeros(f.figure.low, g.figure.low)
+    if zeros not in _SLIPS or (zeros and digits == 1 and large < _BIG) or not digits:
+        return 0.0
+    if f.dimension.startswith("duration"):
+        return 0.0 if digits == 1 else _SLIP[0]
+    return _SLIP[1] if zeros and digits == 1 else _SLIP[min(digits, 3) - 1]
 
 
 def same_value(f: Facet, g: Facet) -> bool:

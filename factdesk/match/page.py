@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from factdesk import text
-from factdesk.match.concepts import category, concept
+from factdesk.match.concepts import category, meaning
 from factdesk.model import Article, Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.ORDINAL})
@@ -15,6 +16,11 @@ _NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, Figure
 _DISPLAY = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
 _LEAD = 2
 """Sentences of the body that sum up the story."""
+_PAUSES = frozenset(",;:()–—")
+_PIECE = 0.7
+"""What each break of the sentence leaves of a word's weight."""
+_HALF = 6
+"""Words of substance after which a word counts half."""
 _BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who)\b")
 
 
@@ -60,10 +66,14 @@ class Page:
         first, last = bisect_left(self._word_starts, span.start), bisect_left(self._word_starts, span.end)
         return frozenset(found for _, found in self._words[first:last])
 
-    def beside(self, figure: Figure, stretch: Span) -> tuple[str | None, str | None]:
-        """The concepts next to a figure on both sides, within its stretch."""
+    def left(self, figure: Figure, stretch: Span) -> str | None:
+        """The concept next to a figure before it, within its stretch."""
         before = list(self._telling(Span(stretch.start, figure.span.start)))
-        return before[-1] if before else None, next(self._telling(Span(figure.span.end, stretch.end)), None)
+        return before[-1] if before else None
+
+    def acts(self, stretch: Span) -> frozenset[str]:
+        """The concepts of a stretch that say what happened."""
+        return frozenset(word for word in self._telling(stretch) if category(word) == "act")
 
     def names_within(self, span: Span, kind: NameKind | None = None) -> frozenset[str]:
         """The words, in lower case, of the names (of one kind) that begin in a stretch."""
@@ -92,7 +102,15 @@ class Page:
         if end < sentence.end:
             breaks = self._breaks(span.end, end)
             end = breaks[-1].start() if breaks else end
-        return Span(self._clause_start(at, span, sentence), max(min(end, sentence.end), span.end))
+        end = min(end, self.statement(span).end)
+        return Span(self._clause_start(at, span, sentence), max(end, span.end))
+
+    def statement(self, span: Span) -> Span:
+        """The part of the sentence of a place that lies between semicolons."""
+        sentence = self.sentences[self.place(span)]
+        start = self.text.rfind(";", sentence.start, span.start)
+        end = self.text.find(";", span.end, sentence.end)
+        return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
 
     def _clause_start(self, at: int, span: Span, sentence: Span) -> int:
         """Where the clause of a figure begins: behind the last break that parts it from a figure before it."""
@@ -108,6 +126,37 @@ class Page:
         """Commas and words that part clauses between two figures."""
         return list(_BREAK.finditer(self.text, left, right))
 
+    def own(self, figure: Figure) -> frozenset[str]:
+        """The concepts of a figure's thing and of what happened to it."""
+        spans = (span for span in (figure.of, figure.predicate) if span)
+        return frozenset(word for span in spans for word in self._telling(span))
+
+    def nearness(self, figure: Figure, sentence: Span) -> dict[str, float]:
+        """The concepts of a sentence by how near they stand to a figure in it: 1 beside it, less with every word."""
+        first, last = bisect_left(self._word_starts, sentence.start), bisect_left(self._word_starts, sentence.end)
+        at = bisect_left(self._word_starts, figure.span.start)
+        found = self._fading(range(at - 1, first - 1, -1), figure.span)
+        for word, weight in self._fading(range(at, last), figure.span).items():
+            found[word] = max(weight, found.get(word, 0.0))
+        return found
+
+    def _fading(self, numbers: range, figure: Span) -> dict[str, float]:
+        """Concepts on one side of a figure, outwards from it, each with its weight."""
+        found: dict[str, float] = {}
+        weight, distance, edge = 1.0, 0, figure.start if numbers.step < 0 else figure.end
+        for number in numbers:
+            span, word = self._words[number]
+            gap = self.text[span.end : edge] if numbers.step < 0 else self.text[edge : span.start]
+            edge = span.start if numbers.step < 0 else span.end
+            if len(gap) > 1 and not _PAUSES.isdisjoint(gap):
+                weight *= _PIECE
+            if category(word) == "grammar":
+                weight *= _PIECE if word in _joints() else 1.0
+                continue
+            found.setdefault(word, weight * _HALF / (_HALF + distance))
+            distance += 1
+        return found
+
     def _telling(self, span: Span) -> Iterator[str]:
         first, last = bisect_left(self._word_starts, span.start), bisect_left(self._word_starts, span.end)
         return (found for _, found in self._words[first:last] if category(found) != "grammar")
@@ -122,7 +171,13 @@ class Page:
                 while taken and taken[-1].end <= word.start:
                     taken.pop()
                 if not (taken and taken[-1].overlaps(word)):
-                    yield word, concept(word.of(self.text))
+                    yield word, meaning(word.of(self.text))
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Words that part clauses."""
+    return frozenset(map(meaning, ("and", "but", "while", "when", "as", "which", "who")))
 
 
 def _sentences(article: Article) -> Iterator[Span]:

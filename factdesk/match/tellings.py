@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from operator import itemgetter
 
-from factdesk.match.concepts import category, concept
+from factdesk.match.concepts import category, meaning
 from factdesk.match.facets import Facet, facets
 from factdesk.model import Article, Figure, Reading
 from factdesk.text import words as spans
@@ -20,7 +20,7 @@ def told(asked: str, readings: Iterable[Reading]) -> list[Told]:
 
     Where the words name a happening, only counts of that happening fit.
     """
-    wanted = frozenset(map(concept, _telling(asked)))
+    wanted = frozenset(map(meaning, _telling(asked)))
     found = []
     for reading in readings:
         fits = [(_fit(facet, wanted), facet.figure) for facet in facets(reading).items if _is_whole(facet)]
@@ -34,13 +34,13 @@ def told(asked: str, readings: Iterable[Reading]) -> list[Told]:
 def surroundings(asked: str) -> tuple[str, ...]:
     """The words that an article on the figure must hold: those of no happening, which each article words in its way."""
     words = _telling(asked)
-    return tuple(word for word in words if category(concept(word)) != "act") or words
+    return tuple(word for word in words if category(meaning(word)) != "act") or words
 
 
 def _telling(asked: str) -> tuple[str, ...]:
     """The words that say something of a figure."""
     words = (span.of(asked) for span in spans(asked))
-    return tuple(word for word in words if category(concept(word)) not in _SAY_NOTHING)
+    return tuple(word for word in words if category(meaning(word)) not in _SAY_NOTHING)
 
 
 def _is_whole(facet: Facet) -> bool:
@@ -59,4 +59,4 @@ def _fit(facet: Facet, wanted: frozenset[str]) -> int:
         return 1 + thing if facet.acts & acts and facet.dimension == "count" else 0
     if thing:
         return 4 - bool(facet.acts)
-    return 2 if facet.aspects & wanted else int(bool((facet.telling - facet.anchors) & wanted))
+    return 2 if facet.aspects & wanted else int(bool((facet.near.keys() - facet.anchors) & wanted))

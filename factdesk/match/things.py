@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factdesk import text, units, wordlists
-from factdesk.match.concepts import category, concept
+from factdesk.match.concepts import category, meaning
 from factdesk.match.page import Page
 from factdesk.model import Figure, FigureKind, Span
 
@@ -21,20 +21,25 @@ _SCALED_BEFORE = re.compile(r"([A-Za-z]+)[- ]{1,2}(?:of |at |a |around |about ){
 _PARENT = re.compile(
     r"\b(?:[Mm]other|[Ff]ather|[Mm]om|[Mm]um|[Dd]ad|[Pp]arents?|[Gg]randmother|[Gg]randfather)[- ]of[- ]$"
 )
+_RATIO = re.compile(
+    r" (?:times )?(?:as|more|the|its|his|her|their|what|that|bigger|larger|higher|greater|longer|faster|older|stronger"
+    r"|cheaper|smaller|heavier)\b"
+)
+"""What follows three times where it is a ratio: "three times as much", "twice the size"."""
 _GROUP_OF = re.compile(
     r"\b([a-z]+) of (?:(?:about|some|around|nearly|almost|only|just|over) |(?:at least|more than) )?$"
 )
-_PART = re.compile(
-    r" (?:(?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)|others?|further|remaining)\b"
-)
+_PART = re.compile(r" (?:(?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)|other|further|remaining)\b")
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
-_WHERE = re.compile(r"\b(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_AMONG = re.compile(r"\b(?:further|[Aa]nother|additional|first|last|next|final|remaining|other) $")
+"""What makes a count the rest or some of a whole: "a further eight", "the last two"."""
+_WHERE = re.compile(r"[ \n](?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_SCOPE_ENDS = re.compile(r"[,;:.()]| (?:and|when|after|as|who|which|where|that|by|before|since|during)\b")
 _BESIDE = re.compile(r"(?: [JS]r\b)?\.?(?:,| \()? ?(?:aged |age )?")
 """What may stand between a name and its age."""
+_APPOSED = re.compile(r",? (?:the|an|a)[ \n]")
 _AT_AGE = re.compile(r"\b(?:aged|at(?: the)? age(?: of)?|at) $")
 _SAID_OF = re.compile(r"(?:He|She) (?:was|is|turned|would have been) (?:only |just )?")
-_MAGNITUDES_END = 10
-"""No earthquake has reached this magnitude."""
 
 
 def thing(page: Page, figure: Figure, left: str | None) -> str | None:
@@ -51,14 +56,27 @@ def _head(page: Page, figure: Figure) -> str | None:
     """Concept of the head of the words after a figure, of a parent's children, of "a crew of"."""
     before = page.before(figure.span, _REACH)
     if _PARENT.search(before):
-        return concept("children")
+        return meaning("children")
     if figure.of is None or figure.of.start < figure.span.end:
         group = _GROUP_OF.search(before)
-        return concept(group.group(1)) if group else None
-    end = _HEAD_ENDS.search(page.text, figure.of.start, figure.of.end)
-    phrase = Span(figure.of.start, end.start() if end else figure.of.end)
-    nouns = [concept(word.of(page.text)) for word in text.words(page.text, phrase)]
+        return meaning(group.group(1)) if group else None
+    nouns = _head_phrase(page, figure.of)
     return next((noun for noun in reversed(nouns) if category(noun) != "act"), nouns[-1] if nouns else None)
+
+
+def qualifiers(page: Page, figure: Figure) -> frozenset[str]:
+    """Concepts of the words between a figure and the head of its thing: "two *merchant* vessels"."""
+    if figure.of is None or figure.of.start < figure.span.end:
+        return frozenset()
+    words = _head_phrase(page, figure.of)
+    return frozenset(word for word in words[:-1] if category(word) is None)
+
+
+def _head_phrase(page: Page, of: Span) -> list[str]:
+    """Concepts of a thing's words up to the preposition or clause that follows its head."""
+    end = _HEAD_ENDS.search(page.text, of.start, of.end)
+    phrase = Span(of.start, end.start() if end else of.end)
+    return [meaning(word.of(page.text)) for word in text.words(page.text, phrase)]
 
 
 def dimension(page: Page, figure: Figure) -> str:
@@ -66,6 +84,8 @@ def dimension(page: Page, figure: Figure) -> str:
     if figure.kind in _COUNTS:
         scale = _scale(page, figure)
         return f"scale:{scale}" if scale else "count"
+    if figure.kind is FigureKind.MULTIPLE and not _RATIO.match(page.text, figure.span.end):
+        return "count"
     if figure.kind is FigureKind.MONEY:
         return "money per" if " per " in (figure.unit or "") else "money"
     if figure.kind in (FigureKind.UNIT, FigureKind.DURATION):
@@ -77,9 +97,15 @@ def _scale(page: Page, figure: Figure) -> str | None:
     """The scale that a bare number is read on: "6.1-magnitude", "measuring 4.6"."""
     after = _SCALED_AFTER.match(page.text, figure.span.end)
     before = _SCALED_BEFORE.search(page.before(figure.span, _REACH))
-    table = wordlists.table("factdesk.match", "scales")
-    scales = (table.get(found.group(1).lower()) for found in (after, before) if found)
-    return next((scale for scale in scales if scale and (scale != "magnitude" or figure.high < _MAGNITUDES_END)), None)
+    words = (found.group(1).lower() for found in (after, before) if found)
+    scales = (_scales()[word] for word in words if word in _scales())
+    return next((scale for scale, most in scales if figure.high < most), None)
+
+
+@cache
+def _scales() -> dict[str, tuple[str, float]]:
+    """Scales by the words that name them, and what their values stay below."""
+    return {word: (scale, float(most)) for word, scale, most in wordlists.rows("factdesk.match", "scales")}
 
 
 def owner(page: Page, figure: Figure) -> frozenset[str]:
@@ -88,8 +114,15 @@ def owner(page: Page, figure: Figure) -> frozenset[str]:
         return frozenset()
     names = _aged(page, figure)
     if not names and figure.of:
-        names = page.people_within(figure.of)
+        names = page.people_within(figure.of) or _capitalised(page, figure.of)
     return frozenset(part for name in names for part in page.parts(name) if len(part) > 1)
+
+
+def _capitalised(page: Page, span: Span) -> tuple[Span, ...]:
+    """The span, where it is capitalised and holds no name that is known to be another's: a lone family name."""
+    if page.names_within(span):
+        return ()
+    return (span,) if all(word.of(page.text)[0].isupper() for word in text.words(page.text, span)) else ()
 
 
 def _aged(page: Page, figure: Figure) -> tuple[Span, ...]:
@@ -98,7 +131,10 @@ def _aged(page: Page, figure: Figure) -> tuple[Span, ...]:
     sentence = page.sentences[place]
     before = page.text[sentence.start : figure.span.start]
     people = [name for name in page.people_within(sentence) if name.end <= figure.span.start]
-    if people and _BESIDE.fullmatch(page.text, people[-1].end, figure.span.start):
+    if people and (
+        _BESIDE.fullmatch(page.text, people[-1].end, figure.span.start)
+        or _APPOSED.fullmatch(page.text, people[-1].end, figure.span.start)
+    ):
         return (people[-1],)
     if len(people) == 1 and _AT_AGE.search(before):
         return (people[0],)
@@ -107,19 +143,24 @@ def _aged(page: Page, figure: Figure) -> tuple[Span, ...]:
     return ()
 
 
-def scope(page: Page, figure: Figure, stretch: Span) -> frozenset[str]:
-    """Concepts of the place behind a figure: "in the province"."""
-    where = _WHERE.search(page.text, figure.span.end, stretch.end)
+def scope(page: Page, figure: Figure) -> frozenset[str]:
+    """Concepts of the place right behind a figure and its thing: "40 people *in the province*"."""
+    behind = (span.end for span in (figure.of, figure.predicate) if span and span.start >= figure.span.end)
+    where = None
+    for end in {figure.span.end, *behind}:
+        where = where or _WHERE.match(page.text, end)
     if where is None:
         return frozenset()
-    end = min(where.end() + _SCOPE, page.sentences[page.place(figure.span)].end)
-    return frozenset(word for word in page.read(Span(where.end(), end)) if category(word) in (None, "direction"))
+    sentence = page.sentences[page.place(figure.span)]
+    ends = _SCOPE_ENDS.search(page.text, where.end(), min(where.end() + _SCOPE, sentence.end))
+    stop = ends.start() if ends else min(where.end() + _SCOPE, sentence.end)
+    return frozenset(word for word in page.read(Span(where.end(), stop)) if category(word) is None)
 
 
 def is_part(page: Page, figure: Figure) -> bool:
     """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286", "three other boats"."""
     before = page.before(figure.span, 2 * _REACH)
-    return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before))
+    return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before) or _AMONG.search(before))
 
 
 def is_norm(page: Page, stretch: Span) -> bool:
@@ -129,7 +170,7 @@ def is_norm(page: Page, stretch: Span) -> bool:
 
 @cache
 def _norms() -> frozenset[str]:
-    return frozenset(map(concept, wordlists.entries("factdesk.match", "norms")))
+    return frozenset(map(meaning, wordlists.entries("factdesk.match", "norms")))
 
 
 def is_twin(page: Page, host: Figure, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factdesk.match.page import Page
@@ -25,7 +26,7 @@ class Times:
         moments = page.claims.moments
         self._today = page.article.published or max((m.end for m in moments if m.end), default=None)
         self._governing = self._governed()
-        self.day = self._first_day()
+        self.day = next(self._days(), None)
         """The first single day of late that the body names: as a rule the day of the event."""
 
     def period(self, place: int, stretch: Span, *, counted: bool) -> Period | None:
@@ -36,7 +37,7 @@ class Times:
         times = [self._earlier(moment) for moment in self._page.moments_within(stretch)]
         if times:
             return times[0] if None not in times else None
-        around = [self._earlier(moment) for moment in self._page.moments_within(self._page.sentences[place])]
+        around = [self._earlier(moment) for moment in self._page.moments_within(self._page.statement(stretch))]
         if counted and around and None not in around:
             return around[0]
         return self._governing[place] if counted or around else None
@@ -57,11 +58,13 @@ class Times:
             inherited = own
         return found
 
-    def _first_day(self) -> date | None:
+    def _days(self) -> Iterator[date]:
         body, today = self._page.body, self._today
-        moments = self._page.claims.moments
-        days = (m.start for m in moments if m.span.start >= body and m.grain is Grain.DAY and not self._stamp(m))
-        return next((day for day in days if day and not (today and day < today - _EARLIER)), None)
+        for moment in self._page.claims.moments:
+            day = moment.start
+            late = day and not (today and day < today - _EARLIER)
+            if day and late and moment.span.start >= body and moment.grain is Grain.DAY and not self._stamp(moment):
+                yield day
 
     def _stamp(self, moment: Moment) -> bool:
         """Whether a date written out is the day the article came out: "Updated: 10 April 2007"."""

@@ -15,7 +15,7 @@ from factdesk.match.concepts import category, concept, stem
         ("killed", "died", "dead", "deaths", "fatalities", "toll"),
         ("injured", "hurt", "wounded", "injuries"),
         ("employees", "workers", "staff"),
-        ("boats", "vessels", "ship"),
+        ("vessels", "ship"),
         ("homes", "houses"),
         ("catches", "receptions"),
         ("village", "villages"),

@@ -88,6 +88,21 @@ def test_the_only_count_of_a_thing_meets_the_only_one_elsewhere():
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Rescuers recovered 24 bodies from the ferry.", "The ferry sank with the loss of 31 lives."),
+        ("Boyle was shot seven times on the ferry.", "Police said Boyle was hit by nine bullets on the ferry."),
+        ("Boyle served 40 days in jail; he left Velm in 2003.", "Boyle served 60 days in jail."),
+        ("Amos Rudd, the 56-year-old head of the sect, was jailed.", "Rudd, 54, was jailed on Monday."),
+        ("The pistol was a .357 revolver.", "Police found a 38-caliber revolver."),
+        ("The tunnel is 200 feet deep.", "The tunnel is 150 metres deep."),
+    ],
+)
+def test_one_thing_is_known_in_other_words(one, other):
+    assert any(a != b for a, b in pairs(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("The flood killed 12 people.", "In 2007 a flood killed 31 people."),
         ("The landslide killed 12 people.", "The landslide left 40 people injured."),
         ("The museum bought 30 coins.", "The museum has 45 rooms."),
@@ -100,7 +115,10 @@ def test_the_only_count_of_a_thing_meets_the_only_one_elsewhere():
         ("Critics cite the Second Amendment.", "Critics cite the First Amendment."),
         ("She led the office for four years.", "Tuesday marks four weeks since she won the post."),
         ("Polls put Ruiz ahead by 10 points.", "At one point the crowd sang."),
-        ("Syrup slipped 24 cents to $61.30 per gallon.", "Syrup closed at $61.80 per gallon in Hull."),
+        ("Syrup slipped to $61.30 a gallon in Hull on Monday.", "Syrup closed at $61.80 a gallon in Hull on Tuesday."),
+        ("The crash near Oban killed 4 people.", "In Oban 4 people died. A further 9 people were killed in Velm."),
+        ("Dale hit 6 fours for Velm.", "Orr hit 12 fours and 6 sixes. Dale hit 6 fours in all."),
+        ("A flood killed 170 people in Sund.", "A flood killed 230 people across Kerland."),
         ("The blaze doubled the pump's price: it costs three times as much.", "The fire brigade came twice."),
     ],
 )

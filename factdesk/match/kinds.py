@@ -1,0 +1,36 @@
+"""Things that writers name by one another: a ferry is a boat, a rifle a weapon, a shop a building."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factdesk import wordlists
+from factdesk.match.concepts import category, meaning
+
+_PEOPLE = frozenset({"person", "somebody"})
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two concepts of counted things may be one thing under two names."""
+    return not kinds(one).isdisjoint(kinds(other))
+
+
+def people(thing: str) -> bool:
+    """Whether a counted thing is people of some sort."""
+    return "person" in kinds(thing)
+
+
+@cache
+def kinds(thing: str) -> frozenset[str]:
+    """The kinds that a concept belongs to; people are one kind."""
+    found = _table().get(thing, frozenset())
+    return found | {"person"} if category(thing) in _PEOPLE else found
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for kind, words in wordlists.rows("factdesk.match", "kinds"):
+        for word in map(meaning, words.split(",")):
+            found[word] = found.get(word, frozenset()) | {kind}
+    return found
