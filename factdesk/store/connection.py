@@ -15,27 +15,13 @@ from sqlite_utils import Database
 from factdesk.errors import StoreError
 from factdesk.store.migrations import known, migrations
 from factdesk.store.postings import VERSION
+from factdesk.store.troubles import told
 from factdesk.store.upkeep import backup
 
 _APPLICATION = 0x46444B31
 """ "FDK1" in the file's header tells a store from other programs' databases."""
 _PATIENCE = 5.0
 """Seconds to wait for another FactDesk that is writing."""
-
-# Part of SQLite's message, what it means to the user, and what to do.
-_TROUBLES = (
-    ("locked", "is being written to by another program", "close it, or try again"),
-    ("read-only", "cannot be written to", "name another file with --db"),
-    ("readonly", "cannot be written to", "check the rights of the file and its folder, or name another with --db"),
-    ("not a database", "is not a FactDesk store", "name another file with --db"),
-    ("malformed", "is damaged", "restore a backup, or name another file with --db"),
-    ("full", "cannot grow: the disk is full", "free some space; everything decided so far is kept"),
-    ("permission denied", "may not be opened", "check your rights to the file and its folder"),
-    ("is a directory", "is a folder", "name a file with --db"),
-    ("unable to open", "cannot be opened", "check that its folder exists and may be written to"),
-    ("no such file", "cannot be opened", "check that its folder exists and may be written to"),
-    ("i/o error", "cannot be read or written", "check the disk"),
-)
 
 
 class Connection:
@@ -116,10 +102,7 @@ class Connection:
         except sqlite3.IntegrityError:
             raise
         except (sqlite3.Error, OSError) as error:
-            said = str(error).lower()
-            found = (trouble for trouble in _TROUBLES if trouble[0] in said)
-            _, meaning, hint = next(found, ("", f"cannot be used: {error}", "name another file with --db"))
-            raise StoreError(f"{self.name} {meaning}", hint) from error
+            raise told(self.name, error) from error
 
 
 def _make_private(path: Path) -> None:

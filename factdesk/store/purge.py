@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from factdesk.errors import StoreError
+from factdesk.store.troubles import told
 
 _PATIENCE = 5.0
 """Seconds to wait for another FactDesk that is writing or reading."""
@@ -53,7 +54,7 @@ def purge(store: Path, slug: str, *, sources: bool) -> int:
         except sqlite3.Error as error:
             if sqlite.in_transaction:
                 sqlite.execute("ROLLBACK")
-            raise StoreError(f"{slug} could not be purged: {error}", "close other FactDesks and try again") from error
+            raise told(str(store), error) from error
     for copy in store.parent.glob(f"{glob.escape(store.name)}.before-*"):
         copy.unlink()
     if held:

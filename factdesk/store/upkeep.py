@@ -11,9 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factdesk.errors import StoreError
+from factdesk.store.troubles import told
 
 _PATIENCE = 5.0
 """Seconds to wait for another FactDesk that is writing."""
+_KIND = 0xFF
+"""The part of SQLite's code that says what kind of error it is."""
+_CANNOT_TELL = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL)
+"""The search is examined as if it were written to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,12 @@ def examine(store: Path) -> tuple[Trouble, ...]:
 
 def repair(store: Path) -> None:
     """Build anew what can be built from the rest: the indexes and the full-text search."""
-    with closing(_open(store)) as sqlite, sqlite:
-        sqlite.execute("REINDEX")
-        sqlite.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
+    try:
+        with closing(_open(store)) as sqlite, sqlite:
+            sqlite.execute("REINDEX")
+            sqlite.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
+    except sqlite3.Error as error:
+        raise told(str(store), error) from error
 
 
 def salvage(store: Path, target: Path, make: Callable[[Path], None]) -> dict[str, int]:
@@ -60,7 +68,10 @@ def salvage(store: Path, target: Path, make: Callable[[Path], None]) -> dict[str
         raise StoreError(f"{target} is there already", "name a new file")
     saved: dict[str, int] = {}
     with _whole(target) as draft:
-        make(draft)
+        try:
+            make(draft)
+        except StoreError as error:
+            raise StoreError(error.message.replace(str(draft), str(target)), error.hint) from error
         with closing(_open(store)) as old, closing(sqlite3.connect(draft)) as new:
             triggers = new.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
             for name, _ in triggers:
@@ -92,8 +103,11 @@ def _references(sqlite: sqlite3.Connection) -> Iterator[Trouble]:
 def _words(sqlite: sqlite3.Connection) -> Iterator[Trouble]:
     try:
         sqlite.execute("INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
-        yield Trouble("the full-text search does not fit the articles", mendable=True)
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & _KIND == sqlite3.SQLITE_CORRUPT:
+            yield Trouble("the full-text search does not fit the articles", mendable=True)
+        elif error.sqlite_errorcode & _KIND not in _CANNOT_TELL:
+            raise
     finally:
         sqlite.rollback()
 
