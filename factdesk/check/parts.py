@@ -1,7 +1,7 @@
 """Counts that differ because one of them is only part of the other.
 
-A list that adds up to the other's total ("12 skiers and two guides" are 14 people) and members told from the rest
-("the last three") contradict nothing.
+A list that adds up to the other's total ("12 skiers and two guides" are 14 people), members told from the rest ("the
+last three") and what was found in one search ("eight bodies were found") contradict nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from factdesk.model import Article, Figure, FigureKind, Match, Reading
 
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _MEMBERS = re.compile(r"\b(?:last|first|final|next|remaining|other) $")
+_FOUND = (" found", " recovered", " discovered", " retrieved")
 _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _AND = re.compile(r"(?:\band|,) $")
 _AND_ONE = re.compile(r"[^.;:!?\d\n]{0,60}?(?:\band|,) an? (?P<what>[\w -]{1,40})")
@@ -32,13 +33,21 @@ def explained(docket: Docket, match: Match, a: Figure, b: Figure) -> str | None:
     for mark, figure, other in sides:
         if found := _counted_up(docket.readings[mark.article], figure, other):
             return found
-    members = [_is_member(docket.readings[mark.article].article, figure) for mark, figure, _ in sides]
-    return "some of them, not the whole" if members[0] != members[1] else None
+    for some, reason in ((_is_member, "some of them, not the whole"), (_is_find, "those found then, not the whole")):
+        told = [some(docket.readings[mark.article].article, figure) for mark, figure, _ in sides]
+        if told[0] != told[1]:
+            return reason
+    return None
 
 
 def _is_member(article: Article, figure: Figure) -> bool:
     """Whether a figure counts what is told from the rest: "the last three"."""
     return _MEMBERS.search(article.text, max(0, figure.span.start - _BEFORE), figure.span.start) is not None
+
+
+def _is_find(article: Article, figure: Figure) -> bool:
+    """Whether a figure counts what was found: "eight bodies were recovered"."""
+    return figure.predicate is not None and figure.predicate.of(article.text).lower().endswith(_FOUND)
 
 
 def _counted_up(reading: Reading, figure: Figure, total: Figure) -> str | None:

@@ -30,6 +30,11 @@ from factdesk.model import Verdict
             "The wagons of the Alba hit the last two wagons of the Brora mail near Oban.",
             "some of them",
         ),
+        (
+            "The death toll of the landslide at Voss rose to 36 after eight victims were found on Tuesday.",
+            "The landslide at Voss killed at least 11 people, and 11 people are dead.",
+            "found then",
+        ),
     ],
 )
 def test_a_part_does_not_contradict_the_whole(draft, source, why):
