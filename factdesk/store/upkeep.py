@@ -41,11 +41,18 @@ def backup(store: Path, target: Path) -> Path:
 def examine(store: Path) -> tuple[Trouble, ...]:
     """What is wrong with the store; nothing where it is sound."""
     _must_exist(store)
-    try:
-        with closing(_open(store)) as sqlite:
-            return tuple(trouble for check in (_pages, _references, _words) for trouble in check(sqlite))
-    except sqlite3.DatabaseError as error:
-        return (Trouble(f"the file cannot be read: {error}", mendable=False),)
+    found: list[Trouble] = []
+    with closing(_open(store)) as sqlite:
+        try:
+            for check in (_kind, _pages, _references, _words):
+                found += check(sqlite)
+        except sqlite3.DatabaseError as error:
+            if not found:  # else it is what was found that keeps the rest from being examined
+                damaged = error.sqlite_errorcode & _KIND == sqlite3.SQLITE_CORRUPT
+                found.append(
+                    Trouble(f"the file {'is damaged' if damaged else 'cannot be read'}: {error}", mendable=False)
+                )
+    return tuple(found)
 
 
 def repair(store: Path) -> None:
@@ -73,6 +80,7 @@ def salvage(store: Path, target: Path, make: Callable[[Path], None]) -> dict[str
         except StoreError as error:
             raise StoreError(error.message.replace(str(draft), str(target)), error.hint) from error
         with closing(_open(store)) as old, closing(sqlite3.connect(draft)) as new:
+            old.execute("PRAGMA writable_schema = ON")  # else a file cut short is refused as a whole
             triggers = new.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
             for name, _ in triggers:
                 new.execute(f'DROP TRIGGER "{name}"')
@@ -84,7 +92,14 @@ def salvage(store: Path, target: Path, make: Callable[[Path], None]) -> dict[str
             new.execute("INSERT INTO passages_fts (passages_fts) VALUES ('rebuild')")
             new.commit()
             new.execute("PRAGMA journal_mode = DELETE")
+        if not any(saved.values()):
+            raise StoreError(f"nothing in {store} can be read any more", "restore a backup")
     return saved
+
+
+def _kind(sqlite: sqlite3.Connection) -> Iterator[Trouble]:
+    if not sqlite.execute("SELECT 1 FROM sqlite_schema WHERE name = 'articles'").fetchone():
+        yield Trouble("there are no articles in the file: it is not a FactDesk store", mendable=False)
 
 
 def _pages(sqlite: sqlite3.Connection) -> Iterator[Trouble]:

@@ -11,6 +11,7 @@ from factdesk.desk import upkeep
 from factdesk.desk.desk import Desk
 from factdesk.errors import StoreError
 from factdesk.model import Decision
+from factdesk.store.upkeep import _words as words
 
 CANARY = "The zebrafinch protocol names 4,711 lanterns."
 
@@ -75,6 +76,29 @@ def test_a_damaged_file_is_salvaged_into_a_new_one_and_kept(store, tmp_path):
     assert store.read_bytes() == damaged
 
 
+def test_a_file_cut_short_is_salvaged_as_far_as_it_goes(store, tmp_path):
+    whole = store.read_bytes()
+    saved = []
+    for share in (0.9, 0.7, 0.5):
+        store.write_bytes(whole[: int(len(whole) * share)])
+        (trouble,) = upkeep.examine(store)
+        assert trouble.words.startswith("the file is damaged")
+        rows = upkeep.salvage(store, tmp_path / f"saved-{share}.db")
+        assert upkeep.examine(tmp_path / f"saved-{share}.db") == ()
+        saved.append(sum(rows.values()))
+    assert sorted(saved, reverse=True) == saved
+    assert saved[-1] > 0
+
+
+@pytest.mark.parametrize("data", [b"", b"\0" * 8192])
+def test_where_nothing_is_left_a_salvage_says_so_and_makes_no_file(store, tmp_path, data):
+    store.write_bytes(data)
+    assert upkeep.examine(store)
+    with pytest.raises(StoreError, match=r"nothing in .* can be read any more; restore a backup"):
+        upkeep.salvage(store, tmp_path / "saved" / "desk.db")
+    assert list((tmp_path / "saved").iterdir()) == []
+
+
 def test_rows_whose_fellows_are_lost_are_left_out(store, tmp_path):
     with closing(sqlite3.connect(store)) as sqlite, sqlite:
         sqlite.execute("DELETE FROM articles WHERE number = 1")
@@ -136,6 +160,12 @@ def test_the_ledger_is_append_only_again_after_a_purge(store, draft, folder):
         desk.decide("mill", [desk.queue("mill")[0].finding.key], Decision.FIX)
     with closing(sqlite3.connect(store)) as sqlite, pytest.raises(sqlite3.DatabaseError, match="append-only"):
         sqlite.execute("DELETE FROM reviews")
+
+
+def test_a_store_that_cannot_be_written_to_is_examined_all_the_same(store):
+    store.chmod(0o400)
+    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as sqlite:
+        assert [trouble.words for trouble in words(sqlite)] == []
 
 
 def test_purging_what_is_not_there_says_so(store):
