@@ -32,7 +32,7 @@ from factdesk.model import Verdict
         ),
         (
             "The death toll of the landslide at Voss rose to 36 after eight victims were found on Tuesday.",
-            "The landslide at Voss killed at least 11 people, and 11 people are dead.",
+            "The landslide at Voss left 11 people dead.",
             "found then",
         ),
     ],
