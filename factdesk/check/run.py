@@ -6,6 +6,7 @@ from functools import cache
 
 from factdesk import doors
 from factdesk.check import rules
+from factdesk.check.lookalikes import told
 from factdesk.check.rule import Docket, Rule
 from factdesk.model import Judgement
 
@@ -18,4 +19,4 @@ def all_rules() -> tuple[Rule, ...]:
 
 def judge(docket: Docket) -> tuple[Judgement, ...]:
     """What all rules say of the docket, each pair of places judged once by each rule."""
-    return tuple(judgement for rule in all_rules() for judgement in rule.judge(docket))
+    return tuple(told(judgement) for rule in all_rules() for judgement in rule.judge(docket))
