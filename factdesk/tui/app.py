@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual._styles_cache import StylesCache
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import Provider
 from textual.worker import get_current_worker
 
-from factdesk.config import Settings
 from factdesk.errors import FactDeskError
 from factdesk.model import Progress
-from factdesk.tui import errands, keys
+from factdesk.tui import keys
+from factdesk.tui.curtain import Curtain
 from factdesk.tui.ending import end_when_asked
 from factdesk.tui.messages import (
     ArticleAt,
@@ -34,12 +33,12 @@ from factdesk.tui.messages import (
     Session,
     Stop,
 )
-from factdesk.tui.screens.base import DeskScreen
 from factdesk.tui.themes import THEMES
-from factdesk.tui.widgets.foot import Head
 
 if TYPE_CHECKING:
+    from factdesk.config import Settings
     from factdesk.desk.desk import Desk
+    from factdesk.tui.screens.base import DeskScreen
 
 
 def _commands() -> type[Provider]:
@@ -49,14 +48,9 @@ def _commands() -> type[Provider]:
 
 
 class FactDeskApp(App[None]):
-    """The desk in a terminal. The first screen is painted before the desk is opened; keys pressed meanwhile wait."""
+    """The desk in a terminal. Its frame is painted before the desk is opened; keys pressed meanwhile wait."""
 
     TITLE = "FactDesk"
-    CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = [
-        "app.tcss",
-        *(f"screens/{name}.tcss" for name in keys.EVERYWHERE),
-    ]
-    """Read once for all screens: Textual would read all of it again with each screen that brings some of its own."""
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
 
     def __init__(self, opens: Callable[[], Desk], settings: Settings, story: str | None = None) -> None:
@@ -72,14 +66,16 @@ class FactDeskApp(App[None]):
         self.theme = settings.theme if settings.theme in names else "dark"
         self.set_keymap(settings.keys)
 
+    def compose(self) -> ComposeResult:
+        """What stands until the desk is open, and below all screens."""
+        yield Curtain(self._story)
+
     def on_mount(self) -> None:
-        """Open the story that was asked for, or the home screen."""
+        """Look at the user's keys."""
         end_when_asked(self)
-        try:
-            self.push_screen(self._screen_for(ReviewAt(self._story) if self._story else Home()))
-        except FactDeskError as error:
-            self._cannot_begin(error)
         wrong = keys.problems(self.session.settings.keys)
+        if self.session.is_open:
+            self._begin()
         if wrong:
             self.notify("\n".join(wrong), title="Keys in config.toml", severity="warning", markup=False)
 
@@ -139,20 +135,19 @@ class FactDeskApp(App[None]):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
-    @on(Head.Shown)
+    @on(Curtain.Shown)
     def _frame_stands(self) -> None:
         """Textual paints what it shows once it has started as a whole, so the desk waits for that."""
-        if self.room and not self.session.is_open:
-            self.room.call_after_refresh(self._begin)
+        self.screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Open the desk now that the first screen is painted."""
-        if self.session.is_open or self.room is None:
+        """Open the desk now that its frame is painted, and the story that was asked for or the home screen."""
+        if self.room:
             return
         gc.disable()  # nothing of all that is read now is garbage, and walking it again and again takes long
         try:
             self.session.open()
-            self.room.begin()
+            self.push_screen(self._screen_for(ReviewAt(self._story) if self._story else Home()))
             self._renew()
         except FactDeskError as error:
             self._cannot_begin(error)
@@ -182,9 +177,16 @@ class FactDeskApp(App[None]):
             self.exit()
 
     @property
+    def rooms(self) -> list[DeskScreen]:
+        """The screens without their dialogs, the one on top first."""
+        from factdesk.tui.screens.base import DeskScreen
+
+        return [screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskScreen)]
+
+    @property
     def room(self) -> DeskScreen | None:
         """The screen under any dialog."""
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskScreen)), None)
+        return next(iter(self.rooms), None)
 
     def complain(self, words: str) -> None:
         """Say what went wrong where the user looks."""
@@ -201,6 +203,8 @@ class FactDeskApp(App[None]):
     @work(thread=True, group="errand")
     def _perform(self, errand: Errand) -> None:
         """Do the work away from the screen, and tell of every step."""
+        from factdesk.tui import errands
+
         worker = get_current_worker()
         outcome = errands.perform(
             errand, lambda progress: self.post_message(Moved(progress)), lambda: worker.is_cancelled
@@ -210,6 +214,8 @@ class FactDeskApp(App[None]):
     @work(thread=True, group="renewal")
     def _renew(self) -> None:
         """After an update, read the articles of the store again while the editor works."""
+        from factdesk.tui import errands
+
         worker = get_current_worker()
         errands.renew(self.session.desk, lambda: worker.is_cancelled)
 
@@ -228,9 +234,8 @@ class FactDeskApp(App[None]):
     @on(Ended)
     def _ended(self, message: Ended) -> None:
         self.session.busy = False
-        for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen) and screen is not self.room:
-                screen.foot.progress(None)
-                screen.revise()
+        for screen in self.rooms[1:]:
+            screen.foot.progress(None)
+            screen.revise()
         if self.room:
             self.room.ended(message.outcome)

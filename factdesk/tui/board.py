@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdesk.desk.values import Action, QueueItem, State
-from factdesk.model import Article, Decision, Mark, Reading, Severity, Story
+from factdesk.model import Article, Decision, Mark, Reading, Severity
 from factdesk.tui import layout, paint, queue, words
-from factdesk.tui.messages import Session
 from factdesk.tui.queue import Filter, Order
 from factdesk.tui.strokes import Stroke, Strokes
 
@@ -24,8 +23,8 @@ _FEW = 50
 class Board:
     """A story under review. Everything that changes goes through the desk first, so that it is on the disk."""
 
-    def __init__(self, session: Session, slug: str) -> None:
-        self._session = session
+    def __init__(self, desk: Desk, slug: str) -> None:
+        self.desk = desk
         self.slug = slug
         self.filter = Filter()
         self.order = Order.WEIGHT
@@ -40,20 +39,15 @@ class Board:
         """Keys of the findings that ask for a decision."""
         self.left: Counter[Severity] = Counter()
         """How many findings of each severity ask for a decision, among those shown."""
-        self.story = self.desk.story(slug) if session.is_open else Story(slug, "")
+        self.story = desk.story(slug)
         self.draft_path = Path()
         self._confirmed = 0
         self.loaded = False
-        """Whether the queue was read: the very first screen is painted before."""
+        """Whether the queue could be read."""
         self._readings: dict[str, Reading] = {}
         self._strokes: dict[str, Strokes] = {}
 
     # ---- what there is
-
-    @property
-    def desk(self) -> Desk:
-        """What everything is read from."""
-        return self._session.desk
 
     def load(self) -> None:
         """Read the story and its queue."""

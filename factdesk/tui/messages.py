@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from factdesk.config import Settings
-from factdesk.model import Progress, Span
-
 if TYPE_CHECKING:
+    from factdesk.config import Settings
     from factdesk.desk.desk import Desk
+    from factdesk.model import Progress, Span
 
 
 class Session:
@@ -37,7 +36,7 @@ class Session:
 
     def open(self) -> None:
         """Open the desk: that takes longer than to paint the first screen."""
-        self._desk = self._opens()
+        self._desk = self._desk or self._opens()
 
     @property
     def is_open(self) -> bool:

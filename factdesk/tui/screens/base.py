@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual.app import ComposeResult, SuspendNotSupported
@@ -46,6 +46,11 @@ class DeskScreen(Screen[None]):
 
     NAME: ClassVar[str] = keys.HOME
     AUTO_FOCUS = None
+    CSS_PATH: ClassVar[list[str | PurePath] | str | PurePath | None] = [
+        "../app.tcss",
+        *(f"{name}.tcss" for name in keys.EVERYWHERE),
+    ]
+    """Read once for all screens: Textual would read all of it again with each screen that brings some of its own."""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
         (80, "-normal"),
@@ -79,12 +84,11 @@ class DeskScreen(Screen[None]):
         return self.session.desk
 
     def on_mount(self) -> None:
-        """Show what there is; of the very first screen the frame alone, until the desk is open."""
-        if self.session.is_open:
-            try:
-                self.begin()
-            except FactDeskError as error:
-                self.complain(str(error))
+        """Show what there is."""
+        try:
+            self.begin()
+        except FactDeskError as error:
+            self.complain(str(error))
 
     def begin(self) -> None:
         """Show what the desk holds, for the first time."""

@@ -44,17 +44,7 @@ class HomeScreen(DeskScreen):
         yield self.roll
         yield self._story
 
-    def on_mount(self) -> None:
-        """Say where one is."""
-        self.head.tell(Content.styled("FactDesk", "bold"), Content(""))
-        self._story.display = False
-
     @on(events.ScreenResume)
-    def _back_again(self) -> None:
-        """Show what was done elsewhere."""
-        if self.session.is_open:
-            self.revise()
-
     @spoken
     def revise(self) -> None:
         """Read the shelves again."""

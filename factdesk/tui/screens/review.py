@@ -41,7 +41,7 @@ class ReviewScreen(DeskScreen):
     def __init__(self, session: Session, place: ReviewAt) -> None:
         super().__init__(session)
         self.slug: str = place.slug
-        self.board = Board(session, place.slug)
+        self.board = Board(session.desk, place.slug)
         self.roll: Roll = Roll(self._paint, id="queue")
         self.bench = Bench()
         self._why = Panel(id="why")
@@ -63,7 +63,7 @@ class ReviewScreen(DeskScreen):
                     yield self._history
 
     def on_mount(self) -> None:
-        """Draw the frame."""
+        """Name the panes."""
         self._history.head("HISTORY")
         self._head_why("WHY")
         self._tell()

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from textual.app import RenderResult
 from textual.content import Content
-from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
@@ -106,16 +105,9 @@ def key_hint(action: keys.Action, chosen: Mapping[str, str]) -> Content:
 class Head(Static):
     """The line at the top: where one is, and how far."""
 
-    class Shown(Message):
-        """The screen that it heads has its place on the terminal."""
-
     def __init__(self) -> None:
         super().__init__("", markup=False)
         self._left = self._right = Content("")
-
-    def on_show(self) -> None:
-        """Tell whoever waits for the first screen."""
-        self.post_message(self.Shown())
 
     def tell(self, left: Content, right: Content) -> None:
         """Show something at either end."""
