@@ -29,7 +29,7 @@ def search(
     """Find a figure by its value, however it is written, or a passage by its words.
 
     250,000 also finds 250 000 and a quarter of a million; "words in marks" stand together; said:NAME finds quotes.
-    With --timeline the words name a figure and its story: killed ferry Tern Quay.
+    With --timeline the words name a figure and its story: killed ferry "Tern Quay".
 
     Exit status: 0 where something was found, 1 where nothing was.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from operator import itemgetter
 
@@ -12,6 +13,7 @@ from factdesk.text import words as spans
 
 Told = tuple[Article, Figure]
 """A figure and the article that gives it."""
+_TERM = re.compile(r"[\"“„«][^\"“”„«»]+[\"“”»]|[^\W_]+(?:['’][^\W_]+)*")
 _SAY_NOTHING = frozenset({"grammar", "somebody"})
 
 
@@ -32,15 +34,21 @@ def told(asked: str, readings: Iterable[Reading]) -> list[Told]:
 
 
 def surroundings(asked: str) -> tuple[str, ...]:
-    """The words that an article on the figure must hold: those of no happening, which each article words in its way."""
-    words = _telling(asked)
-    return tuple(word for word in words if category(meaning(word)) != "act") or words
+    """What an article on the figure must hold: the words of no happening, which each article words in its way.
+
+    Words in quotation marks stay together, marks and all.
+    """
+    terms = [term for term in _TERM.findall(asked) if not term[0].isalnum() or _says_something(term)]
+    return tuple(term for term in terms if category(meaning(term)) != "act") or tuple(terms)
 
 
 def _telling(asked: str) -> tuple[str, ...]:
     """The words that say something of a figure."""
-    words = (span.of(asked) for span in spans(asked))
-    return tuple(word for word in words if category(meaning(word)) not in _SAY_NOTHING)
+    return tuple(word for word in (span.of(asked) for span in spans(asked)) if _says_something(word))
+
+
+def _says_something(word: str) -> bool:
+    return category(meaning(word)) not in _SAY_NOTHING
 
 
 def _is_whole(facet: Facet) -> bool:

@@ -46,6 +46,19 @@ def test_an_article_that_lacks_a_word_of_the_story_is_left_out(tolls):
     assert tolls.tellings("hurt Marigold") is None
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ('killed "Tern Quay"', ["16", "19", "24", "31"]),
+        ("killed “Tern Quay”", ["16", "19", "24", "31"]),
+        ('killed "Quay Tern"', []),
+        ('"people were killed" Marigold', ["16", "24"]),
+    ],
+)
+def test_words_in_marks_stand_together(tolls, words, found):
+    assert said(tolls.tellings(words)) == found
+
+
 @pytest.mark.parametrize("words", ["", "the of", "zeppelin", "killed zeppelin", '"', "Brandt"])
 def test_words_that_name_no_figure_of_the_store_give_nothing(tolls, words):
     assert tolls.tellings(words) is None
