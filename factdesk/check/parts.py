@@ -16,6 +16,7 @@ from factdesk.model import Article, Figure, FigureKind, Match, Reading
 _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _MEMBERS = re.compile(r"\b(?:last|first|final|next|remaining|other) $")
 _FOUND = (" found", " recovered", " discovered", " retrieved")
+_SOUGHT = ("bodies", "victims", "people", "survivors", "corpses")
 _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _AND = re.compile(r"(?:\band|,) $")
 _AND_ONE = re.compile(r"[^.;:!?\d\n]{0,60}?(?:\band|,) an? (?P<what>[\w -]{1,40})")
@@ -46,8 +47,11 @@ def _is_member(article: Article, figure: Figure) -> bool:
 
 
 def _is_find(article: Article, figure: Figure) -> bool:
-    """Whether a figure counts what was found: "eight bodies were recovered"."""
-    return figure.predicate is not None and figure.predicate.of(article.text).lower().endswith(_FOUND)
+    """Whether a figure counts who was found: "eight bodies were recovered"."""
+    if figure.predicate is None or figure.of is None:
+        return False
+    found = figure.predicate.of(article.text).lower().endswith(_FOUND)
+    return found and figure.of.of(article.text).lower().endswith(_SOUGHT)
 
 
 def _counted_up(reading: Reading, figure: Figure, total: Figure) -> str | None:

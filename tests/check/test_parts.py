@@ -47,6 +47,10 @@ def test_a_part_does_not_contradict_the_whole(draft, source, why):
     ("draft", "source"),
     [
         (
+            "A 38-calibre revolver was found on the quay at Voss, police said.",
+            "The man aimed a 45-calibre revolver at them on the quay at Voss, police said.",
+        ),
+        (
             "The ferry fire killed 12 pupils and two teachers, the coastguard said.",
             "The ferry fire killed 15 people, the coastguard said.",
         ),

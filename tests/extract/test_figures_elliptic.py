@@ -23,6 +23,8 @@ def last(text):
         ("The singer died on Thursday of cancer, aged 58.", "singer"),
         ("Skarv, or Skarvoy, lies 30 miles off the coast.", "Skarv"),
         ("The death toll this morning had gone up to 238.", "death toll"),
+        ("In a statement, the 55-year-old said she was glad.", None),
+        ("The 55-year-old nurse said she was glad.", "nurse"),
         ("The firm said it employs 3,000 people.", "people"),
         ("The council said turnout was 61 percent.", "turnout"),
     ],

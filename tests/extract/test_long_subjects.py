@@ -26,6 +26,7 @@ def spoken(text):
         ("A spokesman for the Harbour Authority said it was late.", "A spokesman for the Harbour Authority"),
         ("Ada Quill said that it was late.", "Ada Quill"),
         ("People in the town say they saw a flash.", "People in the town"),
+        ("US officers in Norway say they saw a flash.", "US officers in Norway"),
     ],
 )
 def test_the_head_of_a_long_subject_speaks(text, speaker):
@@ -84,6 +85,9 @@ def test_a_sentence_that_acts_claims_no_quote(text, ref):
         ("The judge responded by shouting, though that didn't deter him.", []),
         ("The index plunged nearly 1,600 points, before recouping half that loss.", []),
         ("A blast was heard, police say, as the group claims it.", ["A blast was heard"]),
+        ("A spokeswoman has rejected claims that 950 people are to be moved.", []),
+        ("Witnesses told of seeing Tom Reed struggling to steer his boat.", []),
+        ("Ada Quill told her crew to steer south.", ["to steer south."]),
         (
             "In the wake of the vote, Ada Quill told the House of Commons that the plan was dead.",
             ["that the plan was dead."],

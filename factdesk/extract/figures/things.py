@@ -245,13 +245,16 @@ _AGED = frozenset({"aged", "age", "at", "of", "over", "under", "between", "from"
 
 
 def _aged(words: Sentence, left: int, right: int) -> Span | None:
-    """Whoever has an age: the noun after it, or the name before it."""
+    """Whoever has an age: the noun after it, or the name before it; "the 15-year-old" stands for somebody itself."""
     while right < len(words.tags) and words.tags[right] == "-":
         right += 1
     if right < len(words.tags) and words.tags[right] in "NM":
         return phrase(words, right, depth=0)
+    itself = right > 0 and words.lows[right - 1].endswith(("-old", "-olds"))
     while left and (words.tags[left - 1] in ",(AD" or words.lows[left - 1] in _AGED):
         left -= 1
+    if itself and not (left and words.tags[left - 1] == "M"):
+        return None
     if not left or words.tags[left - 1] not in "NM":
         return subject(words, left)
     found = phrase_before(words, left, chain=False)

@@ -127,7 +127,7 @@ class Backward:
             first += 1
         first = self._past_lead(first, last)
         first = self._adjectives(sentence, first)
-        form = self.low[first]
+        form = "" if self.forms[first] == "US" else self.low[first]
         named = self._set_beside(sentence, first, last)
         if named:
             return named

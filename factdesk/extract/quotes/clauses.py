@@ -28,6 +28,7 @@ _LEAD = 10
 _SUBORDINATING = frozenset({"while", "although", "though", "when", "as", "after", "if", "because", "since"})
 _NO_CLAUSE = PREPOSITIONS | _SUBORDINATING
 """Words before a "that" which is a pronoun: "though that didn't deter him"."""
+_VERBAL = AUXILIARIES - {"to"}
 _OPENERS = PREPOSITIONS - {"to"}
 _SUBJECTS = PRONOUNS | {"there", "this", "these", "those"}
 _BARE_SUBJECTS = _SUBJECTS - {"it", "you"}
@@ -88,6 +89,8 @@ class Clauses:
 
     def _directed(self, i: int, stop: int) -> int | None:
         """The "to" of an order: "urged drivers not to stop"."""
+        if self.forms[i] in _OPENERS:
+            return None
         for k in range(i, min(stop, i + _OBJECT)):
             if self.gaps[k] != " ":
                 return None
@@ -331,7 +334,7 @@ class Clauses:
             return form in STARTERS or form in LEADS
         if any("," in self.gaps[i] for i in range(sentence.first + 1, stop)):
             return False
-        verbs = any(self.forms[i] in AUXILIARIES for i in range(sentence.first, stop))
+        verbs = any(self.forms[i] in _VERBAL for i in range(sentence.first, stop))
         if form.endswith("ing") and not verbs:
             return True
         if form in _OPENERS and few <= _LEAD and not verbs and not self._past(sentence.first, stop):

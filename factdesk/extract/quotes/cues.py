@@ -296,11 +296,10 @@ class Cues:
             return False
         if not (form == _VERBS[form] or form.endswith("s")):
             return False
-        if form == "state" and not _STATE_RUN.isdisjoint(self.low[i + 1 : i + 2]):
-            return True
-        if previous in DETERMINERS or self.words.owned[i - 1] or previous[-1].isdigit():
-            return True
-        return previous in _LEADING
+        object_of = form in _NOUNS and previous.endswith("ed")
+        adjective = form == "state" and not _STATE_RUN.isdisjoint(self.low[i + 1 : i + 2])
+        owned = previous in DETERMINERS or self.words.owned[i - 1] or previous[-1].isdigit()
+        return object_of or adjective or owned or previous in _LEADING
 
 
 def _active(speaker: Phrase | None) -> bool:
