@@ -120,11 +120,12 @@ def hit_record(hit: Hit) -> dict[str, Any]:
     }
 
 
-def telling_record(telling: Telling) -> dict[str, Any]:
-    """One line of ``search --timeline``; a range's value is ``[low, high]``."""
+def telling_record(telling: Telling, unit: str | None) -> dict[str, Any]:
+    """One line of ``search --timeline``; a range's value is ``[low, high]``, in the unit of the whole time line."""
     return {
         **mark_record(telling.mark),
         "value": plain(telling.low) if telling.low == telling.high else [plain(telling.low), plain(telling.high)],
+        "unit": unit,
         "passage": telling.passage,
         "title": telling.slug,
         "outlet": telling.outlet,

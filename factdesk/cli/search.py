@@ -41,7 +41,8 @@ def search(
         hits = () if over_time else desk.search(asked, limit)
     if timeline:
         tellings = timeline.tellings[-limit:]
-        _tell(map(telling_record, tellings) if as_json else _told(timeline, tellings))
+        records = (telling_record(telling, timeline.unit) for telling in tellings)
+        _tell(records if as_json else _told(timeline, tellings))
     _tell(map(hit_record, hits) if as_json else (line for hit in hits for line in _found(hit)))
     ctx.exit(0 if hits or timeline else 1)
 
