@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factdesk.match.remember import per_reading
+from factdesk.match.tokens import tokens
 from factdesk.match.wording import COMMON, fold, weight
 from factdesk.model import Name, NameKind, Reading, Span
 from factdesk.spelling import bare
 from factdesk.text import prose
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 SHORTEST = 4
 """Letters of the shortest word whose spelling is compared."""
 _NEAR = 3
@@ -47,8 +46,10 @@ class Capitals:
     """The words that an article writes with a capital more often than without."""
 
     reading: Reading
-    spans: tuple[Span, ...]
-    """All words of the article's prose."""
+    starts: tuple[int, ...]
+    """Where all words of the article's prose begin."""
+    ends: tuple[int, ...]
+    """One past their last letters."""
     words: tuple[str, ...]
     """The same, bare."""
     places: Mapping[str, tuple[int, ...]]
@@ -62,7 +63,7 @@ class Capitals:
 
     def _use(self, number: int) -> Use:
         start = max(0, number - _NEAR)
-        span, text = self.spans[number], self.reading.article.text
+        span, text = Span(self.starts[number], self.ends[number]), self.reading.article.text
         alone = Name(span, span.of(text), NameKind.OTHER)
         around = self.words[start : number + _NEAR + 1]
         return Use(
@@ -75,40 +76,41 @@ class Capitals:
         return names[at] if at >= 0 and names[at].span.overlaps(alone.span) else alone
 
     def _led(self, number: int) -> bool:
-        before = self.spans[number - 1]
-        near = self.spans[number].start - before.end <= _GAP
-        return near and self.reading.article.text[before.start].isupper() and weight(self.words[number - 1]) > COMMON
+        start = self.starts[number - 1]
+        near = self.starts[number] - self.ends[number - 1] <= _GAP
+        return near and self.reading.article.text[start].isupper() and weight(self.words[number - 1]) > COMMON
 
 
 @per_reading
 def capitals(reading: Reading) -> Capitals:
-    """The capitalised words of ``reading`` with their places."""
-    text = reading.article.text
-    spans = [
-        Span(*m.span()) for stretch in prose(reading.article) for m in _WORD.finditer(text, stretch.start, stretch.end)
-    ]
-    words = [bare(text[span.start : span.end]) for span in spans]
-    upper = [text[span.start].isupper() for span in spans]
+    """The capitalised words of ``reading`` with their places; those of grammar and common ones are left out."""
+    found = tokens(reading)
+    numbers = [n for stretch in prose(reading.article) for n in found.within(stretch) if found.words[n][0].isalpha()]
+    surfaces = [found.words[number] for number in numbers]
+    words = [bare(surface) for surface in surfaces]
+    upper = [surface[0].isupper() for surface in surfaces]
     counts = Counter(words)
     places: dict[str, list[int]] = defaultdict(list)
     for number, (word, capital) in enumerate(zip(words, upper, strict=True)):
         if capital and len(word) >= SHORTEST:
             places[word].append(number)
     kept = {
-        word: tuple(found)
-        for word, found in places.items()
-        if 2 * len(found) > counts[word] and _tells(reading, spans, found)
+        word: tuple(at)
+        for word, at in places.items()
+        if 2 * len(at) > counts[word] and weight(fold(surfaces[at[0]])) > COMMON
     }
     keys: dict[str, list[str]] = defaultdict(list)
     for word in kept:
         for key in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
             keys[key].append(word)
-    return Capitals(reading, tuple(spans), tuple(words), kept, {key: tuple(found) for key, found in keys.items()})
-
-
-def _tells(reading: Reading, spans: list[Span], found: list[int]) -> bool:
-    """Whether a word is more than grammar or a common word in a capital."""
-    return weight(fold(spans[found[0]].of(reading.article.text))) > COMMON
+    return Capitals(
+        reading=reading,
+        starts=tuple([found.starts[number] for number in numbers]),
+        ends=tuple([found.ends[number] for number in numbers]),
+        words=tuple(words),
+        places=kept,
+        keys={key: tuple(held) for key, held in keys.items()},
+    )
 
 
 def one_story(ours: Capitals, theirs: Capitals) -> bool:

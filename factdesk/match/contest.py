@@ -88,8 +88,12 @@ def _next(ranked: Sequence[tuple[float, int]], own: int, taken: set[int]) -> flo
 def _weighed(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facets) -> _Table:
     """The best evidence for every two facts that nothing rules out."""
     found = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(theirs):
+        places[other[0].dimension].append(j)
     for i, one in enumerate(ours):
-        for j, other in enumerate(theirs):
+        for j in places[one[0].dimension]:
+            other = theirs[j]
             mentions = ((f, g) for f in one for g in other)
             pairs = [_pair(f, g, evidence, a, b) for f, g in mentions if (evidence := weigh(f, g, a, b))]
             if pairs:

@@ -142,9 +142,10 @@ def _later(a: Facets, b: Facets) -> bool:
 
 def _stands(f: Facet, others: Facets) -> bool:
     """Whether an article has the value of ``f`` for what may be the same thing."""
-    return f.high > 1 and any(
-        same_value(f, other) and _alike(f, other) for other in others.items if other.dimension == f.dimension
-    )
+    if f.high <= 1:
+        return False
+    near = others.near_in_value(f)
+    return any(same_value(f, other) and _alike(f, other) for other in near)
 
 
 def _alike(f: Facet, g: Facet) -> bool:

@@ -87,7 +87,8 @@ class Evidence:
 
 def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     """The evidence that ``f`` of article a and ``g`` of article b are one thing; None where something rules it out."""
-    if _apart(f, g):
+    same = same_value(f, g)
+    if _apart(f, g) or not (same or _related(f, g)):
         return None
     fresh = _same_news(a, b)
     signals = dict(_signals(f, g, a, b))
@@ -95,7 +96,7 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
         signals = {signal: strength for signal, strength in signals.items() if signal not in _LEADS}
     context = _PRIOR + _SORTS.get(f.dimension.partition(":")[0], 0.0)
     context += sum(_WEIGHTS[signal] * strength for signal, strength in signals.items())
-    same, values = same_value(f, g), likeness(f, g)
+    values = likeness(f, g, same=same)
     return Evidence(
         context=context,
         likeness=values if same or context + values >= _FITS else 0.0,
@@ -125,6 +126,13 @@ def same_age_beside(f: Facet, g: Facet) -> bool:
 def _same_news(a: Facets, b: Facets) -> bool:
     """Whether both leads may sum up the same news: the articles came out within weeks of each other."""
     return not (a.published and b.published) or abs(a.published - b.published) <= _NEWS
+
+
+def _related(f: Facet, g: Facet) -> bool:
+    """Whether two counts share their thing, what happened or a word near them; all measures are weighed."""
+    if f.dimension != "count" or f.acts & g.acts or (f.thing and f.thing == g.thing):
+        return True
+    return not f.near.keys().isdisjoint(g.near.keys()) or bool(f.neighbours and g.neighbours)
 
 
 def _apart(f: Facet, g: Facet) -> bool:

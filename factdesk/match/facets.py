@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -24,6 +24,8 @@ _NO_COUNT = re.compile(r"[Oo]ne of |(?<=\b[Aa]t )one (?:point|time|stage)\b")
 _TIMES = frozenset({"once", "twice", "thrice"})
 _HUNDREDTHS = 10
 """A bore from here on is given without its decimal point."""
+_NEAR = 0.03
+"""Share beyond which two values are surely not one, however rounded or converted."""
 _MOST = 300
 """Figures of one article that are compared: a page of tables must not hold up the desk."""
 
@@ -97,6 +99,11 @@ class Facets:
     """How many values are given for each thing counted."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
+
+    def near_in_value(self, other: Facet) -> Iterator[Facet]:
+        """The figures of one dimension with another article's that might have its value."""
+        slack = _NEAR * abs(other.low)
+        return (x for x in self.items if abs(x.low - other.low) <= slack and x.dimension == other.dimension)
 
     def lone(self, thing: str | None) -> bool:
         """Whether the article gives one value only for a thing."""

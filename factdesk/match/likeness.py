@@ -25,9 +25,9 @@ _NEAR = 0.02
 """Share by which values may differ that are the same in other units."""
 
 
-def likeness(f: Facet, g: Facet) -> float:
-    """How much the values speak for one thing, as a logit."""
-    if same_value(f, g):
+def likeness(f: Facet, g: Facet, *, same: bool) -> float:
+    """How much the values speak for one thing, as a logit; ``same`` where they are one."""
+    if same:
         return _coincidence(f)
     if f.figure.low != f.figure.high or g.figure.low != g.figure.high:
         return 0.0

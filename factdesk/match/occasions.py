@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factdesk import text, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.events import event
 from factdesk.match.nearness import BREAK, attached_to_noun, weights
 from factdesk.match.remember import per_reading
+from factdesk.match.tokens import Tokens, tokens
 from factdesk.model import FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT})
@@ -71,9 +74,9 @@ class Occasions:
     """The day of the article, or the last that it names."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    span: Span
+class _Word(NamedTuple):
+    start: int
+    end: int
     concept: str
     event: str | None
     value: str | None
@@ -118,24 +121,37 @@ def _sentences(reading: Reading) -> Iterator[Span]:
 
 def _words(reading: Reading, sentences: Sequence[Span], values: Mapping[int, str]) -> Iterator[Iterator[_Word]]:
     """The words of substance of each sentence, dates left out, and its telling figures."""
-    body, moments = reading.article.text, reading.claims.moments
+    words, moments = tokens(reading), reading.claims.moments
     ends = [moment.span.end for moment in moments]
     for sentence in sentences:
         dates = moments[bisect_right(ends, sentence.start) : bisect_right(ends, sentence.end) + 1]
-        yield _read(body, sentence, [moment.span for moment in dates], values)
+        yield _read(words, sentence, [moment.span for moment in dates], values)
 
 
-def _read(body: str, sentence: Span, dates: Sequence[Span], values: Mapping[int, str]) -> Iterator[_Word]:
+def _read(words: Tokens, sentence: Span, dates: Sequence[Span], values: Mapping[int, str]) -> Iterator[_Word]:
     at = 0
-    for span in text.words(body, sentence):
-        while at < len(dates) and dates[at].end <= span.start:
+    for number in words.within(sentence):
+        start, end, surface = words.starts[number], words.ends[number], words.words[number]
+        while at < len(dates) and dates[at].end <= start:
             at += 1
-        if at < len(dates) and dates[at].overlaps(span):
+        if at < len(dates) and dates[at].start < end:
             continue
-        surface, value = span.of(body), values.get(span.start)
-        found = value or concept(surface)
-        if value or (category(found) != "grammar" and len(found) > 1):
-            yield _Word(span, found, value or event(surface), value, _PARTICIPLE if surface.endswith("ing") else 1.0)
+        value = values.get(start)
+        if value:
+            yield _Word(start, end, value, value, value, _share(surface))
+        elif known := _known(surface):
+            yield _Word(start, end, *known, None, _share(surface))
+
+
+@cache
+def _known(surface: str) -> tuple[str, str | None] | None:
+    """Concept and event of a word of substance; None for any other."""
+    found = concept(surface)
+    return (found, event(surface)) if category(found) != "grammar" and len(found) > 1 else None
+
+
+def _share(surface: str) -> float:
+    return _PARTICIPLE if surface.endswith("ing") else 1.0
 
 
 def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -151,9 +167,10 @@ def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment: Moment) -> Occasion:
     body = reading.article.text
-    at = bisect_left([word.span.start for word in words], moment.span.start)
+    spans = [Span(word.start, word.end) for word in words]
+    at = bisect_left([span.start for span in spans], moment.span.start)
     attached = attached_to_noun(body, moment.span)
-    weight = weights(body, sentence, [word.span for word in words], moment.span, attached=attached)
+    weight = weights(body, sentence, spans, moment.span, attached=attached)
     concepts: dict[str, float] = {}
     events: dict[str, float] = {}
     for number, (word, near) in enumerate(zip(words, weight, strict=True)):
@@ -163,14 +180,14 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
     return Occasion(
         moment=moment,
         words=concepts,
-        shown={word.concept: word.span.of(body) for word in words},
+        shown={word.concept: span.of(body) for word, span in zip(words, spans, strict=True)},
         events=events,
         people=_named(reading, sentence, NameKind.PERSON),
         places=_named(reading, sentence, NameKind.PLACE),
         values=frozenset(word.value for word in words if word.value),
-        marks=_marks(body, sentence, moment.span),
+        marks=_marks(body, tokens(reading), sentence, moment.span),
         again=_again(reading, moment),
-        speech=_speech(body, sentence, moment.span),
+        speech=_speech(tokens(reading), sentence, moment.span),
     )
 
 
@@ -192,22 +209,22 @@ def _named(reading: Reading, sentence: Span, kind: NameKind) -> frozenset[str]:
     )
 
 
-def _marks(body: str, sentence: Span, moment: Span) -> frozenset[str]:
+def _marks(body: str, words: Tokens, sentence: Span, moment: Span) -> frozenset[str]:
     """The words of repetition in the clause of a date."""
     breaks = [match.start() for match in BREAK.finditer(body, sentence.start, sentence.end)]
     start = max((place for place in breaks if place < moment.start), default=sentence.start)
     end = min((place for place in breaks if place > moment.end), default=sentence.end)
-    clause = frozenset(span.of(body).lower() for span in text.words(body, Span(start, end)))
-    return clause & wordlists.entries("factdesk.match", "repeats")
+    clause = {words.words[number].lower() for number in words.within(Span(start, end))}
+    return wordlists.entries("factdesk.match", "repeats") & clause
 
 
-def _speech(body: str, sentence: Span, moment: Span) -> bool:
+def _speech(words: Tokens, sentence: Span, moment: Span) -> bool:
     """Whether the nearest verb before, or the words right after, make it the day of saying: "told reporters Monday"."""
     said = wordlists.entries("factdesk.match", "saying")
-    for word in reversed([span.of(body) for span in text.words(body, Span(sentence.start, moment.start))][-_VERB:]):
+    before, after = words.within(Span(sentence.start, moment.start)), words.within(Span(moment.end, sentence.end))
+    for word in (words.words[number] for number in reversed(before[-_VERB:])):
         if word.lower() in said:
             return True
         if event(word) or word.lower().endswith("ed"):
             return False
-    after = [span.of(body).lower() for span in text.words(body, Span(moment.end, sentence.end))][:2]
-    return not said.isdisjoint(after)
+    return not said.isdisjoint(words.words[number].lower() for number in after[:2])

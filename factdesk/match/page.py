@@ -9,6 +9,7 @@ from functools import cache
 
 from factdesk import text
 from factdesk.match.concepts import category, meaning
+from factdesk.match.tokens import Tokens, tokens
 from factdesk.model import Article, Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.ORDINAL})
@@ -35,8 +36,11 @@ class Page:
         self._fences = [figure.span for figure in self.claims.figures if figure.kind not in _NO_FENCE]
         self._names = [name.span.start for name in self.claims.names]
         self._moments = [moment.span.start for moment in self.claims.moments]
-        self._words = list(self._plain_words())
-        self._word_starts = [span.start for span, _ in self._words]
+        self._starts_of_words: list[int] = []
+        self._ends_of_words: list[int] = []
+        self._meanings: list[str] = []
+        self._read_words(tokens(reading))
+        self._tells = [category(word) != "grammar" for word in self._meanings]
         self._shown = [zone.span for zone in self.article.zones if zone.kind in _DISPLAY]
         bodies = (zone.span.start for zone in self.article.zones if zone.kind is ZoneKind.BODY)
         self.body = next(bodies, 0)
@@ -63,8 +67,8 @@ class Page:
 
     def all_within(self, span: Span) -> frozenset[str]:
         """All concepts of a stretch, grammar included."""
-        first, last = bisect_left(self._word_starts, span.start), bisect_left(self._word_starts, span.end)
-        return frozenset(found for _, found in self._words[first:last])
+        words = self._numbers(span)
+        return frozenset(self._meanings[words.start : words.stop])
 
     def left(self, figure: Figure, stretch: Span) -> str | None:
         """The concept next to a figure before it, within its stretch."""
@@ -133,45 +137,58 @@ class Page:
 
     def nearness(self, figure: Figure, sentence: Span) -> dict[str, float]:
         """The concepts of a sentence by how near they stand to a figure in it: 1 beside it, less with every word."""
-        first, last = bisect_left(self._word_starts, sentence.start), bisect_left(self._word_starts, sentence.end)
-        at = bisect_left(self._word_starts, figure.span.start)
-        found = self._fading(range(at - 1, first - 1, -1), figure.span)
-        for word, weight in self._fading(range(at, last), figure.span).items():
-            found[word] = max(weight, found.get(word, 0.0))
+        words, at = self._numbers(sentence), bisect_left(self._starts_of_words, figure.span.start)
+        found = self._fading(range(at - 1, words.start - 1, -1), figure.span)
+        for word, weight in self._fading(range(at, words.stop), figure.span).items():
+            if weight > found.get(word, 0.0):
+                found[word] = weight
         return found
 
     def _fading(self, numbers: range, figure: Span) -> dict[str, float]:
         """Concepts on one side of a figure, outwards from it, each with its weight."""
+        starts, ends, meanings, tells, text = (
+            self._starts_of_words,
+            self._ends_of_words,
+            self._meanings,
+            self._tells,
+            self.text,
+        )
         found: dict[str, float] = {}
-        weight, distance, edge = 1.0, 0, figure.start if numbers.step < 0 else figure.end
+        backwards = numbers.step < 0
+        weight, distance, edge = 1.0, 0, figure.start if backwards else figure.end
         for number in numbers:
-            span, word = self._words[number]
-            gap = self.text[span.end : edge] if numbers.step < 0 else self.text[edge : span.start]
-            edge = span.start if numbers.step < 0 else span.end
-            if len(gap) > 1 and not _PAUSES.isdisjoint(gap):
+            left, right = (ends[number], edge) if backwards else (edge, starts[number])
+            edge = starts[number] if backwards else ends[number]
+            if right - left > 1 and not _PAUSES.isdisjoint(text[left:right]):
                 weight *= _PIECE
-            if category(word) == "grammar":
-                weight *= _PIECE if word in _joints() else 1.0
-                continue
-            found.setdefault(word, weight * _HALF / (_HALF + distance))
-            distance += 1
+            if tells[number]:
+                found.setdefault(meanings[number], weight * _HALF / (_HALF + distance))
+                distance += 1
+            elif meanings[number] in _joints():
+                weight *= _PIECE
         return found
 
-    def _telling(self, span: Span) -> Iterator[str]:
-        first, last = bisect_left(self._word_starts, span.start), bisect_left(self._word_starts, span.end)
-        return (found for _, found in self._words[first:last] if category(found) != "grammar")
+    def _numbers(self, span: Span) -> range:
+        """The numbers of the words that begin in a stretch."""
+        return range(bisect_left(self._starts_of_words, span.start), bisect_left(self._starts_of_words, span.end))
 
-    def _plain_words(self) -> Iterator[tuple[Span, str]]:
-        """The words that are neither figure, hedge nor date, each with its concept."""
+    def _telling(self, span: Span) -> Iterator[str]:
+        return (self._meanings[number] for number in self._numbers(span) if self._tells[number])
+
+    def _read_words(self, words: Tokens) -> None:
+        """Take the words of the sentences that are neither figure, hedge nor date, each with its concept."""
         figures, moments = self.claims.figures, self.claims.moments
         spans = {figure.span for figure in figures} | {figure.hedge for figure in figures if figure.hedge}
         taken = sorted(spans | {moment.span for moment in moments}, reverse=True)
         for sentence in self.sentences:
-            for word in text.words(self.text, sentence):
-                while taken and taken[-1].end <= word.start:
+            for number in words.within(sentence):
+                start, end = words.starts[number], words.ends[number]
+                while taken and taken[-1].end <= start:
                     taken.pop()
-                if not (taken and taken[-1].overlaps(word)):
-                    yield word, meaning(word.of(self.text))
+                if not taken or taken[-1].start >= end:
+                    self._starts_of_words.append(start)
+                    self._ends_of_words.append(end)
+                    self._meanings.append(meaning(words.words[number]))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factdesk import wordlists
 from factdesk.model import Span
@@ -69,12 +70,14 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
     for span in spans:
         found.gaps.add(len(found.words))
         for token in _TOKEN.finditer(text, span.start, span.end):
-            if token["gap"] or token["insertion"]:
+            kind = token.lastgroup
+            if kind is None:
+                found.add(token[0], Span(token.start(), token.end()))
+                continue
+            if kind != "stop":
                 found.gaps.add(len(found.words))
-            if token["stop"] or token["gap"]:
+            if kind != "insertion":
                 found.stops.add(len(found.words) - 1)
-            elif not token["insertion"]:
-                found.add(token.group(), Span(token.start(), token.end()))
         found.end()
     return found.wording()
 
@@ -93,14 +96,16 @@ class _Collected:
     def add(self, token: str, place: Span) -> None:
         """One token, as the words that are spoken: "$5 million" is said "5 million dollars"."""
         named = token[0].isupper() and len(self.words) - 1 not in self.stops and len(self.words) not in self.gaps
-        word = fold(token.lstrip(_SIGNS))
-        if word not in _MAGNITUDES:
+        word, parts = _read(token)
+        if self._currency and word not in _MAGNITUDES:
             self._pay()
-        for part in spoken(word):
-            self._put(part, place, COMMON if named else RARE)
+        for part, weight in parts:
+            self.places.append(place)
+            self.words.append(part)
+            self.weights.append(COMMON if named and weight > COMMON else weight)
         if token[0] in _SIGNS:
             self._currency = _CURRENCIES[token[0]], place
-        elif word in _MAGNITUDES:
+        elif self._currency and word in _MAGNITUDES:
             self._pay()
 
     def end(self) -> None:
@@ -118,13 +123,17 @@ class _Collected:
     def _pay(self) -> None:
         if self._currency:
             word, place = self._currency
-            self._put(word, place, COMMON)
+            self.places.append(place)
+            self.words.append(word)
+            self.weights.append(min(COMMON, weight(word)))
             self._currency = None
 
-    def _put(self, word: str, place: Span, most: float) -> None:
-        self.places.append(place)
-        self.words.append(word)
-        self.weights.append(min(most, weight(word)))
+
+@lru_cache(maxsize=1 << 16)
+def _read(token: str) -> tuple[str, tuple[tuple[str, float], ...]]:
+    """A token folded, and the words that are spoken for it with their weights."""
+    word = fold(token.lstrip(_SIGNS))
+    return word, tuple((part, weight(part)) for part in spoken(word))
 
 
 def fold(word: str) -> str:
