@@ -7,7 +7,7 @@ last three") and what was found in one search ("eight bodies were found") contra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from factdesk.check.rule import Docket
 from factdesk.check.sums import number, sentences
@@ -17,6 +17,7 @@ _COUNTS = frozenset({FigureKind.CARDINAL, FigureKind.VAGUE})
 _MEMBERS = re.compile(r"\b(?:last|first|final|next|remaining|other) $")
 _FOUND = (" found", " recovered", " discovered", " retrieved")
 _SOUGHT = ("bodies", "victims", "people", "survivors", "corpses")
+_SURVIVED = re.compile(r"(?: [\w-]+){0,3} (?:who|that) (?:had )?(?:survived|escaped|lived)\b")
 _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _AND = re.compile(r"(?:\band|,) $")
 _AND_ONE = re.compile(r"[^.;:!?\d\n]{0,60}?(?:\band|,) an? (?P<what>[\w -]{1,40})")
@@ -34,7 +35,7 @@ def explained(docket: Docket, match: Match, a: Figure, b: Figure) -> str | None:
     for mark, figure, other in sides:
         if found := _counted_up(docket.readings[mark.article], figure, other):
             return found
-    for some, reason in ((_is_member, "some of them, not the whole"), (_is_find, "those found then, not the whole")):
+    for some, reason in _SOME:
         told = [some(docket.readings[mark.article].article, figure) for mark, figure, _ in sides]
         if told[0] != told[1]:
             return reason
@@ -52,6 +53,19 @@ def _is_find(article: Article, figure: Figure) -> bool:
         return False
     found = figure.predicate.of(article.text).lower().endswith(_FOUND)
     return found and figure.of.of(article.text).lower().endswith(_SOUGHT)
+
+
+def _is_survivor(article: Article, figure: Figure) -> bool:
+    """Whether a figure counts who came away: "two guides who survived the fall"."""
+    return _SURVIVED.match(article.text, figure.span.end) is not None
+
+
+_SOME: tuple[tuple[Callable[[Article, Figure], bool], str], ...] = (
+    (_is_member, "some of them, not the whole"),
+    (_is_find, "those found then, not the whole"),
+    (_is_survivor, "one of them counts survivors"),
+)
+"""What tells some from the whole, each with the working it gives."""
 
 
 def _counted_up(reading: Reading, figure: Figure, total: Figure) -> str | None:

@@ -35,6 +35,11 @@ from factdesk.model import Verdict
             "The landslide at Voss left 11 people dead.",
             "found then",
         ),
+        (
+            "Two Norse guides who survived the avalanche at Voss appeared in court.",
+            "The owners are charged with the manslaughter of 12 skiers and three guides in the avalanche at Voss.",
+            "survivors",
+        ),
     ],
 )
 def test_a_part_does_not_contradict_the_whole(draft, source, why):

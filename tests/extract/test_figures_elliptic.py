@@ -105,3 +105,16 @@ def test_a_country_in_capitals_is_no_currency_and_no_name(text, kind, thing):
     figure = last(text)
     assert figure.kind is kind
     assert thing is None or (figure.of and figure.of.of(text) == thing)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norland will resume at three for 89 after rain.", [FigureKind.SCORE]),
+        ("They declared at 7 for 309, a lead of 74.", [FigureKind.SCORE, FigureKind.CARDINAL]),
+        ("They sell three for 10 dollars.", [FigureKind.CARDINAL, FigureKind.MONEY]),
+        ("The court sat at 10 for 89 minutes.", [FigureKind.CARDINAL, FigureKind.DURATION]),
+    ],
+)
+def test_the_score_of_an_innings(text, kinds):
+    assert [figure.kind for figure in figures.find(Article("a", text))][: len(kinds)] == kinds

@@ -26,6 +26,9 @@ _AFTER_SCORE = re.compile(
 )
 _COUNTRIES = frozenset({"UK", "US", "USA", "EU", "UN", "UAE"})
 """Capitals that number nothing: "in the UK 12 people died"."""
+_RUNS = re.compile(r" for [0-9]{1,3}(?=[,.;)\n]|$| (?:after|when|in reply|at|with)(?![a-z]))")
+_WICKETS = 10
+_STANDING = frozenset({"at", "on", "were", "was"})
 _GLUE = frozenset(
     {"sub", "minus", "under", "over", "plus", "non", "to", "a", "magnitude", "about", "some", "almost", "and", "or"}
 )
@@ -72,6 +75,14 @@ def score(page: Page, numeral: Numeral) -> Apart | None:
     if _PLAYED.search(window) or _AFTER_SCORE.match(page.low, match.end()):
         return around(numeral, FigureKind.SCORE, match.end())
     return None
+
+
+def innings(page: Page, numeral: Numeral) -> Apart | None:
+    """The score of an innings: "resumed at three for 89", wickets first."""
+    match = _RUNS.match(page.low, numeral.end) if page.low.startswith(" for ", numeral.end) else None
+    if not match or numeral.low > _WICKETS or word_before(page.low, numeral.start) not in _STANDING:
+        return None
+    return around(numeral, FigureKind.SCORE, match.end())
 
 
 def name(page: Page, numeral: Numeral, measure: Measure | None) -> Apart | None:

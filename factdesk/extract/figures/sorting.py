@@ -54,4 +54,4 @@ def _by_company(page: Page, numeral: Numeral, measure: Measure | None) -> Apart 
             return found
         if measure is None and (found := naming.suffixed(page, numeral) or clock.year(page, numeral)):
             return found
-    return naming.name(page, numeral, measure)
+    return naming.innings(page, numeral) or naming.name(page, numeral, measure)
