@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterator, Sequence
 from itertools import groupby
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from textual.content import Content
@@ -27,6 +27,7 @@ class Lines(ScrollView, can_focus=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        self._heading = False
         super().__init__(id=id)
         self._kept: dict[Hashable, Strip] = {}
         self._headed: tuple[Content, str] | None = None
@@ -109,11 +110,21 @@ class Lines(ScrollView, can_focus=False):
         return bool(self.styles.border_left[0])
 
     def head(self, title: str | Content, subtitle: str = "") -> None:
-        """Put words into the frame; Textual paints the whole widget for them, so only other words are set."""
+        """Put words into the frame. Textual would paint the whole widget for them; only the frame is painted anew."""
         content = paint.plain(title) if isinstance(title, str) else title
-        if (content, subtitle) != self._headed:
-            self._headed = (content, subtitle)
-            self.border_title, self.border_subtitle = content, paint.plain(subtitle)
+        if (content, subtitle) == self._headed:
+            return
+        self._headed, self._heading = (content, subtitle), self.is_mounted
+        self.border_title, self.border_subtitle = content, paint.plain(subtitle)
+        self._heading = False
+        (left, top), (width, height) = self.content_offset, self.outer_size
+        self.refresh(Region(-left, -top, width, 1), Region(-left, height - 1 - top, width, 1))
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint some of it anew, or all of it, but not for the words in its frame."""
+        if self._heading:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def jump(self, y: int) -> None:
         """Scroll at once, even before the scroll bars are there."""
