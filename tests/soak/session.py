@@ -3,7 +3,7 @@
 Opens a story of some hundred findings in a terminal, types at random what editors type, and resizes the window a
 hundred times. Prints, for each twentieth of the day, the memory in use and what a key costs: seconds of the processor,
 because a busy machine does not make those longer. Exit status 1 where memory or cost grow by more than a fifth from the
-second twentieth to the last (the first fills what is kept), where FactDesk ends, or where its store is not whole.
+middle of the day to its end (the first half fills what is kept), where FactDesk ends, or where its store is not whole.
 """
 
 from __future__ import annotations
@@ -116,9 +116,9 @@ def main() -> int:
         finally:
             terminal.close()
         print(f"ended with status {status}; {whole(store):,} actions in the ledger, the store is whole")
-    (memory, cost), (last_memory, last_cost) = figures[1], figures[-1]
+    (memory, cost), (last_memory, last_cost) = figures[PARTS // 2 - 1], figures[-1]
     print(
-        f"from the second part to the last: memory x{last_memory / memory:.2f}, cost of a key x{last_cost / cost:.2f}"
+        f"from the middle of the day to its end: memory x{last_memory / memory:.2f}, cost of a key x{last_cost / cost:.2f}"
     )
     return int(status != 128 + signal.SIGTERM or last_memory > GROWTH * memory or last_cost > GROWTH * cost)
 
