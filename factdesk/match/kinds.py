@@ -11,7 +11,9 @@ _PEOPLE = frozenset({"person", "somebody"})
 
 
 def kin(one: str, other: str) -> bool:
-    """Whether two concepts of counted things may be one thing under two names."""
+    """Whether two things may be one under two names. Two sorts of people are not: one must say no more than people."""
+    if people(one) and people(other):
+        return "somebody" in (category(one), category(other))
     return not kinds(one).isdisjoint(kinds(other))
 
 
