@@ -55,10 +55,11 @@ def take(
     """
     everything = total(paths)
     yield Progress("Reading", 0, everything)
-    if store.path is None or jobs == 1 or (jobs is None and everything < 2 * _PORTION):
-        finished = _alone(portions(paths, 1, limits), store)
+    few = everything < 2 * _PORTION
+    cut = portions(paths, 1 if few else _PORTION, limits)
+    if store.path is None or jobs == 1 or (jobs is None and few):
+        finished = _alone(cut, store)
     else:
-        cut = portions(paths, _PORTION, limits)
         finished = in_order(_work, cut, jobs or os.cpu_count() or 1, partial(_open, store.path))
     done, taken = 0, Taken(0, 0, 0)
     with contextlib.closing(finished):
