@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from zipfile import ZIP_DEFLATED, ZipFile
 
 CANARY = "Quillfeather protocol of 4,711 lanterns"
 
@@ -36,6 +37,29 @@ def test_a_draft_is_in_the_store_and_in_exports_alone(tmp_path):
     assert holders(tmp_path) == {"draft.txt", "store"}
     start(tmp_path, "report", "--db", store, "--format", "md", "--output", tmp_path / "out.md", tmp_path.name)
     assert holders(tmp_path) == {"draft.txt", "store", "out.md"}
+
+
+def test_no_other_command_leaves_it_anywhere_else(tmp_path):
+    (tmp_path / "tmp").mkdir()
+    archive, draft = tmp_path / "wires.zip", tmp_path / "draft.txt"
+    with ZipFile(archive, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("wire.txt", f"Wire\n\nThe {CANARY} was signed by 12 people.\n")
+    draft.write_text(f"Draft\n\nThe {CANARY} was signed by 14 people.\n")
+    db = ("--db", tmp_path / "store" / "desk.db")
+    for words in (
+        ["add", archive, *db],
+        ["check", draft, *db],
+        ["search", "signed", *db],
+        ["extract", draft],
+        ["compare", draft, archive],
+        ["index", "--rebuild", *db],
+        ["doctor", *db],
+        ["backup", tmp_path / "copies" / "desk.db", *db],
+        ["doctor", "--salvage", tmp_path / "saved" / "desk.db", *db],
+    ):
+        assert start(tmp_path, *words).returncode in {0, 1}, words
+    assert holders(tmp_path) == {"draft.txt", "store", "copies", "saved"}
+    assert not list((tmp_path / "tmp").iterdir())
 
 
 def test_the_store_and_its_journal_are_their_owners_alone(tmp_path):

@@ -117,10 +117,9 @@ def main() -> int:
             terminal.close()
         print(f"ended with status {status}; {whole(store):,} actions in the ledger, the store is whole")
     (memory, cost), (last_memory, last_cost) = figures[PARTS // 2 - 1], figures[-1]
-    print(
-        f"from the middle of the day to its end: memory x{last_memory / memory:.2f}, cost of a key x{last_cost / cost:.2f}"
-    )
-    return int(status != 128 + signal.SIGTERM or last_memory > GROWTH * memory or last_cost > GROWTH * cost)
+    memory, cost = last_memory / memory, last_cost / cost
+    print(f"from the middle of the day to its end: memory x{memory:.2f}, cost of a key x{cost:.2f}")
+    return int(status != 128 + signal.SIGTERM or max(memory, cost) > GROWTH)
 
 
 if __name__ == "__main__":
