@@ -26,6 +26,10 @@ def spoken(text):
         ("A spokesman for the Harbour Authority said it was late.", "A spokesman for the Harbour Authority"),
         ("Ada Quill said that it was late.", "Ada Quill"),
         ("People in the town say they saw a flash.", "People in the town"),
+        (
+            "A report published by the Harbour Authority said it was late.",
+            "A report published by the Harbour Authority",
+        ),
         ("US officers in Norway say they saw a flash.", "US officers in Norway"),
     ],
 )
@@ -36,6 +40,12 @@ def test_the_head_of_a_long_subject_speaks(text, speaker):
 def test_a_role_behind_a_name_is_the_one_named():
     text = "Ada Quill came. Quill, the acting head, said three of them were late."
     assert spoken(text)[-1].speaker_ref == "Ada Quill"
+
+
+def test_a_statement_is_of_whoever_issued_it():
+    assert (
+        spoken("A statement issued by the Harbour Authority said it was late.")[-1].speaker_ref == "Harbour Authority"
+    )
 
 
 def test_a_report_is_no_body_named_before():

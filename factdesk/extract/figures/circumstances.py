@@ -130,9 +130,15 @@ def place(page: Page, sentence: Sentence, start: int, end: int) -> Span | None:
 _PLACE_REACH = 160
 
 
+_MADE = ("-made", "-based", "-led", "-born", "-backed", "-run", "-owned")
+"""Adjectives of a place, which say nothing of where something happened."""
+
+
 def _named(match: re.Match[str], shift: int) -> Span | None:
     """The span of a place name, without a possessive; None where the name is a date or somebody's."""
-    name = match[2].removesuffix("'s").removesuffix("’s")
+    name = match[2].removesuffix("'s").removesuffix("’s").rstrip("'’")
+    if name.endswith(_MADE):
+        return None
     loose = match[1].startswith(("on ", "from ", "over ", "off "))
     if name.partition(" ")[0].rstrip(",").lower() in _NO_PLACE or (loose and name != match[2]):
         return None

@@ -20,6 +20,7 @@ from factdesk.extract.quotes.layout import Layout, Sentence
 from factdesk.model import Name, NameKind
 
 _DAYS = frozenset({"today", "yesterday", "tonight", "tomorrow"})
+_MADE_BY = frozenset({"issued", "released", "published", "written", "signed", "prepared", "obtained", "posted"})
 _COMPLETING = frozenset({"of", "for", "from", "with", "at"})
 _LONGEST = 14
 _INCOMPLETE = PREPOSITIONS | {"those", "that"}
@@ -45,7 +46,7 @@ class Backward:
             first = self._with_title(sentence, first)
             outer = self._larger(sentence, first, name)
             if outer is not None:
-                return outer if outer.name else Phrase(outer.first, last)
+                return outer if outer.name not in {None, name} else Phrase(outer.first, last, outer.name)
             joined = self._joined(sentence, first)
             return joined or Phrase(first, last, name)
         if low in ALONE:
@@ -80,7 +81,10 @@ class Backward:
         return start
 
     def _larger(self, sentence: Sentence, first: int, name: Name) -> Phrase | None:
-        """The noun or person that the name only completes: "a spokesman for X", "police in X", "Ada Quill of X"."""
+        """The noun or person that the name only completes: "a spokesman for X", "police in X", "Ada Quill of X".
+
+        With the name where the words are its bearer's: "a statement issued by X".
+        """
         if name.kind is not NameKind.PERSON:
             first = self._first_part(sentence, first)
         before = first - 1
@@ -91,6 +95,9 @@ class Backward:
             before -= 1
             link = self.forms[before]
         completes = link in _COMPLETING or (link == "in" and name.kind is NameKind.PLACE)
+        made = link == "by" and self.forms[before - 1] in _MADE_BY and before - 1 > sentence.first
+        if made:
+            completes, before = True, before - 1
         if not completes or self.gaps[before] != " " or before <= sentence.first:
             return None
         head = self.layout.names[before - 1]
@@ -100,7 +107,7 @@ class Backward:
         found = self._common(sentence, before - 1)
         if found is None or self.low[found.first] in _INCOMPLETE:
             return None
-        return Phrase(found.first, found.last)
+        return Phrase(found.first, found.last, name if made else None)
 
     def _first_part(self, sentence: Sentence, first: int) -> int:
         """Where a name begins that "and" divides: "the *Energy* and Policy Centre"."""
