@@ -132,15 +132,15 @@ class Lines(ScrollView, can_focus=False):
         self.vertical_scrollbar.position = self.scroll_offset.y
 
     def show_line(self, index: int, margin: int = 2) -> None:
-        """Scroll, without a show, until line ``index`` and a few around it are in sight."""
+        """Bring line ``index`` and a few around it into sight, and half a screen more: most steps then move nothing."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if height <= 0:
             return
         margin = min(margin, (height - 1) // 2)
         if index < top + margin:
-            self.jump(max(0, index - margin))
+            self.jump(max(0, index - height // 2))
         elif index > top + height - 1 - margin:
-            self.jump(index - height + 1 + margin)
+            self.jump(index - height // 2)
 
     def refresh_line(self, index: int) -> None:
         """Paint one line anew, if it is in sight."""
