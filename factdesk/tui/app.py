@@ -133,7 +133,7 @@ class FactDeskApp(App[None]):
         from factdesk.tui.commands import Palette
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     @on(Curtain.Shown)
     def _frame_stands(self) -> None:

@@ -324,3 +324,16 @@ async def test_closed_screens_leave_nothing_behind(review):
         for _ in range(4):
             after = await visit()
         assert after < 1.1 * before
+
+
+async def test_the_palette_opens_again_while_it_is_still_closing(review):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "colon")
+        first = review.screen
+        first._cancel_gather_commands()
+        first.dismiss(None)
+        review.action_command_palette()
+        await pilot.pause()
+        assert review.screen is not first
+        await press(pilot, "escape")
+        assert review.screen is review.room
