@@ -135,6 +135,7 @@ def foreign(name: str) -> bool:
     return any(_foreign(bare(part)) for part in parts(name))
 
 
+@cache
 def _foreign(word: str) -> bool:
     endings = wordlists.entries("factdesk", "transliterated_endings")
     return sound(word) in _foreign_sounds() or any(word.endswith(end) and len(word) > len(end) + 2 for end in endings)

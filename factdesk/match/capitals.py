@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from factdesk.match.remember import per_reading
 from factdesk.match.tokens import tokens
@@ -87,13 +88,12 @@ def capitals(reading: Reading) -> Capitals:
     found = tokens(reading)
     numbers = [n for stretch in prose(reading.article) for n in found.within(stretch) if found.words[n][0].isalpha()]
     surfaces = [found.words[number] for number in numbers]
-    words = [bare(surface) for surface in surfaces]
-    upper = [surface[0].isupper() for surface in surfaces]
+    words = list(map(bare, surfaces))
     counts = Counter(words)
     places: dict[str, list[int]] = defaultdict(list)
-    for number, (word, capital) in enumerate(zip(words, upper, strict=True)):
-        if capital and len(word) >= SHORTEST:
-            places[word].append(number)
+    for number, surface in enumerate(surfaces):
+        if surface[0].isupper() and len(words[number]) >= SHORTEST:
+            places[words[number]].append(number)
     kept = {
         word: tuple(at)
         for word, at in places.items()
@@ -101,7 +101,7 @@ def capitals(reading: Reading) -> Capitals:
     }
     keys: dict[str, list[str]] = defaultdict(list)
     for word in kept:
-        for key in {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}:
+        for key in _keys(word):
             keys[key].append(word)
     return Capitals(
         reading=reading,
@@ -111,6 +111,12 @@ def capitals(reading: Reading) -> Capitals:
         places=kept,
         keys={key: tuple(held) for key, held in keys.items()},
     )
+
+
+@cache
+def _keys(word: str) -> frozenset[str]:
+    """A word, and what comes of it with one letter left out."""
+    return frozenset({word, *(word[:i] + word[i + 1 :] for i in range(len(word)))})
 
 
 def one_story(ours: Capitals, theirs: Capitals) -> bool:

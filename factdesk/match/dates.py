@@ -152,9 +152,9 @@ def _common(one: Occasion, two: Occasion, a: Occasions, b: Occasions) -> float:
     """What speaks for one event, the days left aside: rare words near both dates, and the same thing happening."""
     if one.people and two.people and not one.people & two.people:
         return 0.0
-    words = sum(min(one.words[x], two.words[x]) * _rarity(x, a, b) for x in one.words.keys() & two.words.keys())
-    shared = one.events.keys() & two.events.keys()
-    events = sum(min(one.events[x], two.events[x]) * math.sqrt(_rarity(x, a, b)) for x in shared)
+    words = sum(min(near, two.words[x]) * _rarity(x, a, b) for x, near in one.words.items() if x in two.words)
+    shared = ((x, near) for x, near in one.events.items() if x in two.events)
+    events = sum(min(near, two.events[x]) * math.sqrt(_rarity(x, a, b)) for x, near in shared)
     return words + min(_EVENT * events, _EVENTS)
 
 
@@ -201,7 +201,8 @@ def _rarity(word: str, a: Occasions, b: Occasions) -> float:
 
 def _match(a: Reading, b: Reading, one: Occasion, two: Occasion, score: float) -> Match:
     marks = [Mark(r.article.id, x.moment.span, x.moment.span.of(r.article.text)) for r, x in ((a, one), (b, two))]
-    shared = sorted(one.words.keys() & two.words.keys(), key=lambda word: -min(one.words[word], two.words[word]))
+    shared = [word for word in one.words if word in two.words]
+    shared.sort(key=lambda word: -min(one.words[word], two.words[word]))
     reason = f"both: {', '.join(one.shown[word] for word in shared[:_SHOWN])}"
     sure = round(1 / (1 + math.exp(-score / 2)), 3)
     return Match(marks[0], marks[1], one.moment, two.moment, sure, (reason,) if shared else ())

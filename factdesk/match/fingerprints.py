@@ -37,7 +37,6 @@ _COUNTED = frozenset(
 )
 
 
-_fold = lru_cache(maxsize=2**16)(fold)
 _weight = lru_cache(maxsize=2**16)(weight)
 
 
@@ -57,8 +56,8 @@ def telling(reading: Reading) -> tuple[str, ...]:
     """The words behind ``Fingerprint.terms``, as the article first writes them."""
     body = reading.article.text
     surfaces = [word for stretch in prose(reading.article) for word in _WORD.findall(body, stretch.start, stretch.end)]
-    first = {_fold(word): word for word in reversed(surfaces)}
-    return tuple(first.get(term, term) for term in _terms(reading, [_fold(word) for word in surfaces])[:_TERMS])
+    first = {fold(word): word for word in reversed(surfaces)}
+    return tuple(first.get(term, term) for term in _terms(reading, [fold(word) for word in surfaces])[:_TERMS])
 
 
 def asked(body: str, spans: Iterable[Span]) -> QuotePrint:
@@ -115,7 +114,7 @@ def _terms(reading: Reading, words: Sequence[str]) -> list[str]:
 
 
 def _words(body: str, within: Span) -> list[str]:
-    return [_fold(word) for word in _WORD.findall(body, within.start, within.end)]
+    return [fold(word) for word in _WORD.findall(body, within.start, within.end)]
 
 
 def _tells(word: str, named: set[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,7 +17,7 @@ from factdesk.match.concepts import category, concept
 from factdesk.match.events import event
 from factdesk.match.nearness import BREAK, attached_to_noun, weights
 from factdesk.match.remember import per_reading
-from factdesk.match.tokens import Tokens, tokens
+from factdesk.match.tokens import Tokens, paragraphs, tokens
 from factdesk.model import FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT})
@@ -91,8 +91,10 @@ def occasions(reading: Reading) -> Occasions:
     sentences = list(_sentences(reading))
     starts = [sentence.start for sentence in sentences]
     values = dict(_figures(reading))
-    words = [tuple(read) for read in _words(reading, sentences, values)]
-    counts = Counter(name for sentence in words for name in {n for w in sentence for n in (w.concept, w.event) if n})
+    all_words = tokens(reading)
+    dated = {number for moment in reading.claims.moments for number in all_words.touched(moment.span)}
+    marked = _marked(reading, starts, values)
+    words = {place: tuple(_words(all_words, sentences[place], dated, values)) for place in marked}
     found: list[Occasion] = []
     for moment in reading.claims.moments:
         place = bisect_right(starts, moment.span.start) - 1
@@ -101,7 +103,7 @@ def occasions(reading: Reading) -> Occasions:
         if len(found) < _MOST and not _stamped(reading.article.text, sentences[place], words[place]):
             found.append(_occasion(reading, sentences[place], words[place], moment))
     last = max((moment.end for moment in reading.claims.moments if moment.end), default=None)
-    return Occasions(tuple(found), counts, reading.article.published or last)
+    return Occasions(tuple(found), _counts(all_words, sentences, words), reading.article.published or last)
 
 
 def _stamped(body: str, sentence: Span, words: Sequence[_Word]) -> bool:
@@ -113,28 +115,36 @@ def _sentences(reading: Reading) -> Iterator[Span]:
     """The sentences of prose, headline and captions."""
     left_out = [zone.span for zone in reading.article.zones if zone.kind in _LEFT_OUT]
     ends = [span.end for span in left_out]
-    for paragraph in text.paragraphs(reading.article.text):
+    for paragraph, sentences in paragraphs(reading):
         at = bisect_right(ends, paragraph.start)
         if at == len(left_out) or not left_out[at].overlaps(paragraph):
-            yield from text.sentences(reading.article.text, paragraph)
+            yield from sentences
 
 
-def _words(reading: Reading, sentences: Sequence[Span], values: Mapping[int, str]) -> Iterator[Iterator[_Word]]:
-    """The words of substance of each sentence, dates left out, and its telling figures."""
-    words, moments = tokens(reading), reading.claims.moments
-    ends = [moment.span.end for moment in moments]
-    for sentence in sentences:
-        dates = moments[bisect_right(ends, sentence.start) : bisect_right(ends, sentence.end) + 1]
-        yield _read(words, sentence, [moment.span for moment in dates], values)
+def _marked(reading: Reading, starts: Sequence[int], values: Mapping[int, str]) -> set[int]:
+    """The numbers of the sentences that hold a date or a telling figure."""
+    spans = [moment.span for moment in reading.claims.moments]
+    ends = [place for span in spans for place in (span.start, span.end - 1)]
+    return {max(0, bisect_right(starts, place) - 1) for place in (*ends, *values)} if starts else set()
 
 
-def _read(words: Tokens, sentence: Span, dates: Sequence[Span], values: Mapping[int, str]) -> Iterator[_Word]:
-    at = 0
+def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Sequence[_Word]]) -> Counter[str]:
+    """In how many sentences each concept stands."""
+    counts: Counter[str] = Counter()
+    for place, sentence in enumerate(sentences):
+        if place in marked:
+            counts.update({name for word in marked[place] for name in (word.concept, word.event) if name})
+        else:
+            within = words.within(sentence)
+            counts.update(set().union(*map(_names, words.words[within.start : within.stop])))
+    return counts
+
+
+def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping[int, str]) -> Iterator[_Word]:
+    """The words of substance of a sentence, those of dates left out, and its telling figures."""
     for number in words.within(sentence):
         start, end, surface = words.starts[number], words.ends[number], words.words[number]
-        while at < len(dates) and dates[at].end <= start:
-            at += 1
-        if at < len(dates) and dates[at].start < end:
+        if number in dated:
             continue
         value = values.get(start)
         if value:
@@ -148,6 +158,12 @@ def _known(surface: str) -> tuple[str, str | None] | None:
     """Concept and event of a word of substance; None for any other."""
     found = concept(surface)
     return (found, event(surface)) if category(found) != "grammar" and len(found) > 1 else None
+
+
+@cache
+def _names(surface: str) -> frozenset[str]:
+    """Concept and event of a word of substance."""
+    return frozenset(name for name in _known(surface) or () if name)
 
 
 def _share(surface: str) -> float:

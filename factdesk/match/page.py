@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 
 from factdesk import text
 from factdesk.match.concepts import category, meaning
-from factdesk.match.tokens import Tokens, tokens
-from factdesk.model import Article, Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
+from factdesk.match.tokens import Tokens, paragraphs, tokens
+from factdesk.model import Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.ORDINAL})
 """Kinds of figures that do not part the clause of another."""
@@ -31,16 +32,19 @@ class Page:
     def __init__(self, reading: Reading) -> None:
         self.article, self.claims = reading.article, reading.claims
         self.text = self.article.text
-        self.sentences = list(_sentences(self.article))
+        self.sentences = list(_sentences(reading))
         self._starts = [sentence.start for sentence in self.sentences]
         self._fences = [figure.span for figure in self.claims.figures if figure.kind not in _NO_FENCE]
         self._names = [name.span.start for name in self.claims.names]
         self._moments = [moment.span.start for moment in self.claims.moments]
-        self._starts_of_words: list[int] = []
-        self._ends_of_words: list[int] = []
-        self._meanings: list[str] = []
-        self._read_words(tokens(reading))
-        self._tells = [category(word) != "grammar" for word in self._meanings]
+        words = tokens(reading)
+        kept = self._kept(words)
+        self._starts_of_words = [words.starts[number] for number in kept]
+        self._ends_of_words = [words.ends[number] for number in kept]
+        self._meanings = [meaning(words.words[number]) for number in kept]
+        self._tells = list(map(_says_something, self._meanings))
+        self._starts_of_telling = list(compress(self._starts_of_words, self._tells))
+        self._telling_words = list(compress(self._meanings, self._tells))
         self._shown = [zone.span for zone in self.article.zones if zone.kind in _DISPLAY]
         bodies = (zone.span.start for zone in self.article.zones if zone.kind is ZoneKind.BODY)
         self.body = next(bodies, 0)
@@ -72,7 +76,7 @@ class Page:
 
     def left(self, figure: Figure, stretch: Span) -> str | None:
         """The concept next to a figure before it, within its stretch."""
-        before = list(self._telling(Span(stretch.start, figure.span.start)))
+        before = self._telling(Span(stretch.start, figure.span.start))
         return before[-1] if before else None
 
     def acts(self, stretch: Span) -> frozenset[str]:
@@ -172,23 +176,24 @@ class Page:
         """The numbers of the words that begin in a stretch."""
         return range(bisect_left(self._starts_of_words, span.start), bisect_left(self._starts_of_words, span.end))
 
-    def _telling(self, span: Span) -> Iterator[str]:
-        return (self._meanings[number] for number in self._numbers(span) if self._tells[number])
+    def _telling(self, span: Span) -> list[str]:
+        """The concepts of a stretch that say something, in text order."""
+        starts = self._starts_of_telling
+        return self._telling_words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
-    def _read_words(self, words: Tokens) -> None:
-        """Take the words of the sentences that are neither figure, hedge nor date, each with its concept."""
+    def _kept(self, words: Tokens) -> list[int]:
+        """The numbers of the words of the sentences that are neither figure, hedge nor date."""
         figures, moments = self.claims.figures, self.claims.moments
         spans = {figure.span for figure in figures} | {figure.hedge for figure in figures if figure.hedge}
-        taken = sorted(spans | {moment.span for moment in moments}, reverse=True)
-        for sentence in self.sentences:
-            for number in words.within(sentence):
-                start, end = words.starts[number], words.ends[number]
-                while taken and taken[-1].end <= start:
-                    taken.pop()
-                if not taken or taken[-1].start >= end:
-                    self._starts_of_words.append(start)
-                    self._ends_of_words.append(end)
-                    self._meanings.append(meaning(words.words[number]))
+        spans |= {moment.span for moment in moments}
+        taken = {number for span in spans for number in words.touched(span)}
+        return [number for sentence in self.sentences for number in words.within(sentence) if number not in taken]
+
+
+@cache
+def _says_something(concept: str) -> bool:
+    """Whether a concept is more than grammar."""
+    return category(concept) != "grammar"
 
 
 @cache
@@ -197,11 +202,11 @@ def _joints() -> frozenset[str]:
     return frozenset(map(meaning, ("and", "but", "while", "when", "as", "which", "who")))
 
 
-def _sentences(article: Article) -> Iterator[Span]:
+def _sentences(reading: Reading) -> Iterator[Span]:
     """The sentences that claims are read from; furniture is left out."""
-    furniture = [zone.span for zone in reversed(article.zones) if zone.kind is ZoneKind.FURNITURE]
-    for paragraph in text.paragraphs(article.text):
+    furniture = [zone.span for zone in reversed(reading.article.zones) if zone.kind is ZoneKind.FURNITURE]
+    for paragraph, sentences in paragraphs(reading):
         while furniture and furniture[-1].end <= paragraph.start:
             furniture.pop()
         if not (furniture and furniture[-1].overlaps(paragraph)):
-            yield from text.sentences(article.text, paragraph)
+            yield from sentences

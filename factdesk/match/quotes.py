@@ -79,8 +79,8 @@ def _turned(found: Match) -> Match:
 def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int, int]]:
     """Pairs that share enough of their rare words, or enough of a brief quote's words of substance."""
     for i, one in enumerate(ours.utterances):
-        rare = Counter(j for word in one.rare for j in theirs.index.get(word, ()))
-        substance = Counter(j for word in one.substance for j in theirs.substance.get(word, ()))
+        rare = Counter(j for word in one.rare & theirs.index.keys() for j in theirs.index[word])
+        substance = Counter(j for word in one.substance & theirs.substance.keys() for j in theirs.substance[word])
         close = (
             (count, j)
             for j, count in substance.items()

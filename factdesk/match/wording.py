@@ -136,6 +136,7 @@ def _read(token: str) -> tuple[str, tuple[tuple[str, float], ...]]:
     return word, tuple((part, weight(part)) for part in spoken(word))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """A word without its typography and house spelling: ``U.S.`` is ``us``, ``Café`` is ``cafe``."""
     word = word.lower()
