@@ -15,6 +15,7 @@ from factdesk.match.doubts import doubts
 from factdesk.match.evidence import Evidence, weigh
 from factdesk.match.facets import Facet, Facets
 from factdesk.match.groups import Group
+from factdesk.match.opening import unlikeness
 from factdesk.model import Bound, Span
 
 _SURE = 1.5
@@ -24,6 +25,8 @@ _LIKELY = 0.95
 _TRUST = 0.8
 _WEAKER = 3.5
 """How much less evidence a further mention of a matched fact may have."""
+_OTHER_NEWS = 3.0
+"""How much surer two values must be that differ in articles which open with nothing alike, as a logit."""
 _LEAD, _MOST = 0.3, 4.0
 """What the lead over the next best counterpart adds to a chance, and up to how much of it counts."""
 
@@ -53,15 +56,19 @@ def contest(
 ) -> Iterator[Pair]:
     """The mentions of facts that are one, those of the surest facts first.
 
-    ``margin`` is how much surer than usual a pair must be, as a logit.
+    ``margin`` is how much surer than usual a pair must be, as a logit; articles that open with other news are held to
+    more still where their values differ.
     """
+    apart = margin + _OTHER_NEWS * unlikeness(a.opening, b.opening)
     table = _weighed(ours, theirs, a, b)
     left, right = _ranked(table, 0), _ranked(table, 1)
     taken: tuple[set[int], set[int]] = set(), set()
     for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].strength):
         rival = max(_next(left[i], j, taken[1]), _next(right[j], i, taken[0]))
         settled = i in taken[0] or j in taken[1]
-        if _accepted(pairs[0], rival, margin) and not (settled and _doubtful(pairs[0])):
+        if _accepted(pairs[0], rival, margin if pairs[0].evidence.same_value else apart) and not (
+            settled and _doubtful(pairs[0])
+        ):
             yield from _mentions(pairs)
             taken[0].add(i)
             taken[1].add(j)

@@ -12,6 +12,7 @@ from datetime import date
 from factdesk import units
 from factdesk.match import things
 from factdesk.match.concepts import category, meaning
+from factdesk.match.opening import opening
 from factdesk.match.page import Page
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
@@ -99,6 +100,8 @@ class Facets:
     """How many values are given for each thing counted."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
+    opening: Mapping[str, float]
+    """What it opens with: concepts with their weights."""
 
     def near_in_value(self, other: Facet) -> Iterator[Facet]:
         """The figures of one dimension with another article's that might have its value."""
@@ -115,7 +118,7 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, None, frozenset(), {}, {}, {})
+        return Facets((), None, None, frozenset(), {}, {}, {}, {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
@@ -125,9 +128,8 @@ def facets(reading: Reading) -> Facets:
     happenings = Counter(act for act, _ in values)
     counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
     scales = frozenset((x.dimension, x.low, x.high) for x in items if x.lead and x.dimension.startswith("scale"))
-    return Facets(
-        items, page.article.published, times.day, scales, happenings, counted, Counter(item.dimension for item in items)
-    )
+    sorts = Counter(item.dimension for item in items)
+    return Facets(items, page.article.published, times.day, scales, happenings, counted, sorts, opening(page))
 
 
 def _comparable(page: Page, figure: Figure) -> bool:
