@@ -29,17 +29,23 @@ _RATIO = re.compile(
 _GROUP_OF = re.compile(
     r"\b([a-z]+) of (?:(?:about|some|around|nearly|almost|only|just|over) |(?:at least|more than) )?$"
 )
-_PART = re.compile(r" (?:(?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)|other|further|remaining)\b")
+_PART = re.compile(
+    r" (?:(?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)|other|further|remaining|more(?! than))\b"
+)
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
 _AMONG = re.compile(r"\b(?:further|[Aa]nother|additional|first|last|next|final|remaining|other) $")
 """What makes a count the rest or some of a whole: "a further eight", "the last two"."""
-_WHERE = re.compile(r"[ \n](?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
-_SCOPE_ENDS = re.compile(r"[,;:.()]| (?:and|when|after|as|who|which|where|that|by|before|since|during)\b")
+_WHERE = re.compile(r"[ \n](?:[a-z]+(?:ing|ed)[ \n])?(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_SAID_AGAIN = re.compile(r"\bthe (?:capital|city|country|town|village)\b(?! of)")
+"""What a place that was named before is called: it tells no other place."""
+_SCOPE_ENDS = re.compile(
+    r"[,;:.()]| (?:north|south|east|west|outside|near|and|when|after|as|who|which|where|that|by|before|since|during)\b"
+)
 _BESIDE = re.compile(r"(?: [JS]r\b)?\.?(?:,| \()? ?(?:aged |age )?")
 """What may stand between a name and its age."""
 _APPOSED = re.compile(r",? (?:the|an|a)[ \n]")
 _AT_AGE = re.compile(r"\b(?:aged|at(?: the)? age(?: of)?|at) $")
-_SAID_OF = re.compile(r"(?:He|She) (?:was|is|turned|would have been) (?:only |just )?")
+_SAID_OF = re.compile(r"(?:He|She) (?:was|is|turned) (?:only |just )?")
 
 
 def thing(page: Page, figure: Figure, left: str | None) -> str | None:
@@ -154,6 +160,8 @@ def scope(page: Page, figure: Figure) -> frozenset[str]:
     sentence = page.sentences[page.place(figure.span)]
     ends = _SCOPE_ENDS.search(page.text, where.end(), min(where.end() + _SCOPE, sentence.end))
     stop = ends.start() if ends else min(where.end() + _SCOPE, sentence.end)
+    if _SAID_AGAIN.search(page.text, where.end(), stop):
+        return frozenset()
     return frozenset(word for word in page.read(Span(where.end(), stop)) if category(word) is None)
 
 

@@ -31,6 +31,13 @@ def test_one_thing_in_other_words_is_one():
     assert pairs("The landslide killed 14 villagers.", "Fourteen people died in the landslide.") == {("14", "Fourteen")}
 
 
+def test_the_city_is_the_city_that_was_named():
+    assert pairs(
+        "The 4,200 families cut off in the north of Marren have had no water since Sunday.",
+        "For the people of Marren little changes. An estimated 4,600 families are cut off in the north of the city.",
+    ) == {("4,200", "4,600")}
+
+
 def test_two_values_of_one_thing_are_matched_too():
     assert pairs(
         "The ferry was carrying 214 passengers when it ran aground.",
