@@ -88,7 +88,7 @@ class Alignment:
     def edits(self) -> tuple[Edit, ...]:
         """The steps as whole-word edits in the coordinates of both texts."""
         return tuple(
-            Edit(step.op, _stretch(self.a.spans, step.a, step.a_end), _stretch(self.b.spans, step.b, step.b_end))
+            Edit(step.op, _stretch(self.a, step.a, step.a_end), _stretch(self.b, step.b, step.b_end))
             for step in self.steps
         )
 
@@ -149,10 +149,9 @@ def _named(step: Step, a: Wording, b: Wording) -> Step:
     return Step(op, step.a, step.a_end, step.b, step.b_end)
 
 
-def _stretch(spans: Sequence[Span], start: int, end: int) -> Span:
+def _stretch(words: Wording, start: int, end: int) -> Span:
     """From the first to the last of the words; an empty span after the word before where there are none."""
     if start < end:
-        held = spans[start:end]
-        return Span(min(span.start for span in held), max(span.end for span in held))
-    at = spans[start - 1].end if start else spans[0].start if spans else 0
+        return Span(min(words.starts[start:end]), max(words.ends[start:end]))
+    at = words.ends[start - 1] if start else words.starts[0] if words.starts else 0
     return Span(at, at)

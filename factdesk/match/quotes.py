@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from heapq import nlargest
 
 from factdesk.match.align import Alignment
 from factdesk.match.background import Background
@@ -81,22 +80,21 @@ def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int
     for i, one in enumerate(ours.utterances):
         rare = Counter(j for word in one.rare & theirs.index.keys() for j in theirs.index[word])
         substance = Counter(j for word in one.substance & theirs.substance.keys() for j in theirs.substance[word])
-        close = (
+        close = [
             (count, j)
             for j, count in substance.items()
-            if (not within or i < j) and _close(one, theirs, j, rare[j], count)
-        )
-        for _, j in nlargest(_MOST, close):
+            if (not within or i < j) and _close(one, theirs.utterances[j], rare[j], count)
+        ]
+        for _, j in sorted(close, reverse=True)[:_MOST]:
             yield i, j
 
 
-def _close(one: Utterance, theirs: Said, number: int, rare: int, substance: int) -> bool:
+def _close(one: Utterance, other: Utterance, rare: int, substance: int) -> bool:
     """Whether two utterances share enough words to be laid side by side."""
-    other = theirs.utterances[number]
     if rare and worth_aligning(one.rare, other.rare, rare):
         return True
-    brief = next((u.substance for u in (one, other) if is_brief(u.wording)), None)
-    return brief is not None and worth_aligning(brief, brief, substance)
+    brief = one if is_brief(one.wording) else other
+    return is_brief(brief.wording) and worth_aligning(brief.substance, brief.substance, substance)
 
 
 def _same(a: Utterance, b: Utterance, *, same_story: bool) -> Alignment | None:
@@ -119,12 +117,17 @@ def _kept(pairs: Mapping[tuple[int, int], Alignment]) -> Iterator[tuple[int, int
         of_ours[i].append(alignment)
         of_theirs[j].append(alignment)
     for (i, j), one in pairs.items():
-        best = [
-            all(one.shared >= other.shared for other in of_ours[i] if _meets(one.a_range, other.a_range)),
-            all(one.shared >= other.shared for other in of_theirs[j] if _meets(one.b_range, other.b_range)),
-        ]
-        if one.containment >= _CLEAR or all(best) or (any(best) and one.run >= _LONG):
+        if one.containment >= _CLEAR or _unrivalled(one, of_ours[i], of_theirs[j]):
             yield i, j
+
+
+def _unrivalled(one: Alignment, of_ours: Sequence[Alignment], of_theirs: Sequence[Alignment]) -> bool:
+    """Whether no better pair takes the words on either side, or where they are a long run, on one of both."""
+    best = [
+        all(one.shared >= other.shared for other in of_ours if _meets(one.a_range, other.a_range)),
+        all(one.shared >= other.shared for other in of_theirs if _meets(one.b_range, other.b_range)),
+    ]
+    return all(best) or (any(best) and one.run >= _LONG)
 
 
 def _meets(one: range, other: range) -> bool:

@@ -35,7 +35,9 @@ FUNCTION, COMMON, RARE = 0.2, 1.0, 2.5
 class Wording:
     """The words of one utterance in order, over all its fragments."""
 
-    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    """Where each word begins in the text; two words that stand for one sign share its place."""
+    ends: tuple[int, ...]
     words: tuple[str, ...]
     """Folded: case, accents, apostrophes, dots of abbreviations and house spellings do not count."""
     stops: frozenset[int]
@@ -50,10 +52,16 @@ class Wording:
         """What all words weigh together."""
         return sum(self.weights)
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The place of each word in the text."""
+        return tuple(map(Span, self.starts, self.ends))
+
     def part(self, first: int, last: int) -> Wording:
         """The words from one index to another, half-open."""
         return Wording(
-            self.spans[first:last],
+            self.starts[first:last],
+            self.ends[first:last],
             self.words[first:last],
             frozenset(at - first for at in self.stops if first <= at < last),
             frozenset(at - first for at in self.gaps if first <= at < last),
@@ -72,7 +80,7 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
         for token in _TOKEN.finditer(text, span.start, span.end):
             kind = token.lastgroup
             if kind is None:
-                found.add(token[0], Span(token.start(), token.end()))
+                found.add(token[0], token.span())
                 continue
             if kind != "stop":
                 found.gaps.add(len(found.words))
@@ -82,30 +90,43 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
     return found.wording()
 
 
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """What a token is read as."""
+
+    words: tuple[str, ...]
+    """Those that are spoken for it."""
+    weights: tuple[float, ...]
+    weights_inside: tuple[float, ...]
+    """What they weigh inside a sentence, where a capital makes a name."""
+    currency: str | None
+    """The currency whose sign it opens with."""
+    magnitude: bool
+
+
 class _Collected:
     """Gathers the words of a wording one token at a time."""
 
     def __init__(self) -> None:
-        self.places: list[Span] = []
+        self.places: list[tuple[int, int]] = []
         self.words: list[str] = []
         self.weights: list[float] = []
         self.stops: set[int] = set()
         self.gaps: set[int] = set()
-        self._currency: tuple[str, Span] | None = None
+        self._currency: tuple[str, tuple[int, int]] | None = None
 
-    def add(self, token: str, place: Span) -> None:
+    def add(self, token: str, place: tuple[int, int]) -> None:
         """One token, as the words that are spoken: "$5 million" is said "5 million dollars"."""
-        named = token[0].isupper() and len(self.words) - 1 not in self.stops and len(self.words) not in self.gaps
-        word, parts = _read(token)
-        if self._currency and word not in _MAGNITUDES:
+        read = _read(token)
+        if self._currency and not read.magnitude:
             self._pay()
-        for part, weight in parts:
-            self.places.append(place)
-            self.words.append(part)
-            self.weights.append(COMMON if named and weight > COMMON else weight)
-        if token[0] in _SIGNS:
-            self._currency = _CURRENCIES[token[0]], place
-        elif self._currency and word in _MAGNITUDES:
+        inside = len(self.words) - 1 not in self.stops and len(self.words) not in self.gaps
+        self.weights += read.weights_inside if inside else read.weights
+        self.words += read.words
+        self.places += [place] * len(read.words)
+        if read.currency:
+            self._currency = read.currency, place
+        elif self._currency and read.magnitude:
             self._pay()
 
     def end(self) -> None:
@@ -117,7 +138,12 @@ class _Collected:
     def wording(self) -> Wording:
         """Everything gathered."""
         return Wording(
-            tuple(self.places), tuple(self.words), frozenset(self.stops), frozenset(self.gaps), tuple(self.weights)
+            tuple([start for start, _ in self.places]),
+            tuple([end for _, end in self.places]),
+            tuple(self.words),
+            frozenset(self.stops),
+            frozenset(self.gaps),
+            tuple(self.weights),
         )
 
     def _pay(self) -> None:
@@ -130,10 +156,13 @@ class _Collected:
 
 
 @lru_cache(maxsize=1 << 16)
-def _read(token: str) -> tuple[str, tuple[tuple[str, float], ...]]:
-    """A token folded, and the words that are spoken for it with their weights."""
+def _read(token: str) -> _Token:
+    """What is known of a token wherever it stands."""
     word = fold(token.lstrip(_SIGNS))
-    return word, tuple((part, weight(part)) for part in spoken(word))
+    words = spoken(word)
+    weights = tuple(map(weight, words))
+    inside = tuple(min(COMMON, weight) for weight in weights) if token[0].isupper() else weights
+    return _Token(words, weights, inside, _CURRENCIES.get(token[0]), word in _MAGNITUDES)
 
 
 @lru_cache(maxsize=1 << 16)
