@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from factdesk.match.remember import per_reading
-from factdesk.match.tokens import tokens
+from factdesk.match.tokens import Tokens, tokens
 from factdesk.match.wording import COMMON, fold, weight
 from factdesk.model import Name, NameKind, Reading, Span
 from factdesk.spelling import bare
@@ -47,14 +47,11 @@ class Capitals:
     """The words that an article writes with a capital more often than without."""
 
     reading: Reading
-    starts: tuple[int, ...]
-    """Where all words of the article's prose begin."""
-    ends: tuple[int, ...]
-    """One past their last letters."""
-    words: tuple[str, ...]
-    """The same, bare."""
+    tokens: Tokens
+    numbers: Sequence[int]
+    """Those of the tokens that are words of the article's prose."""
     places: Mapping[str, tuple[int, ...]]
-    """Each capitalised word and the numbers of its places among all words."""
+    """Each capitalised word, bare, and where among ``numbers`` it stands."""
     keys: Mapping[str, tuple[str, ...]]
     """Each word with one letter left out, in every way, and the words that come to it."""
 
@@ -62,24 +59,24 @@ class Capitals:
         """The first places of a word, ``most`` at most."""
         return tuple(self._use(number) for number in self.places[word][:most])
 
-    def _use(self, number: int) -> Use:
-        start = max(0, number - _NEAR)
-        span, text = Span(self.starts[number], self.ends[number]), self.reading.article.text
-        alone = Name(span, span.of(text), NameKind.OTHER)
-        around = self.words[start : number + _NEAR + 1]
-        return Use(
-            self.words[number], self._name(alone), alone, around, number - start, number > 0 and self._led(number)
-        )
+    def _use(self, place: int) -> Use:
+        start, number = max(0, place - _NEAR), self.numbers[place]
+        span, surfaces = Span(self.tokens.starts[number], self.tokens.ends[number]), self.tokens.words
+        alone = Name(span, surfaces[number], NameKind.OTHER)
+        around = tuple([bare(surfaces[near]) for near in self.numbers[start : place + _NEAR + 1]])
+        led = place > 0 and self._led(self.numbers[place - 1], number)
+        return Use(around[place - start], self._name(alone), alone, around, place - start, led)
 
     def _name(self, alone: Name) -> Name:
         names = self.reading.claims.names
         at = bisect_right(names, alone.span.start, key=lambda name: name.span.start) - 1
         return names[at] if at >= 0 and names[at].span.overlaps(alone.span) else alone
 
-    def _led(self, number: int) -> bool:
-        start = self.starts[number - 1]
-        near = self.starts[number] - self.ends[number - 1] <= _GAP
-        return near and self.reading.article.text[start].isupper() and weight(self.words[number - 1]) > COMMON
+    def _led(self, before: int, number: int) -> bool:
+        """Whether the word before stands beside a word, with a capital, and says something."""
+        near = self.tokens.starts[number] - self.tokens.ends[before] <= _GAP
+        word = self.tokens.words[before]
+        return near and word[0].isupper() and weight(bare(word)) > COMMON
 
 
 @per_reading
@@ -91,9 +88,9 @@ def capitals(reading: Reading) -> Capitals:
     words = list(map(bare, surfaces))
     counts = Counter(words)
     places: dict[str, list[int]] = defaultdict(list)
-    for number, surface in enumerate(surfaces):
-        if surface[0].isupper() and len(words[number]) >= SHORTEST:
-            places[words[number]].append(number)
+    for place, surface in enumerate(surfaces):
+        if surface[0].isupper() and len(words[place]) >= SHORTEST:
+            places[words[place]].append(place)
     kept = {
         word: tuple(at)
         for word, at in places.items()
@@ -103,14 +100,7 @@ def capitals(reading: Reading) -> Capitals:
     for word in kept:
         for key in _keys(word):
             keys[key].append(word)
-    return Capitals(
-        reading=reading,
-        starts=tuple([found.starts[number] for number in numbers]),
-        ends=tuple([found.ends[number] for number in numbers]),
-        words=tuple(words),
-        places=kept,
-        keys={key: tuple(held) for key, held in keys.items()},
-    )
+    return Capitals(reading, found, numbers, kept, {key: tuple(held) for key, held in keys.items()})
 
 
 @cache

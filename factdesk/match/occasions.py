@@ -150,7 +150,7 @@ def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping
         if value:
             yield _Word(start, end, value, value, value, _share(surface))
         elif known := _known(surface):
-            yield _Word(start, end, *known, None, _share(surface))
+            yield _Word(start, end, known[0], known[1], None, _share(surface))
 
 
 @cache
@@ -166,6 +166,7 @@ def _names(surface: str) -> frozenset[str]:
     return frozenset(name for name in _known(surface) or () if name)
 
 
+@cache
 def _share(surface: str) -> float:
     return _PARTICIPLE if surface.endswith("ing") else 1.0
 

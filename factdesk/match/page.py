@@ -39,9 +39,9 @@ class Page:
         self._moments = [moment.span.start for moment in self.claims.moments]
         words = tokens(reading)
         kept = self._kept(words)
-        self._starts_of_words = [words.starts[number] for number in kept]
-        self._ends_of_words = [words.ends[number] for number in kept]
-        self._meanings = [meaning(words.words[number]) for number in kept]
+        self._starts_of_words = list(map(words.starts.__getitem__, kept))
+        self._ends_of_words = list(map(words.ends.__getitem__, kept))
+        self._meanings = list(map(meaning, map(words.words.__getitem__, kept)))
         self._tells = list(map(_says_something, self._meanings))
         self._starts_of_telling = list(compress(self._starts_of_words, self._tells))
         self._telling_words = list(compress(self._meanings, self._tells))

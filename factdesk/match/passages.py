@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from factdesk.match.align import Alignment, align
 from factdesk.match.remember import per_reading
+from factdesk.match.tokens import tokens
 from factdesk.match.wording import RARE, Wording, fold, wording
 from factdesk.model import QuoteKind, Reading, Span
 from factdesk.text import prose
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*")
+_ODD_APOSTROPHES = frozenset("‘ʼ")
+"""What stands for an apostrophe in some texts, and parts two words in most."""
 _HELD = 0.7
 """Share of the quote's words, and of their weight, that a passage must have."""
 _RUN = 3.0
@@ -68,7 +71,9 @@ def may_hold(rare: frozenset[str], reading: Reading) -> bool:
 @per_reading
 def vocabulary(reading: Reading) -> frozenset[str]:
     """The words of ``reading``, folded."""
-    return frozenset(map(fold, set(_WORD.findall(reading.article.text))))
+    body = reading.article.text
+    words = _WORD.findall(body) if _ODD_APOSTROPHES & set(body) else tokens(reading).words
+    return frozenset(map(fold, set(words)))
 
 
 def find(quote: Wording, rare: frozenset[str], there: Prose) -> Alignment | None:
