@@ -201,6 +201,7 @@ def test_two_figures_stay_two(text, found):
         "There is a glut of oil, a lot of it.",
         "Carbon in parts per million.",
         "She told me a few of them and several others.",
+        "The fire killed 4\uff10 people, and \uff14" + "0 were hurt.",
     ],
 )
 def test_numbers_that_count_nothing_are_no_figures(text):

@@ -48,11 +48,17 @@ def scan(page: Page) -> Iterator[Numeral]:
     matches = _DIGITS.finditer(text)
     if any(sign in text for sign in _SIGNS):
         matches = iter(sorted([*matches, *_SIGN.finditer(text)], key=re.Match.start))
+    plain = text.isascii()
     for match in matches:
-        if match.start() >= at:
+        if match.start() >= at and (plain or not _goes_on(text, match)):
             numeral = read(page, match)
             at = numeral.end
             yield numeral
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether digits of another script stand beside: "4" and a full-width zero are no 4."""
+    return text[match.end() : match.end() + 1].isdecimal() or text[max(0, match.start() - 1) : match.start()].isdecimal()
 
 
 def at(page: Page, start: int) -> Numeral | None:
