@@ -58,7 +58,8 @@ def scan(page: Page) -> Iterator[Numeral]:
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Whether digits of another script stand beside: "4" and a full-width zero are no 4."""
-    return text[match.end() : match.end() + 1].isdecimal() or text[max(0, match.start() - 1) : match.start()].isdecimal()
+    before = text[max(0, match.start() - 1) : match.start()]
+    return before.isdecimal() or text[match.end() : match.end() + 1].isdecimal()
 
 
 def at(page: Page, start: int) -> Numeral | None:
