@@ -78,19 +78,20 @@ def _turned(found: Match) -> Match:
 def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int, int]]:
     """Pairs that share enough of their rare words, or enough of a brief quote's words of substance."""
     for i, one in enumerate(ours.utterances):
-        rare = Counter(j for word in one.rare & theirs.index.keys() for j in theirs.index[word])
+        telling = one.rare - theirs.stock
         substance = Counter(j for word in one.substance & theirs.substance.keys() for j in theirs.substance[word])
         close = [
             (count, j)
             for j, count in substance.items()
-            if (not within or i < j) and _close(one, theirs.utterances[j], rare[j], count)
+            if (not within or i < j) and _close(one, theirs.utterances[j], telling, count)
         ]
         for _, j in sorted(close, reverse=True)[:_MOST]:
             yield i, j
 
 
-def _close(one: Utterance, other: Utterance, rare: int, substance: int) -> bool:
-    """Whether two utterances share enough words to be laid side by side."""
+def _close(one: Utterance, other: Utterance, telling: frozenset[str], substance: int) -> bool:
+    """Whether two utterances share enough of the telling words, or of substance, to be laid side by side."""
+    rare = len(telling & other.rare)
     if rare and worth_aligning(one.rare, other.rare, rare):
         return True
     brief = one if is_brief(one.wording) else other

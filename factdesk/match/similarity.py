@@ -42,12 +42,12 @@ class Around:
 
 def rare_words(wording: Wording) -> frozenset[str]:
     """The words that tell utterances apart."""
-    return frozenset(word for word, weight in zip(wording.words, wording.weights, strict=True) if weight >= RARE)
+    return frozenset({word for word, weight in zip(wording.words, wording.weights, strict=True) if weight >= RARE})
 
 
 def words_of_substance(wording: Wording) -> frozenset[str]:
     """All words but those of grammar."""
-    return frozenset(word for word, weight in zip(wording.words, wording.weights, strict=True) if weight >= COMMON)
+    return frozenset({word for word, weight in zip(wording.words, wording.weights, strict=True) if weight >= COMMON})
 
 
 def is_brief(wording: Wording) -> bool:

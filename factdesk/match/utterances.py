@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -59,13 +59,13 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All utterances of an article, and where each rare word is said."""
+    """All utterances of an article, and where each word is said."""
 
     utterances: tuple[Utterance, ...]
-    index: Mapping[str, tuple[int, ...]]
-    """For rare words."""
     substance: Mapping[str, tuple[int, ...]]
     """For all words but those of grammar."""
+    stock: frozenset[str]
+    """Rare words that so many utterances hold that they tell nothing of any of them."""
 
     def spoken_for(self, number: int) -> tuple[int, ...]:
         """An utterance and the one that speaks for it, if any."""
@@ -80,7 +80,9 @@ def said(reading: Reading) -> Said:
     quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span))
     for _, members in groupby(quotes, key=lambda quote: quote.group):
         found += _utterances(reading.article.text, tuple(members), len(found))
-    return Said(tuple(found), _index([u.rare for u in found]), _index([u.substance for u in found]))
+    counts = Counter(word for u in found for word in u.rare) if len(found) > 2 * _STOCK else {}
+    stock = frozenset(word for word, count in counts.items() if count > _STOCK)
+    return Said(tuple(found), _index([u.substance for u in found]), stock)
 
 
 def _index(words: Sequence[frozenset[str]]) -> dict[str, tuple[int, ...]]:

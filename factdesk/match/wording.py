@@ -76,16 +76,16 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
     """
     found = _Collected()
     for span in spans:
-        found.gaps.add(len(found.words))
+        found.gap()
         for token in _TOKEN.finditer(text, span.start, span.end):
             kind = token.lastgroup
             if kind is None:
-                found.add(token[0], token.span())
+                found.add(token[0], *token.span())
                 continue
             if kind != "stop":
-                found.gaps.add(len(found.words))
+                found.gap()
             if kind != "insertion":
-                found.stops.add(len(found.words) - 1)
+                found.stop()
         found.end()
     return found.wording()
 
@@ -108,38 +108,52 @@ class _Collected:
     """Gathers the words of a wording one token at a time."""
 
     def __init__(self) -> None:
-        self.places: list[tuple[int, int]] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
         self.words: list[str] = []
         self.weights: list[float] = []
         self.stops: set[int] = set()
         self.gaps: set[int] = set()
-        self._currency: tuple[str, tuple[int, int]] | None = None
+        self._opens = True
+        """Whether the next word opens a sentence or a fragment, so that its capital makes no name."""
+        self._currency: tuple[str, int, int] | None = None
 
-    def add(self, token: str, place: tuple[int, int]) -> None:
+    def add(self, token: str, start: int, end: int) -> None:
         """One token, as the words that are spoken: "$5 million" is said "5 million dollars"."""
         read = _read(token)
         if self._currency and not read.magnitude:
             self._pay()
-        inside = len(self.words) - 1 not in self.stops and len(self.words) not in self.gaps
-        self.weights += read.weights_inside if inside else read.weights
         self.words += read.words
-        self.places += [place] * len(read.words)
+        self.weights += read.weights if self._opens else read.weights_inside
+        self.starts += (start,) * len(read.words)
+        self.ends += (end,) * len(read.words)
+        self._opens = False
         if read.currency:
-            self._currency = read.currency, place
+            self._currency = read.currency, start, end
         elif self._currency and read.magnitude:
             self._pay()
+
+    def stop(self) -> None:
+        """The end of a sentence or a clause."""
+        self.stops.add(len(self.words) - 1)
+        self._opens = True
+
+    def gap(self) -> None:
+        """A place where words may be left out."""
+        self.gaps.add(len(self.words))
+        self._opens = True
 
     def end(self) -> None:
         """The end of a fragment."""
         self._pay()
-        self.stops.add(len(self.words) - 1)
-        self.gaps.add(len(self.words))
+        self.stop()
+        self.gap()
 
     def wording(self) -> Wording:
         """Everything gathered."""
         return Wording(
-            tuple([start for start, _ in self.places]),
-            tuple([end for _, end in self.places]),
+            tuple(self.starts),
+            tuple(self.ends),
             tuple(self.words),
             frozenset(self.stops),
             frozenset(self.gaps),
@@ -148,8 +162,9 @@ class _Collected:
 
     def _pay(self) -> None:
         if self._currency:
-            word, place = self._currency
-            self.places.append(place)
+            word, start, end = self._currency
+            self.starts.append(start)
+            self.ends.append(end)
             self.words.append(word)
             self.weights.append(min(COMMON, weight(word)))
             self._currency = None
