@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from factdesk import text, wordlists
@@ -130,14 +130,10 @@ def _marked(reading: Reading, starts: Sequence[int], values: Mapping[int, str]) 
 
 def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Sequence[_Word]]) -> Counter[str]:
     """In how many sentences each concept stands."""
-    counts: Counter[str] = Counter()
-    for place, sentence in enumerate(sentences):
-        if place in marked:
-            counts.update({name for word in marked[place] for name in (word.concept, word.event) if name})
-        else:
-            within = words.within(sentence)
-            counts.update(set().union(*map(_names, words.words[within.start : within.stop])))
-    return counts
+    plain = (words.within(sentence) for place, sentence in enumerate(sentences) if place not in marked)
+    held = [{name for word in read for name in (word.concept, word.event) if name} for read in marked.values()]
+    held += [set().union(*map(_names, words.words[within.start : within.stop])) for within in plain]
+    return Counter(chain.from_iterable(held))
 
 
 def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping[int, str]) -> Iterator[_Word]:

@@ -81,7 +81,7 @@ class Page:
 
     def acts(self, stretch: Span) -> frozenset[str]:
         """The concepts of a stretch that say what happened."""
-        return frozenset(word for word in self._telling(stretch) if category(word) == "act")
+        return frozenset(filter(_is_act, self._telling(stretch)))
 
     def names_within(self, span: Span, kind: NameKind | None = None) -> frozenset[str]:
         """The words, in lower case, of the names (of one kind) that begin in a stretch."""
@@ -100,6 +100,8 @@ class Page:
 
     def moments_within(self, span: Span) -> tuple[Moment, ...]:
         """The dates that begin in a stretch."""
+        if not self._moments:
+            return ()
         first, last = bisect_left(self._moments, span.start), bisect_left(self._moments, span.end)
         return self.claims.moments[first:last]
 
@@ -194,6 +196,12 @@ class Page:
 def _says_something(concept: str) -> bool:
     """Whether a concept is more than grammar."""
     return category(concept) != "grammar"
+
+
+@cache
+def _is_act(concept: str) -> bool:
+    """Whether a concept says what happened."""
+    return category(concept) == "act"
 
 
 @cache

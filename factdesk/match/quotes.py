@@ -76,14 +76,19 @@ def _turned(found: Match) -> Match:
 
 
 def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int, int]]:
-    """Pairs that share enough of their rare words, or enough of a brief quote's words of substance."""
+    """Pairs that share enough of their rare words, or enough of a brief quote's words of substance.
+
+    Two reported clauses are no pair: either reporter chose the words.
+    """
     for i, one in enumerate(ours.utterances):
         telling = one.rare - theirs.stock
         substance = Counter(j for word in one.substance & theirs.substance.keys() for j in theirs.substance[word])
         close = [
             (count, j)
             for j, count in substance.items()
-            if (not within or i < j) and _close(one, theirs.utterances[j], telling, count)
+            if (not within or i < j)
+            and (one.marked or theirs.utterances[j].marked)
+            and _close(one, theirs.utterances[j], telling, count)
         ]
         for _, j in sorted(close, reverse=True)[:_MOST]:
             yield i, j
@@ -99,8 +104,6 @@ def _close(one: Utterance, other: Utterance, telling: frozenset[str], substance:
 
 
 def _same(a: Utterance, b: Utterance, *, same_story: bool) -> Alignment | None:
-    if not (a.marked or b.marked):
-        return None
     same_speaker = bool(a.speaker and b.speaker and same_bearer(a.speaker, b.speaker))
     return same_utterance(a.wording, b.wording, Around(same_speaker, same_story and a.marked and b.marked))
 
