@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factdesk.match.evidence import Evidence, named, same_age_beside
 from factdesk.match.facets import Facet, Facets
+from factdesk.match.holders import strangers
 from factdesk.match.likeness import alike, same_value
 
 _PRIOR = -1.4
@@ -28,14 +29,17 @@ _WEIGHTS = {
     "an act, said in one only": 0.7,
     "another thing": 0.5,
     "another time": 2.0,
-    "a toll of another time": 4.0,
+    "a toll of another time": 5.5,
     "another place": 6.0,
     "another day": 6.0,
     "other days": 3.5,
     "a day later": 1.5,
+    "another holder": 6.0,
+    "told of another happening": 4.0,
+    "reckoned from elsewhere": 6.0,
     "another name": 0.6,
     "a count beside another name": 0.4,
-    "nothing but the noun": 0.5,
+    "nothing but the noun": 1.2,
     "a part or a limit": 2.5,
     "beside another measure": 2.3,
     "other news": 8.0,
@@ -43,6 +47,8 @@ _WEIGHTS = {
 }
 _MEASURES = ("money", "unit", "percent", "scale")
 """Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
+_HELD = ("count", "money", "percent", "score", "duration")
+"""Dimensions of what somebody has or does; an age has its owner, and anybody may measure one depth."""
 _LITTLE = 0.3
 """Shared words near two counts below which only their thing is the same."""
 _RARE = 12
@@ -70,12 +76,14 @@ def _found(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Iter
         yield "not said what of", 1.0
     if f.dimension == "count" and evidence.alike < _LITTLE and not f.acts & g.acts:
         yield "nothing but the noun", 1.0
+    if f.aside != g.aside:
+        yield "told of another happening", 1.0
     if f.part != g.part or f.norm != g.norm:
         yield "a part or a limit", 1.0
     if not evidence.same_news and ((f.acts and f.dimension != "age") or f.dimension.startswith("scale")):
         yield "other news", 1.0
     yield from _sorts(f, g, a, b)
-    yield from _things(f, g)
+    yield from _things(f, g, a, b)
     yield from _beside(f, g, a, b)
     yield from _circumstances(f, g, a, b)
 
@@ -94,7 +102,7 @@ def _sorts(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
         yield "like counts beside it", float(max(f.crowd, g.crowd))
 
 
-def _things(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
+def _things(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
     """What is counted or measured, and whose."""
     if f.dimension == "count" and f.acts and g.acts and not f.acts & g.acts:
         yield "another act", 1.0
@@ -106,8 +114,19 @@ def _things(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
         yield "another sort", 1.0
     if f.dimension.startswith(_MEASURES) and (f.aspects or g.aspects) and not f.aspects & g.aspects:
         yield "another aspect", 1.0
+    if f.dimension.startswith(_HELD) and _another_holder(f, g, a, b):
+        yield "another holder", 1.0
+    if f.reckoning and g.reckoning and f.reckoning != g.reckoning:
+        yield "reckoned from elsewhere", 1.0
     if f.dimension != "age" and f.anchors and g.anchors and not f.anchors & g.anchors:
         yield ("another name" if f.dimension != "count" else "a count beside another name"), 1.0
+
+
+def _another_holder(f: Facet, g: Facet, a: Facets, b: Facets) -> bool:
+    """Whether both are of other people, or of bodies of which neither article knows the other's."""
+    if strangers(f.people, g.people):
+        return True
+    return strangers(f.bodies, g.bodies) and strangers(f.bodies, b.bodies) and strangers(g.bodies, a.bodies)
 
 
 def _beside(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:

@@ -9,19 +9,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factdesk import units
+from factdesk import units, wordlists
 from factdesk.match import things
 from factdesk.match.concepts import category, meaning
+from factdesk.match.holders import holders, reckoning
 from factdesk.match.opening import opening
 from factdesk.match.page import Page
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
-from factdesk.model import Figure, FigureKind, Reading, Span
+from factdesk.model import Figure, FigureKind, NameKind, Reading, Span
 
 _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME})
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 """Kinds whose digits are read one by one: a telephone number, a score."""
 _NO_COUNT = re.compile(r"[Oo]ne of |(?<=\b[Aa]t )one (?:point|time|stage)\b")
+_UNREACHED = re.compile(r"\bwould have (?:turned|been) $")
+_WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
+_REACH = 24
+"""Characters before a figure that tell what it is."""
 _TIMES = frozenset({"once", "twice", "thrice"})
 _HUNDREDTHS = 10
 """A bore from here on is given without its decimal point."""
@@ -62,12 +67,20 @@ class Facet:
     """Concepts of the names in that stretch: where, whose, from what."""
     owner: frozenset[str]
     """Words of the name that an age belongs to."""
+    people: frozenset[str]
+    """The people named before it in its clause, in lower case; who only reports it is left out."""
+    bodies: frozenset[str]
+    """The same of firms and other bodies."""
+    reckoning: str | None
+    """From where it is reckoned: "earlier" or "later" than something, changed "by" or "to" so much."""
     scope: frozenset[str]
     """Concepts of the place right behind it and its thing: "in the province", "across Asia"."""
     own_day: date | None
     """The day that its own stretch names."""
     period: Period | None
     """When it held, where the text says an earlier time than the news."""
+    aside: bool
+    """Whether its sentence opens as one on another happening: "Elsewhere", "In a separate raid"."""
     part: bool
     """Whether it is of a larger number: "two of the boats"; or one case among several: "a man was killed"."""
     norm: bool
@@ -100,6 +113,8 @@ class Facets:
     """How many values are given for each thing counted."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
+    bodies: frozenset[str]
+    """The firms and other bodies that it names, in lower case."""
     opening: Mapping[str, float]
     """What it opens with: concepts with their weights."""
 
@@ -118,7 +133,7 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, None, frozenset(), {}, {}, {}, {})
+        return Facets((), None, None, frozenset(), {}, {}, {}, frozenset(), {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
@@ -128,15 +143,36 @@ def facets(reading: Reading) -> Facets:
     happenings = Counter(act for act, _ in values)
     counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
     scales = frozenset((x.dimension, x.low, x.high) for x in items if x.lead and x.dimension.startswith("scale"))
-    sorts = Counter(item.dimension for item in items)
-    return Facets(items, page.article.published, times.day, scales, happenings, counted, sorts, opening(page))
+    return Facets(
+        items=items,
+        published=page.article.published,
+        day=times.day,
+        scales=scales,
+        happenings=happenings,
+        things=counted,
+        sorts=Counter(item.dimension for item in items),
+        bodies=frozenset(name.ref.lower() for name in page.claims.names if name.kind is NameKind.ORGANISATION),
+        opening=opening(page),
+    )
 
 
 def _comparable(page: Page, figure: Figure) -> bool:
-    """Whether a figure says how many; "one of the best", "at one point" and "the Second Amendment" do not."""
+    """Whether a figure says how many; "one of the best", "at one point", "day two" and "the Second Amendment" do not.
+
+    Nor does an age that somebody dead "would have turned".
+    """
     start, end = figure.span.start, figure.span.end
+    before = page.before(figure.span, _REACH)
+    if _UNREACHED.search(before) or (figure.kind is FigureKind.CARDINAL and _label(before)):
+        return False
     named = figure.kind is FigureKind.ORDINAL and page.text[start].isupper() and page.text[end + 1 : end + 2].isupper()
     return figure.kind not in _LEFT_OUT and not named and not _NO_COUNT.match(page.text, start)
+
+
+def _label(before: str) -> bool:
+    """Whether the word before a number makes it a name: "round three"."""
+    word = _WORD_BEFORE.search(before)
+    return word is not None and word[1].lower() in wordlists.entries("factdesk.match", "labels")
 
 
 def _spelt(page: Page, figure: Figure) -> Figure:
@@ -177,9 +213,13 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         left=left,
         anchors=frozenset(map(meaning, page.names_within(stretch))),
         owner=things.owner(page, figure),
+        people=holders(page, figure, NameKind.PERSON),
+        bodies=holders(page, figure, NameKind.ORGANISATION),
+        reckoning=reckoning(page, figure),
         scope=things.scope(page, figure),
         own_day=times.own_day(stretch),
         period=times.period(place, stretch, counted=bool(acts)),
+        aside=things.is_aside(page, sentence),
         part=things.is_part(page, figure) or (figure.high == 1 and bool(acts) and place > page.lead),
         norm=things.is_norm(page, stretch),
         twin=number > 0 and things.is_twin(page, figures[number - 1], figure),

@@ -35,7 +35,12 @@ _PART = re.compile(
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
 _AMONG = re.compile(r"\b(?:further|[Aa]nother|additional|first|last|next|final|remaining|other) $")
 """What makes a count the rest or some of a whole: "a further eight", "the last two"."""
+_ASIDE = re.compile(
+    r"(?:Elsewhere|Separately|Earlier|In a(?: separate|nother| previous|n earlier| later| second)|A separate"
+    r"|Another [a-z]+(?=,))"
+)
 _WHERE = re.compile(r"[ \n](?:[a-z]+(?:ing|ed)[ \n])?(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_ORIGIN = re.compile(r"[ \n]from\b")
 _SAID_AGAIN = re.compile(r"\bthe (?:capital|city|country|town|village)\b(?! of)")
 """What a place that was named before is called: it tells no other place."""
 _SCOPE_ENDS = re.compile(
@@ -80,9 +85,14 @@ def qualifiers(page: Page, figure: Figure) -> frozenset[str]:
 
 def _head_phrase(page: Page, of: Span) -> list[str]:
     """Concepts of a thing's words up to the preposition or clause that follows its head."""
-    end = _HEAD_ENDS.search(page.text, of.start, of.end)
-    phrase = Span(of.start, end.start() if end else of.end)
+    phrase = Span(of.start, _head_end(page, of))
     return [meaning(word.of(page.text)) for word in text.words(page.text, phrase)]
+
+
+def _head_end(page: Page, of: Span) -> int:
+    """Where the head of a thing's words ends: before a preposition or clause, or with them."""
+    end = _HEAD_ENDS.search(page.text, of.start, of.end)
+    return end.start() if end else of.end
 
 
 def dimension(page: Page, figure: Figure) -> str:
@@ -151,10 +161,7 @@ def _aged(page: Page, figure: Figure) -> tuple[Span, ...]:
 
 def scope(page: Page, figure: Figure) -> frozenset[str]:
     """Concepts of the place right behind a figure and its thing: "40 people *in the province*"."""
-    behind = (span.end for span in (figure.of, figure.predicate) if span and span.start >= figure.span.end)
-    where = None
-    for end in {figure.span.end, *behind}:
-        where = where or _WHERE.match(page.text, end)
+    where = _where(page, figure)
     if where is None:
         return frozenset()
     sentence = page.sentences[page.place(figure.span)]
@@ -165,10 +172,24 @@ def scope(page: Page, figure: Figure) -> frozenset[str]:
     return frozenset(word for word in page.read(Span(where.end(), stop)) if category(word) is None)
 
 
+def _where(page: Page, figure: Figure) -> re.Match[str] | None:
+    """The preposition of the place behind a figure, its thing or what happened; people may be *from* one, too."""
+    behind = [span for span in (figure.of, figure.predicate) if span and span.start >= figure.span.end]
+    heads = [_head_end(page, span) for span in behind]
+    points = sorted({figure.span.end, *(span.end for span in behind), *heads})
+    origin = _ORIGIN.match(page.text, heads[0]) if figure.of in behind else None
+    return next((found for point in points if (found := _WHERE.match(page.text, point))), origin)
+
+
 def is_part(page: Page, figure: Figure) -> bool:
     """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286", "three other boats"."""
     before = page.before(figure.span, 2 * _REACH)
     return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before) or _AMONG.search(before))
+
+
+def is_aside(page: Page, sentence: Span) -> bool:
+    """Whether a sentence opens as one on another happening: "Elsewhere", "Another storm killed six"."""
+    return _ASIDE.match(page.text, sentence.start) is not None
 
 
 def is_norm(page: Page, stretch: Span) -> bool:

@@ -14,6 +14,7 @@ Period = tuple[date, date]
 _EARLIER = timedelta(days=45)
 """A period that ended this long before the article came out is another time than the news."""
 _SINCE = re.compile(r"\b[Ss]ince\b[^.,;:\n]*$")
+_WHEN = re.compile(r",? (?:when|in which|as)\b")
 _FRONT = 16
 """Characters from the start of a sentence within which a date governs all of it: "On 4 May …"."""
 
@@ -71,10 +72,12 @@ class Times:
         return not moment.relative and moment.start == self._page.article.published
 
     def _earlier(self, moment: Moment) -> Period | None:
-        """The days of a moment that lies clearly before the news; "since 2011" runs on to it."""
+        """The days of a moment that lies clearly before the news; "since 2011" runs on, "since 2011, when" does not."""
         if _SINCE.search(self._page.before(moment.span, 40)):
             return None
         start, end = moment.start, moment.end
+        if end is None and _WHEN.match(self._page.text, moment.span.end):
+            end = start
         if start is None or end is None or self._today is None or end > self._today - _EARLIER:
             return None
         return start, end

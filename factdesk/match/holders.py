@@ -1,0 +1,70 @@
+"""Whose a figure is by the words before it, and from where it is reckoned."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from factdesk import wordlists
+from factdesk.match.page import Page
+from factdesk.model import Figure, Name, NameKind
+
+_CLAUSE = re.compile(r"[;:()–—]|\b(?:but|while|when|as|which|who|whom|that|where|after|before)\b")
+"""Where a clause begins."""
+_SAYS = re.compile(r",? ([a-z]+)(?: on [A-Z][a-z]+)?(?: that)?(?: (it|its|he|his|she|her|they|their)\b)?")
+"""What follows a name that only says something, and whether it is of itself: "Ola Corp *said it* sold 40 shops"."""
+_SHORTENED = 4
+"""Letters that two forms of one name begin with."""
+_EARLIER = re.compile(r"[- ][a-z]+ (?:before|earlier|ahead|ago|prior)\b")
+_LATER = re.compile(r"[- ][a-z]+ (?:after|later|since)\b")
+_BY = re.compile(r"\bby (?:a )?[A-Z$€£¥]*$")
+_TO = re.compile(r"\bto (?:a )?[A-Z$€£¥]*$")
+_REACH = 12
+"""Characters before a figure that hold "by" or "to"."""
+
+
+def holders(page: Page, figure: Figure, kind: NameKind) -> frozenset[str]:
+    """The people or bodies, in lower case, named before a figure in its clause; who only reports it is left out."""
+    sentence = page.sentences[page.place(figure.span)]
+    breaks = [found.end() for found in _CLAUSE.finditer(page.text, sentence.start, figure.span.start)]
+    names = page.claims.names
+    clause = (breaks[-1] if breaks else sentence.start, figure.span.start)
+    first, last = (bisect_left(names, end, key=lambda name: name.span.start) for end in clause)
+    found = (name for name in names[first:last] if name.kind is kind and not _reports(page, name))
+    return frozenset(name.ref.lower() for name in found)
+
+
+def _reports(page: Page, name: Name) -> bool:
+    """Whether a name is that of somebody who says what follows, of others."""
+    said = _SAYS.match(page.text, name.span.end)
+    return said is not None and said[1] in wordlists.entries("factdesk.match", "saying") and not said[2]
+
+
+def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sets of names name nobody in common: neither share a word nor is one short for another."""
+    return bool(ours and theirs) and not any(_akin(one, other) for one in ours for other in theirs)
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two names may be one: a word in common, or the initials of the other."""
+    return not _telling(one).isdisjoint(_telling(other)) or _initials(one) == other or _initials(other) == one
+
+
+def _telling(name: str) -> frozenset[str]:
+    """The beginnings of the words of a name that other names seldom share."""
+    told = set(name.split()) - wordlists.entries("factdesk.match", "body_words")
+    return frozenset(word[:_SHORTENED] for word in told or name.split())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split())
+
+
+def reckoning(page: Page, figure: Figure) -> str | None:
+    """From where a measure is reckoned: a time earlier or later than something, a change by so much or to it."""
+    end = figure.span.end
+    if _EARLIER.match(page.text, end) or _LATER.match(page.text, end):
+        return "earlier" if _EARLIER.match(page.text, end) else "later"
+    head = figure.hedge if figure.hedge and figure.hedge.start < figure.span.start else figure.span
+    ahead = page.before(head, _REACH)
+    return "by" if _BY.search(ahead) else "to" if _TO.search(ahead) else None
