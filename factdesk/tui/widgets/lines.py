@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Hashable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Container, Hashable, Mapping, Sequence
 from typing import ClassVar, Self
 
 from rich.segment import Segment
@@ -32,6 +31,8 @@ class Lines(ScrollView, can_focus=False):
         self._kept: dict[Hashable, Strip] = {}
         self._headed: tuple[Content, str] | None = None
         """What stands in the frame."""
+        self._sides: tuple[tuple[int, int], Strip, Strip] | None = None
+        """What stands left and right of each line, and for which widths."""
 
     def count(self) -> int:
         """How many lines there are."""
@@ -70,6 +71,7 @@ class Lines(ScrollView, can_focus=False):
         """Other styles give every line another look."""
         super().notify_style_update()
         self._kept.clear()
+        self._sides = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is in sight: kept lines as they are, the others painted together."""
@@ -79,13 +81,40 @@ class Lines(ScrollView, can_focus=False):
         first = self.scroll_offset.y - top
         inside = range(top, top + self.scrollable_content_region.height)
         looks = [self._look_at(first + y, width) if y in inside else None for y in crop.line_range]
-        painted: dict[int, Strip] = {}
-        for run in _runs(_unknown(looks, self._kept)):
-            strips = super().render_lines(Region(0, crop.y + run[0], width, len(run)))
-            painted.update(zip(run, strips, strict=True))
+        unknown = _unknown(looks, self._kept)
+        painted = self._framed({place: crop.y + place for place in unknown if crop.y + place in inside})
+        for place in unknown:
+            if place not in painted:
+                painted.update({place: super().render_lines(Region(0, crop.y + place, width, 1))[0]})
         self._kept.update((look, painted[place]) for place, look in enumerate(looks) if look and place in painted)
         found = [painted[place] if place in painted else self._kept[look] for place, look in enumerate(looks)]
         return found if crop.column_span == (0, width) else [strip.crop(*crop.column_span) for strip in found]
+
+    def _framed(self, places: Mapping[int, int]) -> dict[int, Strip]:
+        """Lines with what stands beside them, by their rows in the widget.
+
+        They look as Textual would paint them; it would work out frame and colours anew for each.
+        """
+        if not places:
+            return {}
+        (left, right), top = self._beside(next(iter(places.values()))), self.content_offset.y
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        found = {}
+        for place, y in places.items():
+            strip = self.render_line(y - top)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            found[place] = Strip.join((left, strip, right))
+        return found
+
+    def _beside(self, y: int) -> tuple[Strip, Strip]:
+        """The frame left and right of the lines, air and the place of the scroll bar with it; ``y`` is one of them."""
+        widths = (self.outer_size.width, self.scrollable_content_region.width)
+        if self._sides is None or self._sides[0] != widths:
+            (line,) = super().render_lines(Region(0, y, widths[0], 1))
+            left = self.content_offset.x
+            self._sides = widths, line.crop(0, left), line.crop(left + widths[1], widths[0])
+        return self._sides[1:]
 
     def _look_at(self, index: int, width: int) -> Hashable:
         if not 0 <= index < self.count():
@@ -144,18 +173,17 @@ class Lines(ScrollView, can_focus=False):
 
     def refresh_line(self, index: int) -> None:
         """Paint one line anew, if it is in sight."""
-        y = index - self.scroll_offset.y
-        if 0 <= y < self.size.height:
-            self.refresh(Region(0, y, self.size.width, 1))
+        self.refresh_between(index, index + 1)
+
+    def refresh_between(self, first: int, end: int) -> None:
+        """Paint those lines from ``first`` up to ``end`` anew that are in sight."""
+        top, (width, height) = self.scroll_offset.y, self.size
+        first, end = max(0, first - top), min(height, end - top)
+        if first < end:
+            self.refresh(Region(0, first, width, end - first))
 
 
 def _unknown(looks: Sequence[Hashable], kept: Container[Hashable]) -> list[int]:
     """The places of lines that have to be painted; of those that look alike, the first."""
     first = {look: place for place, look in reversed(list(enumerate(looks)))}
     return [place for place, look in enumerate(looks) if look is None or (look not in kept and first[look] == place)]
-
-
-def _runs(places: Sequence[int]) -> Iterator[list[int]]:
-    """Places in groups without gaps."""
-    for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
-        yield [place for _, place in run]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from textual import events
 from textual.content import Content
@@ -84,15 +84,16 @@ class TextPane(Lines):
     def point_at(self, span: Span | None) -> None:
         """Make another passage the one that everything is about."""
         for passage in (self._passage, span):
-            around = (row.span for row in self._rows_of(passage)) if passage else ()
-            self._refresh_rows(around)
+            if passage:
+                first, end = self._block(passage)
+                self.refresh_between(self._lead + first, self._lead + end)
         self._passage = span
 
     def _refresh_rows(self, spans: Iterable[Span]) -> None:
         """Paint the rows anew on which these words stand."""
         for span in spans:
-            for place in range(*self._places(span)):
-                self.refresh_line(self._lead + place)
+            first, end = self._places(span)
+            self.refresh_between(self._lead + first, self._lead + end)
 
     def _places(self, span: Span) -> tuple[int, int]:
         """Index of the first row with words of ``span``, and of the first row after them."""
@@ -100,15 +101,17 @@ class TextPane(Lines):
             return 0, 0
         return layout.row_at(self._rows, span.start), layout.row_at(self._rows, max(span.start, span.end - 1)) + 1
 
-    def _rows_of(self, span: Span) -> Iterator[Row]:
-        """The rows of the paragraph in which ``span`` begins."""
-        place, _ = self._places(span)
-        number = self._rows[place].paragraph if self._rows else 0
-        while place and self._rows[place - 1].paragraph == number:
-            place -= 1
-        while place < len(self._rows) and self._rows[place].paragraph == number:
-            yield self._rows[place]
-            place += 1
+    def _block(self, span: Span) -> tuple[int, int]:
+        """Index of the first row of the paragraph in which ``span`` begins, and of the first row after it."""
+        if not self._rows:
+            return 0, 0
+        first = end = layout.row_at(self._rows, span.start)
+        number = self._rows[first].paragraph
+        while first and self._rows[first - 1].paragraph == number:
+            first -= 1
+        while end < len(self._rows) and self._rows[end].paragraph == number:
+            end += 1
+        return first, end
 
     def _lay(self) -> None:
         width = self.scrollable_content_region.width
