@@ -26,9 +26,10 @@ _WEIGHTS = {
     "another aspect": 1.5,
     "a sum": 0.5,
     "another act": 1.5,
-    "an act, said in one only": 0.7,
+    "an act, said in one only": 1.4,
+    "a change, said in one only": 1.0,
     "another thing": 0.5,
-    "another time": 2.0,
+    "another time": 3.5,
     "a toll of another time": 5.5,
     "another place": 6.0,
     "another day": 6.0,
@@ -47,6 +48,8 @@ _WEIGHTS = {
 }
 _MEASURES = ("money", "unit", "percent", "scale")
 """Dimensions of what may stand otherwise every day: prices, temperatures, shares."""
+_POINTS = "point"
+"""What a market index is told in, every day anew."""
 _HELD = ("count", "money", "percent", "score", "duration")
 """Dimensions of what somebody has or does; an age has its owner, and anybody may measure one depth."""
 _LITTLE = 0.3
@@ -83,7 +86,8 @@ def _found(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Iter
     if not evidence.same_news and ((f.acts and f.dimension != "age") or f.dimension.startswith("scale")):
         yield "other news", 1.0
     yield from _sorts(f, g, a, b)
-    yield from _things(f, g, a, b)
+    yield from _things(f, g)
+    yield from _holders(f, g, a, b)
     yield from _beside(f, g, a, b)
     yield from _circumstances(f, g, a, b)
 
@@ -102,7 +106,7 @@ def _sorts(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
         yield "like counts beside it", float(max(f.crowd, g.crowd))
 
 
-def _things(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
+def _things(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
     """What is counted or measured, and whose."""
     if f.dimension == "count" and f.acts and g.acts and not f.acts & g.acts:
         yield "another act", 1.0
@@ -114,12 +118,18 @@ def _things(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, flo
         yield "another sort", 1.0
     if f.dimension.startswith(_MEASURES) and (f.aspects or g.aspects) and not f.aspects & g.aspects:
         yield "another aspect", 1.0
-    if f.dimension.startswith(_HELD) and _another_holder(f, g, a, b):
-        yield "another holder", 1.0
-    if f.reckoning and g.reckoning and f.reckoning != g.reckoning:
-        yield "reckoned from elsewhere", 1.0
     if f.dimension != "age" and f.anchors and g.anchors and not f.anchors & g.anchors:
         yield ("another name" if f.dimension != "count" else "a count beside another name"), 1.0
+
+
+def _holders(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
+    """Whose it is, and from where it is reckoned."""
+    if f.dimension.startswith(_HELD) and _another_holder(f, g, a, b):
+        yield "another holder", 1.0
+    if f.dimension.startswith("money") and bool(f.reckoning) != bool(g.reckoning):
+        yield "a change, said in one only", 1.0
+    if f.reckoning and g.reckoning and f.reckoning != g.reckoning:
+        yield "reckoned from elsewhere", 1.0
 
 
 def _another_holder(f: Facet, g: Facet, a: Facets, b: Facets) -> bool:
@@ -147,7 +157,8 @@ def _circumstances(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[s
         yield ("a toll of another time" if toll and not (f.period and g.period) else "another time"), 1.0
     if f.scope and g.scope and not f.scope & g.scope and f.dimension == "count":
         yield "another place", 1.0
-    if f.dimension.startswith(_MEASURES) and f.own_day and g.own_day and f.own_day != g.own_day:
+    daily = f.dimension.startswith(_MEASURES) or f.thing == g.thing == _POINTS
+    if daily and f.own_day and g.own_day and f.own_day != g.own_day:
         yield "another day", 1.0
     days = a.day and b.day and a.day != b.day
     if days and f.lead and g.lead and (toll or f.dimension.startswith("scale")):

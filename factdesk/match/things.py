@@ -39,7 +39,9 @@ _ASIDE = re.compile(
     r"(?:Elsewhere|Separately|Earlier|In a(?: separate|nother| previous|n earlier| later| second)|A separate"
     r"|Another [a-z]+(?=,))"
 )
-_WHERE = re.compile(r"[ \n](?:[a-z]+(?:ing|ed)[ \n])?(?:in|across|on|at|off|near|around|throughout|inside|outside)\b")
+_WHERE = re.compile(
+    r"[ \n](?:[a-z]+(?:ing|ed)[ \n])?(?:in|across|on|at|off|near|within|around|throughout|inside|outside)\b"
+)
 _ORIGIN = re.compile(r"[ \n]from\b")
 _SAID_AGAIN = re.compile(r"\bthe (?:capital|city|country|town|village)\b(?! of)")
 """What a place that was named before is called: it tells no other place."""
