@@ -198,3 +198,26 @@ def fill(desk, draft_path):
         Placed(n, item, line) for n, (item, line) in enumerate(zip(findings(draft, guard, wire), lines, strict=True), 1)
     ]
     store.findings.save(filed.number, 1, placed, NOON)
+
+
+def fill_hugely(desk, draft_path, count=3000):
+    """Put a story into an open desk every sentence of whose draft differs from its source."""
+    words = [f"{n:,}" for n in range(10_001, 10_001 + count)]
+    text, spans = "The port's count\n\n", []
+    for word in words:
+        start = len(text) + len("That week ")
+        spans.append(Span(start, start + len(word)))
+        text += f"That week {word} ships were counted in the port.\n\n"
+    draft = article("h1", text, origin=str(draft_path))
+    source = article("h2", text.replace("10,", "90,"), origin="count.txt", outlet="Harbour office")
+    for one in (draft, source):
+        figures = tuple(Figure(where, 1.0, 1.0, FigureKind.CARDINAL) for where in spans)
+        desk._store.articles.add(Reading(one, Claims(figures)), NOON)
+    filed = desk._store.stories.save("huge", str(draft_path), "h1", NOON)
+    desk._store.stories.attach(filed.number, ["h2"])
+    marks = [tuple(Mark(one.id, where, where.of(one.text)) for one in (draft, source)) for where in spans]
+    found = [
+        finding(f"h{n}", Kind.FIGURE, Severity.FIX, both, "draft and source differ") for n, both in enumerate(marks)
+    ]
+    at = [Placed(number, item, number + 1) for number, item in enumerate(found, 1)]
+    desk._store.findings.save(filed.number, 1, at, NOON)
