@@ -58,7 +58,7 @@ _SHOWN = 4
 def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
     del background
-    if a is b:
+    if a is b or not (a.claims.moments and b.claims.moments):
         return
     ours, theirs = occasions(a), occasions(b)
     pairs = list(_pairs(ours, theirs))
