@@ -46,6 +46,11 @@ class Pair:
         """What another pair has to beat, as a logit."""
         return self.evidence.rivalry if self.evidence.same_value else self.evidence.score - self.doubt
 
+    @property
+    def clarity(self) -> float:
+        """How much speaks for one thing, the values left aside, less what speaks against it."""
+        return self.evidence.context - self.doubt
+
 
 _Table = dict[tuple[int, int], list[Pair]]
 """By places of the two facts, all pairs of mentions, the best first."""
@@ -115,7 +120,7 @@ def _pair(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Pair:
 def _mentions(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Of all mentions of two facts that are one, each once with its best counterpart; and each two hedges once."""
     seen: set[Span | tuple[Bound, Bound]] = set()
-    for pair in (pair for pair in pairs if pair.evidence.context >= pairs[0].evidence.context - _WEAKER):
+    for pair in (pair for pair in pairs if pair.clarity >= pairs[0].clarity - _WEAKER):
         hedges = (pair.f.figure.bound, pair.g.figure.bound)
         said: set[Span | tuple[Bound, Bound]] = {pair.f.figure.span, pair.g.figure.span, hedges}
         if not said <= seen:

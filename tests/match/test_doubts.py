@@ -60,7 +60,6 @@ def test_one_holder_in_other_words_and_whoever_reports_it_tell_nothing_apart(one
         ("The trial began three months before the merger of the mills.", "Eight months after the merger it ended."),
         ("Rain ended day two of the trial in Velm.", "Rain ended day four of the trial in Velm."),
         ("Round three of the talks began in Velm.", "Round five of the talks began in Velm."),
-        ("A ticket cost $4 in Velm on Monday.", "On Monday the price of a ticket in Velm was raised to $9."),
         ("Keld cut the price of a ticket by $4 on Monday.", "On Monday Keld cut the price of a ticket to $9."),
         ("Ada Moe, 74, died in Velm.", "On Friday Ada Moe of Velm would have turned 77."),
     ],
@@ -90,8 +89,8 @@ def test_what_is_reckoned_alike_is_held_together(one, other):
         ("The storm killed 31 people.", "The storm was the worst since 1999, when 130 people were killed."),
         ("The flood wrecked 20 homes in Velm.", "Of the flood police said: eight more homes had lost roofs in Velm."),
         (
-            "Keld sold 4.1 million phones in spring.",
-            "Keld sold phones. In spring of last year it sold 4.4 million phones.",
+            "Keld sold 4.1 million phones in the three months to June.",
+            "Phones of Keld sold well. In the same quarter of last year Keld sold a total of 4.4 million phones.",
         ),
         ("The Velm index fell by 600 points on Friday.", "The Velm index fell 1,600 points on Monday."),
         ("The coastguard saved 23 people from Velm island.", "Some 47 people had visited Velm island by Monday."),
