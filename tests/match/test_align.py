@@ -63,6 +63,20 @@ def test_several_fragments_are_one_wording():
     assert [span.of(text) for span in words.spans] == ["The", "pumps", "failed", "and", "nobody", "rang"]
 
 
+def test_a_capital_makes_a_name_only_inside_a_sentence():
+    text = "Dredging cost $5. Dredging ended, and the Dredging went on"
+    words = wording(text, [Span(0, len(text))])
+    first, second, third = (words.weights[at] for at, word in enumerate(words.words) if word == "dredging")
+    assert first == second > third
+
+
+def test_a_currency_sign_is_a_word_spoken_behind_its_number():
+    text = "It cost $5 million, not €3"
+    words = wording(text, [Span(0, len(text))])
+    assert words.words == ("it", "cost", "5", "million", "dollar", "not", "3", "euro")
+    assert [span.of(text) for span in words.spans][2:5] == ["$5", "million", "$5"]
+
+
 def test_very_long_wordings_are_aligned_too():
     a = " ".join(f"word{n} the" for n in range(1500))
     assert edits_of(a, a.replace("word700", "other")) == [("replace", "word700", "other")]

@@ -42,6 +42,15 @@ def test_dates_of_one_event_meet(draft: str, source: str, pair: tuple[str, str])
     assert matched(draft, source) == [pair]
 
 
+def test_the_words_that_both_share_are_told_nearest_first_then_in_order():
+    both = (
+        reading("draft", "The ferry sank off Oban on Friday."),
+        reading("source", "The ferry sank off Oban on Thursday."),
+    )
+    (match,) = dates.match(*both, Background.of(both))
+    assert match.reasons == ("both: Oban, sank, ferry",)
+
+
 @pytest.mark.parametrize(
     ("draft", "source"),
     [
