@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from factdesk import wordlists
 
@@ -41,6 +41,7 @@ def bare(word: str) -> str:
     return re.sub(r"['’ʼ.]", "", word)
 
 
+@lru_cache(maxsize=1 << 16)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name as written, generational suffixes left out."""
     return tuple(part for part in _WORD.findall(name) if bare(part) not in _SUFFIXES)
@@ -62,6 +63,7 @@ def likeness(one: str, other: str, *, foreign_name: bool = False) -> Likeness:
     return Likeness.SLIP if slip(a, b) else Likeness.APART
 
 
+@lru_cache(maxsize=1 << 16)
 def alike(one: str, other: str) -> Likeness:
     """How two whole names relate: family name to family name, first to first; middle names may be left out."""
     a, b = parts(one), parts(other)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factdesk.match.remember import per_reading
 from factdesk.model import Name, NameKind, Reading
@@ -98,7 +97,6 @@ def bare_parts(surface: str) -> tuple[str, ...]:
     return tuple(map(bare, parts(surface)))
 
 
-@lru_cache(maxsize=1 << 14)
 def same_bearer(one: str, other: str) -> bool:
     """Whether two full names are one bearer's, spelling aside."""
     return one == other or alike(one, other) <= Likeness.SLIP
