@@ -136,7 +136,7 @@ def _another_holder(f: Facet, g: Facet, a: Facets, b: Facets) -> bool:
     """Whether both are of other people, or of bodies of which neither article knows the other's."""
     if strangers(f.people, g.people):
         return True
-    return strangers(f.bodies, g.bodies) and strangers(f.bodies, b.bodies) and strangers(g.bodies, a.bodies)
+    return strangers(f.bodies, g.bodies) and strangers(f.bodies, b.names) and strangers(g.bodies, a.names)
 
 
 def _beside(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:

@@ -27,6 +27,8 @@ _UNREACHED = re.compile(r"\bwould have (?:turned|been) $")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _REACH = 24
 """Characters before a figure that tell what it is."""
+_PEOPLE = frozenset({NameKind.PERSON})
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _TIMES = frozenset({"once", "twice", "thrice"})
 _HUNDREDTHS = 10
 """A bore from here on is given without its decimal point."""
@@ -113,8 +115,8 @@ class Facets:
     """How many values are given for each thing counted."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
-    bodies: frozenset[str]
-    """The firms and other bodies that it names, in lower case."""
+    names: frozenset[str]
+    """All that it names, in lower case."""
     opening: Mapping[str, float]
     """What it opens with: concepts with their weights."""
 
@@ -151,7 +153,7 @@ def facets(reading: Reading) -> Facets:
         happenings=happenings,
         things=counted,
         sorts=Counter(item.dimension for item in items),
-        bodies=frozenset(name.ref.lower() for name in page.claims.names if name.kind is NameKind.ORGANISATION),
+        names=frozenset(name.ref.lower() for name in page.claims.names),
         opening=opening(page),
     )
 
@@ -213,8 +215,8 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         left=left,
         anchors=frozenset(map(meaning, page.names_within(stretch))),
         owner=things.owner(page, figure),
-        people=holders(page, figure, NameKind.PERSON),
-        bodies=holders(page, figure, NameKind.ORGANISATION),
+        people=holders(page, figure, _PEOPLE),
+        bodies=holders(page, figure, _BODIES),
         reckoning=reckoning(page, figure),
         scope=things.scope(page, figure),
         own_day=times.own_day(stretch),

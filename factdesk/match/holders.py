@@ -9,7 +9,7 @@ from factdesk import wordlists
 from factdesk.match.page import Page
 from factdesk.model import Figure, Name, NameKind
 
-_CLAUSE = re.compile(r"[;:()–—]|\b(?:but|while|when|as|which|who|whom|that|where|after|before)\b")
+_CLAUSE = re.compile(r"[;:()–—]|\b(?:but|while|when|as|where|after|before)\b")
 """Where a clause begins."""
 _SAYS = re.compile(r",? ([a-z]+)(?: on [A-Z][a-z]+)?(?: that)?(?: (it|its|he|his|she|her|they|their)\b)?")
 """What follows a name that only says something, and whether it is of itself: "Ola Corp *said it* sold 40 shops"."""
@@ -23,14 +23,14 @@ _REACH = 12
 """Characters before a figure that hold "by" or "to"."""
 
 
-def holders(page: Page, figure: Figure, kind: NameKind) -> frozenset[str]:
+def holders(page: Page, figure: Figure, kinds: frozenset[NameKind]) -> frozenset[str]:
     """The people or bodies, in lower case, named before a figure in its clause; who only reports it is left out."""
     sentence = page.sentences[page.place(figure.span)]
     breaks = [found.end() for found in _CLAUSE.finditer(page.text, sentence.start, figure.span.start)]
     names = page.claims.names
     clause = (breaks[-1] if breaks else sentence.start, figure.span.start)
     first, last = (bisect_left(names, end, key=lambda name: name.span.start) for end in clause)
-    found = (name for name in names[first:last] if name.kind is kind and not _reports(page, name))
+    found = (name for name in names[first:last] if name.kind in kinds and not _reports(page, name))
     return frozenset(name.ref.lower() for name in found)
 
 

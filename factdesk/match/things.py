@@ -40,13 +40,15 @@ _ASIDE = re.compile(
     r"|Another [a-z]+(?=,))"
 )
 _WHERE = re.compile(
-    r"[ \n](?:[a-z]+(?:ing|ed)[ \n])?(?:in|across|on|at|off|near|within|around|throughout|inside|outside)\b"
+    r"[ \n](?:(?:is|are|was|were)[ \n])?(?:[a-z]+(?:ing|ed)[ \n])?"
+    r"(?:in|across|on|at|off|near|within|around|throughout|inside|outside)\b"
 )
 _ORIGIN = re.compile(r"[ \n]from\b")
 _SAID_AGAIN = re.compile(r"\bthe (?:capital|city|country|town|village)\b(?! of)")
 """What a place that was named before is called: it tells no other place."""
 _SCOPE_ENDS = re.compile(
-    r"[,;:.()]| (?:north|south|east|west|outside|near|and|when|after|as|who|which|where|that|by|before|since|during)\b"
+    r"[,;:.()]| (?:north|south|east|west|outside|near|is|are|was|were|have|has|had|said"
+    r"|and|when|after|as|who|which|where|that|by|before|since|during)\b"
 )
 _BESIDE = re.compile(r"(?: [JS]r\b)?\.?(?:,| \()? ?(?:aged |age )?")
 """What may stand between a name and its age."""

@@ -27,6 +27,10 @@ def differing(one, other):
             "At Hove on Sunday Mary Dale scored 40 runs for Surrey.",
             "For Surrey Anna Orr and Mrs Jane Webb shared 91 runs at Hove on Sunday.",
         ),
+        (
+            "The heirs of Keld hold 40 percent of the shares in the mill.",
+            "Two heirs of Ostra, who hold 55 percent of the shares in the mill, agreed.",
+        ),
         ("Keld Corp sold 40 boats at the fair in Velm.", "Ostra Corp sold 55 boats at the fair in Velm."),
         (
             "Keld Corp said it sold 40 boats at the fair in Velm.",
@@ -94,6 +98,7 @@ def test_what_is_reckoned_alike_is_held_together(one, other):
         ),
         ("The Velm index fell by 600 points on Friday.", "The Velm index fell 1,600 points on Monday."),
         ("The coastguard saved 23 people from Velm island.", "Some 47 people had visited Velm island by Monday."),
+        ("More than 100 fires are burning around Velm.", "Police of Velm said two fires burning near Orm are out."),
         ("More than 100 homes burned near Velm.", "Two homes burning in the hills south of Velm were saved."),
     ],
 )
