@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
     from factdesk.tui.screens.base import DeskScreen
 
 
+_TWICE = 2.0
+"""Seconds within which a second Ctrl-C closes FactDesk."""
+
+
 def _commands() -> type[Provider]:
     from factdesk.tui.commands import Commands
 
@@ -60,6 +65,7 @@ class FactDeskApp(App[None]):
         self.failure: FactDeskError | None = None
         self._early: list[events.Event] = []
         self._story = story
+        self._interrupted = -_TWICE
         for theme in THEMES:
             self.register_theme(theme)
         names = {theme.name for theme in THEMES}
@@ -192,6 +198,24 @@ class FactDeskApp(App[None]):
         """Say what went wrong where the user looks."""
         if self.room:
             self.room.complain(words)
+
+    # ---- closing
+
+    def action_help_quit(self) -> None:
+        """Close FactDesk at the second Ctrl-C; the first may have been meant to copy something."""
+        before, self._interrupted = self._interrupted, monotonic()
+        if self._interrupted - before < _TWICE:
+            self.call_next(self.action_quit)
+        elif self.room:
+            self.room.say("Ctrl-C again closes FactDesk; everything is kept")
+
+    async def action_quit(self) -> None:
+        """Close FactDesk; what is being written in a window is kept if it is more than an answer."""
+        from factdesk.tui.screens.dialog import Dialog
+
+        if isinstance(self.screen, Dialog):
+            self.screen.closing()
+        self.call_after_refresh(self.exit)
 
     # ---- errands
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
+from textual.binding import BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.types import IgnoreReturnCallbackType
 
@@ -50,6 +52,8 @@ class Commands(Provider):
 
 class Palette(CommandPalette):
     """Textual's palette."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+c", "app.help_quit", "Quit")]
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, once."""

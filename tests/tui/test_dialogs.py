@@ -223,3 +223,31 @@ async def test_a_search_is_narrowed_by_a_form(app):
 def test_a_click_finds_the_character_on_its_cell(cell, found):
     text = "漢字e\u0301xy"
     assert text[layout.offset_at(text, layout.Span(0, len(text)), cell)] in {found, "\u0301"}
+
+
+# ---- closing
+
+
+async def test_a_note_that_was_begun_is_kept_when_one_quits(review, desk):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "c", *"why", "ctrl+q")
+        await pilot.pause(0.1)
+    assert [item.review.note for item in desk.queue("ferry") if item.review] == ["why"]
+
+
+async def test_a_note_that_was_not_touched_is_no_action(review, desk):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "c", "ctrl+q")
+        await pilot.pause(0.1)
+    assert not [item for item in desk.queue("ferry") if item.review]
+
+
+@pytest.mark.parametrize("keys", ["", "F", "e", "M", "?", ":", "/", "P"])
+async def test_the_second_interrupt_closes_the_desk(review, keys):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await press(pilot, *keys, "ctrl+c")
+        assert "closes FactDesk" in foot(review)
+        assert review.is_running
+        await press(pilot, "ctrl+c")
+        await pilot.pause(0.1)
+        assert not review.is_running or review._exit

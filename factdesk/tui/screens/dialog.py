@@ -27,7 +27,7 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     TITLE = ""
     HINT = "enter OK   esc Cancel"
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "cancel", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "cancel", "Cancel"), ("ctrl+c", "app.help_quit", "Quit")]
 
     def compose(self) -> ComposeResult:
         """A framed column."""
@@ -44,6 +44,9 @@ class Dialog(ModalScreen[T], Generic[T]):
     def action_cancel(self) -> None:
         """Leave without an answer."""
         self.dismiss(None)
+
+    def closing(self) -> None:
+        """FactDesk is being closed: keep what would be a loss."""
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
         """Leave, once."""

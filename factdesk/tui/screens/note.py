@@ -36,3 +36,8 @@ class NoteDialog(Dialog[str]):
     def action_keep(self) -> None:
         """Keep the note."""
         self.dismiss(self.query_one(TextArea).text.strip())
+
+    def closing(self) -> None:
+        """Keep what was written so far."""
+        if self.query_one(TextArea).text.strip() != safe_lines(self._text).strip():
+            self.action_keep()
