@@ -17,7 +17,7 @@ from factdesk.match.opening import opening
 from factdesk.match.page import Page
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
-from factdesk.model import Figure, FigureKind, NameKind, Reading, Span
+from factdesk.model import Figure, FigureKind, Reading, Span
 
 _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME})
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
@@ -27,8 +27,6 @@ _UNREACHED = re.compile(r"\bwould have (?:turned|been) $")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _REACH = 24
 """Characters before a figure that tell what it is."""
-_PEOPLE = frozenset({NameKind.PERSON})
-_BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _TIMES = frozenset({"once", "twice", "thrice"})
 _HUNDREDTHS = 10
 """A bore from here on is given without its decimal point."""
@@ -196,6 +194,7 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
     left = page.left(figure, stretch)
     own = page.own(figure)
     acts = frozenset(word for word in own if category(word) == "act") or page.acts(stretch)
+    people, bodies = holders(page, figure)
     dimension, low, high = _value(page, figure)
     return Facet(
         figure=figure,
@@ -215,8 +214,8 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         left=left,
         anchors=frozenset(map(meaning, page.names_within(stretch))),
         owner=things.owner(page, figure),
-        people=holders(page, figure, _PEOPLE),
-        bodies=holders(page, figure, _BODIES),
+        people=people,
+        bodies=bodies,
         reckoning=reckoning(page, figure),
         scope=things.scope(page, figure),
         own_day=times.own_day(stretch),

@@ -9,6 +9,7 @@ from factdesk import wordlists
 from factdesk.match.page import Page
 from factdesk.model import Figure, Name, NameKind
 
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _CLAUSE = re.compile(r"[;:()–—]|\b(?:but|while|when|as|where|after|before)\b")
 """Where a clause begins."""
 _SAYS = re.compile(r",? ([a-z]+)(?: on [A-Z][a-z]+)?(?: that)?(?: (it|its|he|his|she|her|they|their)\b)?")
@@ -23,15 +24,15 @@ _REACH = 12
 """Characters before a figure that hold "by" or "to"."""
 
 
-def holders(page: Page, figure: Figure, kinds: frozenset[NameKind]) -> frozenset[str]:
-    """The people or bodies, in lower case, named before a figure in its clause; who only reports it is left out."""
+def holders(page: Page, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
+    """The people and the bodies, in lower case, named before a figure in its clause; who only reports is left out."""
     sentence = page.sentences[page.place(figure.span)]
     breaks = [found.end() for found in _CLAUSE.finditer(page.text, sentence.start, figure.span.start)]
-    names = page.claims.names
     clause = (breaks[-1] if breaks else sentence.start, figure.span.start)
-    first, last = (bisect_left(names, end, key=lambda name: name.span.start) for end in clause)
-    found = (name for name in names[first:last] if name.kind in kinds and not _reports(page, name))
-    return frozenset(name.ref.lower() for name in found)
+    first, last = (bisect_left(page.claims.names, end, key=lambda name: name.span.start) for end in clause)
+    names = [name for name in page.claims.names[first:last] if not _reports(page, name)]
+    people = frozenset(name.ref.lower() for name in names if name.kind is NameKind.PERSON)
+    return people, frozenset(name.ref.lower() for name in names if name.kind in _BODIES)
 
 
 def _reports(page: Page, name: Name) -> bool:
