@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from factdesk.match.evidence import Evidence, named, same_age_beside
 from factdesk.match.facets import Facet, Facets
-from factdesk.match.holders import strangers
 from factdesk.match.likeness import alike, same_value
 
 _PRIOR = -1.4
@@ -134,9 +133,10 @@ def _holders(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, fl
 
 def _another_holder(f: Facet, g: Facet, a: Facets, b: Facets) -> bool:
     """Whether both are of other people, or of bodies of which neither article knows the other's."""
-    if strangers(f.people, g.people):
+    if f.people and g.people and not f.people & g.people:
         return True
-    return strangers(f.bodies, g.bodies) and strangers(f.bodies, b.names) and strangers(g.bodies, a.names)
+    bodies = f.bodies and g.bodies and not f.bodies & g.bodies
+    return bool(bodies) and f.bodies.isdisjoint(b.names) and g.bodies.isdisjoint(a.names)
 
 
 def _beside(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:

@@ -12,7 +12,7 @@ from datetime import date
 from factdesk import units, wordlists
 from factdesk.match import things
 from factdesk.match.concepts import category, meaning
-from factdesk.match.holders import holders, reckoning
+from factdesk.match.holders import holders, reckoning, signs
 from factdesk.match.opening import opening
 from factdesk.match.page import Page
 from factdesk.match.remember import per_reading
@@ -68,7 +68,7 @@ class Facet:
     owner: frozenset[str]
     """Words of the name that an age belongs to."""
     people: frozenset[str]
-    """The people named before it in its clause, in lower case; who only reports it is left out."""
+    """Signs of the people named before it in its clause, by which they may be known; who only reports is left out."""
     bodies: frozenset[str]
     """The same of firms and other bodies."""
     reckoning: str | None
@@ -114,7 +114,7 @@ class Facets:
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
     names: frozenset[str]
-    """All that it names, in lower case."""
+    """The signs of all that it names."""
     opening: Mapping[str, float]
     """What it opens with: concepts with their weights."""
 
@@ -151,7 +151,7 @@ def facets(reading: Reading) -> Facets:
         happenings=happenings,
         things=counted,
         sorts=Counter(item.dimension for item in items),
-        names=frozenset(name.ref.lower() for name in page.claims.names),
+        names=signs(page.claims.names),
         opening=opening(page),
     )
 

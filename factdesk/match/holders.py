@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
 
 from factdesk import wordlists
 from factdesk.match.page import Page
@@ -25,14 +27,14 @@ _REACH = 12
 
 
 def holders(page: Page, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
-    """The people and the bodies, in lower case, named before a figure in its clause; who only reports is left out."""
+    """The signs of the people and bodies that are named before a figure in its clause; who only reports is left out."""
     sentence = page.sentences[page.place(figure.span)]
     breaks = [found.end() for found in _CLAUSE.finditer(page.text, sentence.start, figure.span.start)]
     clause = (breaks[-1] if breaks else sentence.start, figure.span.start)
     first, last = (bisect_left(page.claims.names, end, key=lambda name: name.span.start) for end in clause)
     names = [name for name in page.claims.names[first:last] if not _reports(page, name)]
-    people = frozenset(name.ref.lower() for name in names if name.kind is NameKind.PERSON)
-    return people, frozenset(name.ref.lower() for name in names if name.kind in _BODIES)
+    people = signs(name for name in names if name.kind is NameKind.PERSON)
+    return people, signs(name for name in names if name.kind in _BODIES)
 
 
 def _reports(page: Page, name: Name) -> bool:
@@ -41,24 +43,17 @@ def _reports(page: Page, name: Name) -> bool:
     return said is not None and said[1] in wordlists.entries("factdesk.match", "saying") and not said[2]
 
 
-def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two sets of names name nobody in common: neither share a word nor is one short for another."""
-    return bool(ours and theirs) and not any(_akin(one, other) for one in ours for other in theirs)
+def signs(names: Iterable[Name]) -> frozenset[str]:
+    """What names may be known by elsewhere: the beginnings of their words that few names share, and their initials."""
+    return frozenset(sign for name in names for sign in _signs(name.ref.lower()))
 
 
-def _akin(one: str, other: str) -> bool:
-    """Whether two names may be one: a word in common, or the initials of the other."""
-    return not _telling(one).isdisjoint(_telling(other)) or _initials(one) == other or _initials(other) == one
-
-
-def _telling(name: str) -> frozenset[str]:
-    """The beginnings of the words of a name that other names seldom share."""
-    told = set(name.split()) - wordlists.entries("factdesk.match", "body_words")
-    return frozenset(word[:_SHORTENED] for word in told or name.split())
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split())
+@lru_cache(4096)
+def _signs(name: str) -> frozenset[str]:
+    words = name.replace("-", " ").split()
+    telling = set(words) - wordlists.entries("factdesk.match", "body_words") or words
+    initials = {"".join(word[0] for word in words)} if len(words) > 1 else set()
+    return frozenset(sign[:_SHORTENED] for sign in {*telling, *initials})
 
 
 def reckoning(page: Page, figure: Figure) -> str | None:
