@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Hashable, Mapping, Sequence
+from functools import lru_cache
 from typing import ClassVar, Self
 
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from factdesk.tui import paint
 
@@ -131,7 +134,7 @@ class Lines(ScrollView, can_focus=False):
         style = self.get_visual_style("lines--cursor") if self.has_cursor(index) else self.visual_style
         content = self.paint_line(index, width).truncate(width, ellipsis=True, pad=True)
         parts = content.render(style, end="", parse_style=self.app.stylesheet.parse_style)
-        return Strip([Segment(text, part.rich_style) for text, part in parts], width)
+        return Strip([Segment(text, _terminal_style(part)) for text, part in parts], width)
 
     @property
     def boxed(self) -> bool:
@@ -181,6 +184,12 @@ class Lines(ScrollView, can_focus=False):
         first, end = max(0, first - top), min(height, end - top)
         if first < end:
             self.refresh(Region(0, first, width, end - first))
+
+
+@lru_cache(maxsize=512)
+def _terminal_style(style: Style) -> RichStyle:
+    """Few styles are on the screen, and each part of each line brings its own copy."""
+    return style.rich_style
 
 
 def _unknown(looks: Sequence[Hashable], kept: Container[Hashable]) -> list[int]:
