@@ -76,6 +76,10 @@ def _one(text: str) -> Figure:
         ("A magnitude-6.1 quake struck.", 6.1, None, "cardinal"),
         ("The deal moves Datacom's 350 employees.", 350, None, "cardinal"),
         ("The mast took a 3-1/2-month refit.", 3.5, "month", "duration"),
+        ("The gale damaged nine roofs.", 9, None, "cardinal"),
+        ("The troupe staged 14 plays.", 14, None, "cardinal"),
+        ("The tug returned 40 crates.", 40, None, "cardinal"),
+        ("The guards turned 12 visitors away.", 12, None, "cardinal"),
     ],
 )
 def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):
@@ -94,6 +98,7 @@ def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):
         ("Children aged 9 may enter.", 9, "year"),
         ("He was three months old.", 3, "month"),
         ("It affects women over the age of 50.", 50, "year"),
+        ("She turned 40 on Monday.", 40, "year"),
     ],
 )
 def test_an_age_is_one(text, years, unit):

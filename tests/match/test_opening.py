@@ -25,9 +25,8 @@ def test_values_that_differ_meet_where_both_bring_one_piece_of_news():
 def test_another_day_of_a_long_story_has_counts_of_its_own():
     assert not pairs(
         "The minister flew to Harrow for talks with the unions. She will see the mayor of Harrow, too. "
-        "Last night rioters damaged five cranes at the docks.",
-        "Talks to end the Harrow dispute broke up in anger. A judge will rule on a ban. "
-        "At the weekend nine cranes were damaged by rioters.",
+        "Pickets stopped 40 lorries at the gate.",
+        "A judge will rule on the ban on Friday. The owners wept. They sent 65 lorries to another port.",
     )
 
 

@@ -19,18 +19,23 @@ _OLD = re.compile(
 _SHARED = re.compile(r" (?:and|or) [0-9]{1,3}(?:-| )years?(?:-| )olds?(?![a-z])")
 """What makes an age of the first number too: "68 and 48 years old"."""
 _AGED = re.compile(
-    r"(?:aged|at age|age|ages|aged between|in age(?: between| from)|the ages of|the age of|age of|turned|turns|turning|"
+    r"(?<![a-z])(?:aged|at age|age|ages|aged between|in age(?: between| from)|the ages of|the age of|age of|"
     r"older than|younger than)"
     r"(?: (?:just|only|about|around))? $"
 )
 _PERSON_IS = re.compile(
-    r"(?:he|she|who|i|i'm|victim|man|woman|boy|girl|expectancy[a-z ]{0,30})"
+    r"(?<![a-z])(?:he|she|who|i|i'm|victim|man|woman|boy|girl|expectancy[a-z ]{0,30})"
     r" (?:will be|would be|was|is|died at|dies at)(?: about| around| nearly| only| just)? $"
 )
 _SO_OLD = re.compile(
     r"(?=[.,;)]|$)| (?:when|at the time|by|next|this|and|raising|in (?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december))(?![a-z])"
 )
+_TURNED = re.compile(r"(?<![a-z])(?:turned|turns|turning|turn) (?:just )?$")
+_BIRTHDAY = re.compile(
+    r"(?! [a-z])| (?:on|in|last|earlier|later|today|yesterday|tomorrow|during|after|before|while|as)(?![a-z])"
+)
+"""What follows the age that somebody turned; "turned 12 people away" goes on with a thing."""
 _NAMED = re.compile(r"([A-Za-z][\w’'-]*|[JS]r\.)(?:, | \()$")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]* [A-Z][\w’'-]*, $")
 _WHO = re.compile(r" (?:was|is|has|who)(?![a-z])")
@@ -60,6 +65,8 @@ def _is_age(page: Page, amount: Amount) -> bool:
     before = page.low[max(0, amount.start - 48) : amount.start]
     if _AGED.search(before):
         return True
+    if _TURNED.search(before):
+        return bool(_BIRTHDAY.match(page.low, amount.end) or _SO_OLD.match(page.low, amount.end))
     if _PERSON_IS.search(before):
         return bool(_SO_OLD.match(page.low, amount.end))
     return _apposed(page.text, amount)
