@@ -93,13 +93,14 @@ def compare(ctx: click.Context, *, files: tuple[Path, ...], stdin_jsonl: bool, f
     del format_id
     from factdesk.cli.records import judgement_record
     from factdesk.cli.session import settings
-    from factdesk.desk.comparison import compare as compared
+    from factdesk.desk.comparison import compare_within
     from factdesk.desk.reading import read
 
     incoming, house = Incoming(), settings()
-    judge, work = partial(compared, settings=house), partial(read, limits=house.limits)
+    work = partial(read, limits=house.limits)
     for cluster, members in groupby(_articles(incoming, files, stdin_jsonl=stdin_jsonl), key=itemgetter(0)):
         readings = [incoming.attempt(article.id, work, article) for _, article in members]
+        judge = partial(compare_within, name=cluster or "the comparison", settings=house)
         judgements = incoming.attempt(cluster, judge, list(filter(None, readings)))
         for judgement in judgements or ():
             if judgement.b is not None:

@@ -68,6 +68,16 @@ def test_seconds(told, monkeypatch):
     assert "slow.txt takes more than 1 second; split it, or raise seconds under" in said
 
 
+def test_seconds_of_a_comparison_for_scripts(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("factdesk.desk.comparison.matches", lambda *_: endless(None))
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "config.toml").write_text("[limits]\nseconds = 1\n")
+    (tmp_path / "weir.txt").write_text(WORDS)
+    result = run("compare", tmp_path / "weir.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "the comparison takes more than 1 second; split it, or raise seconds under" in result.stderr
+
+
 def test_memory(told, monkeypatch):
     peak = iter(range(0, 1_000_000, 100))
     read = claims.read
