@@ -93,20 +93,26 @@ def test_every_article_of_a_document_has_its_own_time():
         next(found)
 
 
+@pytest.fixture
+def desk():
+    opened = Desk.open(None, Settings(limits=Limits(seconds=1)))
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("jobs", [1, None])
-def test_the_other_documents_are_read(tmp_path, monkeypatch, jobs):
+def test_the_other_documents_are_read(desk, tmp_path, monkeypatch, jobs):
     read = claims.read
     monkeypatch.setattr(claims, "read", lambda one: without_end() if "endless" in one.text else read(one))
     for name in ("a", "endless", "z"):
         (tmp_path / f"{name}.txt").write_text(f"The {name} boats are 12.\n")
-    desk = Desk.open(None, Settings(limits=Limits(seconds=1)))
     steps = list(desk.ingest([tmp_path], jobs))
     (problem,) = [step.problem for step in steps if step.problem]
     assert "endless.txt takes more than 1 second;" in problem
     assert len(desk.sources()) == 2
 
 
-def test_two_articles_that_take_too_long_are_told_of_and_the_others_compared(tmp_path, monkeypatch):
+def test_two_articles_that_take_too_long_are_told_of_and_the_others_compared(desk, tmp_path, monkeypatch):
     match = checking.matches
     monkeypatch.setattr(
         checking, "matches", lambda a, b, _: without_end() if b.article.title == "Slow" else match(a, b, _)
@@ -115,7 +121,6 @@ def test_two_articles_that_take_too_long_are_told_of_and_the_others_compared(tmp
     draft.write_text("Weir\n\nThe weir holds 40 boats, the office said.\n")
     for name in ("Log", "Slow"):
         (tmp_path / f"{name}.txt").write_text(f"{name}\n\nThe weir holds 53 boats, the office said.\n")
-    desk = Desk.open(None, Settings(limits=Limits(seconds=1)))
     steps = list(desk.start(draft, [tmp_path]))
     problems = {step.problem for step in steps if step.problem}
     assert problems == {
