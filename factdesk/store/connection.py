@@ -62,8 +62,9 @@ class Connection:
             migrations.apply(db)
 
     def _refuse_strangers(self, db: Database) -> None:
+        tables = db.table_names()  # looked at first: another FactDesk may be making the store at this moment
         (application,) = db.execute("PRAGMA application_id").fetchone()
-        if application != _APPLICATION and db.table_names():
+        if tables and application != _APPLICATION:
             raise StoreError(f"{self.name} is another program's database", "name another file with --db")
         if not {step.name for step in migrations.applied(db)} <= known():
             raise StoreError(
