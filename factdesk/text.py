@@ -108,7 +108,12 @@ _BLANK = re.compile(r"\s+")
 
 def one_line(words: str) -> str:
     """``words`` on one line, with nothing in them that could steer a terminal or reverse the reading order."""
-    return _UNSAFE.sub("\ufffd", _BLANK.sub(" ", words)).strip()
+    return harmless(_BLANK.sub(" ", words)).strip()
+
+
+def harmless(words: str) -> str:
+    """``words`` character for character, with a sign in place of each that could steer a terminal or stays unseen."""
+    return _UNSAFE.sub("\ufffd", words)
 
 
 def json_text(value: Any, indent: int | None = None) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from rich.cells import cell_len
 
 from factdesk.model import Article, Span, Zone, ZoneKind
-from factdesk.text import Lines, paragraphs
+from factdesk.text import Lines, harmless, paragraphs
 
 MEASURE = 66
 """The widest line that reads well, in cells."""
@@ -20,17 +20,9 @@ _UNUSUAL = re.compile("[^\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u20
 """Characters whose width has to be looked up; all others are one cell wide."""
 
 
-_SAFE = str.maketrans(
-    dict.fromkeys(map(chr, (*range(0x20), *range(0x7F, 0xA0))), "\ufffd")
-    | dict.fromkeys("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "\ufffd")
-    | {"\t": " ", "\n": " "}
-)
-"""Characters that would steer the terminal or turn what stands after them around, and what is shown for them."""
-
-
 def safe(text: str) -> str:
     """Words from outside as they are shown, on one line, character for character."""
-    return text.translate(_SAFE)
+    return harmless(text.replace("\t", " ").replace("\n", " "))
 
 
 def safe_lines(text: str) -> str:

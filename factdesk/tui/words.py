@@ -86,8 +86,8 @@ def decision(item: QueueItem) -> list[Content]:
             Content.styled("The value changed; whatever was decided about the old one no longer counts.", FAINT)
         )
     if item.review and item.review.decision:
-        stamp = f" · {item.review.by} {item.review.at:%H:%M}"
-        lines.append(Content.assemble(("✓ " + DECISIONS[item.review.decision], "$ink-agree"), (stamp, FAINT)))
+        stamp = paint.plain(f" · {item.review.by} {item.review.at:%H:%M}", FAINT)
+        lines.append(Content.assemble(("✓ " + DECISIONS[item.review.decision], "$ink-agree"), stamp))
     if item.review and item.review.note:
         lines.append(Content.assemble(("note  ", FAINT), paint.plain(item.review.note)))
     return lines
@@ -98,10 +98,8 @@ def history(reviews: Sequence[Review]) -> Content:
     lines = []
     for review in reversed(reviews):
         words = DECISIONS[review.decision] if review.decision else "open"
-        note = f" · {review.note}" if review.note else ""
-        lines.append(
-            Content.assemble((f"{review.at:%d %b %H:%M} ", FAINT), words, (f" {review.by}", FAINT), paint.plain(note))
-        )
+        by, note = paint.plain(f" {review.by}", FAINT), paint.plain(f" · {review.note}" if review.note else "")
+        lines.append(Content.assemble((f"{review.at:%d %b %H:%M} ", FAINT), words, by, note))
     return Content("\n").join(lines) if lines else Content.styled("Nobody has decided yet.", FAINT)
 
 

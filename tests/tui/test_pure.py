@@ -16,7 +16,7 @@ from factdesk.tui.queue import Filter, Order
 from factdesk.tui.strokes import Stroke, Strokes
 from factdesk.tui.widgets.foot import key_bar, said, working
 
-TEXTS = st.text(st.sampled_from("ab é漢字🙂\u0301אב[]/“”\n\t\u202e\u00ad0 "), max_size=200)
+TEXTS = st.text(st.sampled_from("ab é漢字🙂\u0301אב[]/“”\n\t\u202e\u200b\ufeff\u00ad0 "), max_size=200)
 WIDTHS = st.integers(1, 70)
 
 
@@ -84,6 +84,7 @@ def test_markup_and_escapes_from_outside_stay_words():
 
 def test_characters_that_would_turn_the_line_around_are_shown_one_for_one():
     assert layout.safe("a\u202eb\tc") == "a\ufffdb c"
+    assert layout.safe("a\u200bb\u2060\ufeff\U000e0041c") == "a\ufffdb\ufffd\ufffd\ufffdc"
 
 
 def test_an_excerpt_keeps_what_was_found_in_sight():
