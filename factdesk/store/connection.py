@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,8 @@ _APPLICATION = 0x46444B31
 """ "FDK1" in the file's header tells a store from other programs' databases."""
 _PATIENCE = 5.0
 """Seconds to wait for another FactDesk that is writing."""
+_PAUSE = 0.01
+"""Seconds between two tries."""
 
 
 class Connection:
@@ -45,10 +48,24 @@ class Connection:
     def _prepare(self) -> None:
         db = Database(self._sqlite, execute_plugins=False)
         self._refuse_strangers(db)
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
+        self._keep_a_journal()
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
             db.execute(f"PRAGMA {pragma}")
         if migrations.pending(db):
             self._migrate(db)
+
+    def _keep_a_journal(self) -> None:
+        """Write through a journal; SQLite does not wait by itself for another FactDesk that turns to one as well."""
+        end = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self._sqlite.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
 
     def _migrate(self, db: Database) -> None:
         """All steps or none, one FactDesk at a time; a store that has something in it is copied beside itself first."""
