@@ -163,7 +163,6 @@ def test_the_ledger_is_append_only_again_after_a_purge(store, draft, folder):
 
 
 def test_a_store_that_cannot_be_written_to_is_examined_all_the_same(store):
-    store.chmod(0o400)
     with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as sqlite:
         assert [trouble.words for trouble in words(sqlite)] == []
 

@@ -64,6 +64,7 @@ def test_one_holder_in_other_words_and_whoever_reports_it_tell_nothing_apart(one
         ("The trial began three months before the merger of the mills.", "Eight months after the merger it ended."),
         ("Rain ended day two of the trial in Velm.", "Rain ended day four of the trial in Velm."),
         ("Round three of the talks began in Velm.", "Round five of the talks began in Velm."),
+        ("They met in round three of the talks in Velm.", "They met in round five of the talks in Velm."),
         ("Keld cut the price of a ticket by $4 on Monday.", "On Monday Keld cut the price of a ticket to $9."),
         ("Ada Moe, 74, died in Velm.", "On Friday Ada Moe of Velm would have turned 77."),
     ],
@@ -87,7 +88,7 @@ def test_what_is_reckoned_alike_is_held_together(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("The storm hurt 12 people in Velm.", "The storm hurt 30 people. Elsewhere 5 people were hurt in Velm."),
+        ("The storm hurt 12 people in Velm.", "The storm hit the coast. Elsewhere 5 people were hurt in Velm."),
         ("The raid on the camp killed 14 people.", "The raid hit the camp. In another raid 31 people were killed."),
         ("The storm at Velm hurt three people in the port.", "Two people from Orm village were hurt by the storm."),
         ("The storm killed 31 people.", "The storm was the worst since 1999, when 130 people were killed."),
@@ -99,11 +100,11 @@ def test_what_is_reckoned_alike_is_held_together(one, other):
         ("The Velm index fell by 600 points on Friday.", "The Velm index fell 1,600 points on Monday."),
         ("The coastguard saved 23 people from Velm island.", "Some 47 people had visited Velm island by Monday."),
         ("More than 100 fires are burning around Velm.", "Police of Velm said two fires burning near Orm are out."),
-        ("More than 100 homes burned near Velm.", "Two homes burning in the hills south of Velm were saved."),
+        ("More than 100 homes burned near Velm.", "Sixty homes burning in the hills south of Velm were saved."),
     ],
 )
 def test_another_happening_place_time_or_part_has_counts_of_its_own(one, other):
-    assert not {pair for pair in differing(one, other) if pair != ("12", "30")}
+    assert not differing(one, other)
 
 
 @pytest.mark.parametrize(

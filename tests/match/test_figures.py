@@ -123,7 +123,7 @@ def test_one_thing_is_known_in_other_words(one, other):
         ("She led the office for four years.", "Tuesday marks four weeks since she won the post."),
         ("Polls put Ruiz ahead by 10 points.", "At one point the crowd sang."),
         ("Syrup slipped to $61.30 a gallon in Hull on Monday.", "Syrup closed at $61.80 a gallon in Hull on Tuesday."),
-        ("The crash near Oban killed 4 people.", "In Oban 4 people died. A further 9 people were killed in Velm."),
+        ("The crash near Oban killed 4 people.", "In Oban a lorry hit a bus. A further 9 people were killed in Velm."),
         ("Dale hit 6 fours for Velm.", "Orr hit 12 fours and 6 sixes. Dale hit 6 fours in all."),
         ("A flood killed 170 people in Sund.", "A flood killed 230 people across Kerland."),
         ("The blaze doubled the pump's price: it costs three times as much.", "The fire brigade came twice."),

@@ -115,6 +115,14 @@ class Terminal:
         while self._stat()[0] != "T":
             assert time.monotonic() < end, "it was not suspended"
             self.read(0.02)
+        self.read(0.05)
+
+    def switched_on(self, *modes: str, seconds: float = 30) -> None:
+        """Wait until these modes are on."""
+        end = time.monotonic() + seconds
+        while not self.on() >= set(modes):
+            assert time.monotonic() < end, f"only {self.on()} are on"
+            self.read(0.05)
 
     def on(self) -> set[str]:
         """Which modes are on, by what was written last of each; the cursor is on until it is hidden."""

@@ -2,6 +2,7 @@
 
 import signal
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -27,9 +28,9 @@ def screens(store):
     terminal = Terminal.desk(store, "review", "weir")
     try:
         terminal.until(b"boats")
-        terminal.read(0.3)
-        assert terminal.on() >= {"screen", "mouse"}
-        terminal.press("f", 0.3)
+        terminal.switched_on("screen", "mouse")
+        terminal.press("f")
+        saved(terminal, store, 1)
         yield terminal
     finally:
         terminal.close()
@@ -40,6 +41,14 @@ def decided(store):
         assert sqlite.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     with closing(Desk.open(store, Settings())) as desk:
         return sum(item.review is not None for item in desk.queue("weir"))
+
+
+def saved(terminal, store, decisions):
+    """Wait until so many decisions are in the store."""
+    end = time.monotonic() + 30
+    while decided(store) < decisions:
+        assert time.monotonic() < end
+        terminal.read(0.05)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
@@ -63,8 +72,9 @@ def test_suspended_it_gives_the_terminal_back_and_resumed_it_goes_on(screens, st
     assert screens.given_back()
     screens.signal(signal.SIGCONT)
     screens.until(b"barges")
-    assert screens.on() >= {"screen", "mouse"}
-    screens.press("s", 0.3)
+    screens.switched_on("screen", "mouse")
+    screens.press("s")
+    saved(screens, store, 2)
     screens.press("q")
     assert screens.ended() == 0
     assert screens.given_back()
