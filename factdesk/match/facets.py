@@ -23,7 +23,7 @@ _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, Figure
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
 """Kinds whose digits are read one by one: a telephone number, a score."""
 _NO_COUNT = re.compile(r"[Oo]ne of |(?<=\b[Aa]t )one (?:point|time|stage)\b")
-_UNREACHED = re.compile(r"\bwould have (?:turned|been) $")
+_UNREACHED = re.compile(r"\bwould (?:now )?(?:have (?:turned|been)|be|turn) $")
 _WORD_BEFORE = re.compile(r"([A-Za-z]+) $")
 _REACH = 24
 """Characters before a figure that tell what it is."""
@@ -163,7 +163,9 @@ def _comparable(page: Page, figure: Figure) -> bool:
     """
     start, end = figure.span.start, figure.span.end
     before = page.before(figure.span, _REACH)
-    if _UNREACHED.search(before) or (figure.kind is FigureKind.CARDINAL and _label(before)):
+    if figure.kind is FigureKind.CARDINAL and _label(before):
+        return False
+    if figure.kind is FigureKind.AGE and _UNREACHED.search(before):
         return False
     named = figure.kind is FigureKind.ORDINAL and page.text[start].isupper() and page.text[end + 1 : end + 2].isupper()
     return figure.kind not in _LEFT_OUT and not named and not _NO_COUNT.match(page.text, start)

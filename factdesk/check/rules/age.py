@@ -6,7 +6,6 @@ NPR's corrections desk lists ages among the commonest mistakes. A birthday betwe
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 from functools import partial
 
@@ -20,9 +19,6 @@ from factdesk.spelling import Likeness, likeness, parts
 _YEAR = 365.25
 _SOON = 0.05
 """Years between two articles below which a birthday is no explanation: about two and a half weeks."""
-_NEVER_REACHED = re.compile(r"\bwould (?:now )?(?:have (?:turned|been)|be|turn) $")
-_BEFORE = 24
-"""Characters before an age that hold such words."""
 
 
 def _with_time(docket: Docket, match: Match, a: Figure, b: Figure, ruling: Ruling) -> Ruling | None:
@@ -40,14 +36,10 @@ def _with_time(docket: Docket, match: Match, a: Figure, b: Figure, ruling: Rulin
 
 
 def _others(docket: Docket, match: Match, a: Figure, b: Figure) -> bool:
-    """Whether the ages are of two people, or one was never reached: "would have turned 77"."""
+    """Whether the ages are of two people: a boy and a daughter, or two with names that have nothing in common."""
     texts = [docket.readings[mark.article].article.text for mark in (match.a, match.b)]
-    never = [
-        _NEVER_REACHED.search(text, max(0, figure.span.start - _BEFORE), figure.span.start) is not None
-        for text, figure in zip(texts, (a, b), strict=True)
-    ]
     one, two = (parts(figure.of.of(text)) if figure.of else () for text, figure in zip(texts, (a, b), strict=True))
-    return never[0] != never[1] or {_gender(one), _gender(two)} == {"f", "m"} or _told_apart(one, two)
+    return {_gender(one), _gender(two)} == {"f", "m"} or _told_apart(one, two)
 
 
 def _gender(person: tuple[str, ...]) -> str | None:
