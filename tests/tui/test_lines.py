@@ -18,6 +18,17 @@ def shown(app):
     return [list(strip) for strip in app.screen._compositor.render_strips(app.size)]
 
 
+def plain(line):
+    return "".join(segment.text for segment in line)
+
+
+async def painted_anew(app, pilot):
+    for lines in app.screen.query(Lines):
+        lines.repaint()
+    await pilot.pause()
+    return shown(app)
+
+
 @pytest.mark.parametrize("keys", [WALK, READ], ids=["walk", "read"])
 @pytest.mark.parametrize("size", [(56, 20), (80, 24), (120, 30), (200, 40)], ids=str)
 async def test_every_key_leaves_the_screen_as_if_it_were_painted_anew(desk, settings, keys, size):
@@ -28,11 +39,29 @@ async def test_every_key_leaves_the_screen_as_if_it_were_painted_anew(desk, sett
             await pilot.press(key)
             await app.workers.wait_for_complete()
             await pilot.pause()
-            kept = shown(app)
-            for lines in app.screen.query(Lines):
-                lines.repaint()
-            await pilot.pause()
-            assert kept == shown(app), key
+            assert shown(app) == await painted_anew(app, pilot), key
+
+
+async def test_headings_out_of_sight_count_what_was_decided_meanwhile(review):
+    async with review.run_test(size=(100, 20)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"jjjs", *"kkkk")
+        await pilot.pause()
+        (heading,) = [line for line in map(plain, shown(review)) if "─ FIX ─" in line]
+        assert heading.split("─ FIX ─")[1].lstrip("─").startswith(" 2 ")
+        assert shown(review) == await painted_anew(review, pilot)
+
+
+async def test_what_changed_in_a_narrower_window_is_seen_in_the_wide_one(review):
+    async with review.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        await pilot.resize_terminal(90, 24)
+        await pilot.pause()
+        await pilot.press("s", "k")
+        await pilot.resize_terminal(100, 24)
+        await pilot.pause()
+        assert any("stet" in line for line in map(plain, shown(review)))
+        assert shown(review) == await painted_anew(review, pilot)
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "high-contrast", "no-colour"])

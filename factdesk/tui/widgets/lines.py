@@ -18,6 +18,8 @@ from factdesk.tui import paint
 
 _KEPT = 2000
 """So many painted lines are kept."""
+_EMPTY = "empty"
+"""The look of a line below the last one."""
 
 
 class Lines(ScrollView, can_focus=False):
@@ -32,6 +34,8 @@ class Lines(ScrollView, can_focus=False):
         self._heading = False
         super().__init__(id=id)
         self._kept: dict[Hashable, Strip] = {}
+        self._width = 0
+        """Of the lines that are kept, frame and all."""
         self._headed: tuple[Content, str] | None = None
         """What stands in the frame."""
         self._sides: tuple[tuple[int, int], Strip, Strip] | None = None
@@ -66,9 +70,8 @@ class Lines(ScrollView, can_focus=False):
 
     def forget(self, look: Hashable) -> None:
         """Paint a line anew when it is next in sight."""
-        width = self.outer_size.width
         for under_cursor in (False, True):
-            self._kept.pop((width, under_cursor, look), None)
+            self._kept.pop((under_cursor, look), None)
 
     def notify_style_update(self) -> None:
         """Other styles give every line another look."""
@@ -78,12 +81,13 @@ class Lines(ScrollView, can_focus=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is in sight: kept lines as they are, the others painted together."""
-        if len(self._kept) > _KEPT:
-            self._kept.clear()
         width, top = self.outer_size.width, self.content_offset.y
+        if len(self._kept) > _KEPT or width != self._width:
+            self._kept.clear()
+            self._width = width
         first = self.scroll_offset.y - top
         inside = range(top, top + self.scrollable_content_region.height)
-        looks = [self._look_at(first + y, width) if y in inside else None for y in crop.line_range]
+        looks = [self._look_at(first + y) if y in inside else None for y in crop.line_range]
         unknown = _unknown(looks, self._kept)
         painted = self._framed({place: crop.y + place for place in unknown if crop.y + place in inside})
         for place in unknown:
@@ -119,11 +123,11 @@ class Lines(ScrollView, can_focus=False):
             self._sides = widths, line.crop(0, left), line.crop(left + widths[1], widths[0])
         return self._sides[1:]
 
-    def _look_at(self, index: int, width: int) -> Hashable:
+    def _look_at(self, index: int) -> Hashable:
         if not 0 <= index < self.count():
-            return width
+            return _EMPTY
         look = self.look_of(index)
-        return None if look is None else (width, self.has_cursor(index), look)
+        return None if look is None else (self.has_cursor(index), look)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of what is in sight."""

@@ -55,6 +55,7 @@ class Roll(Lines):
         self._painter = painter
         self._entries: Sequence[Entry] = ()
         self._stops: list[int] = []
+        self._asides: list[int] = []
         self._places: dict[str, int] = {}
         self._at = 0
 
@@ -64,6 +65,7 @@ class Roll(Lines):
         """Show ``entries`` with the cursor on ``key``, or as near to where it was as can be."""
         self._entries = entries
         self._stops = [index for index, entry in enumerate(entries) if entry.key]
+        self._asides = [index for index, entry in enumerate(entries) if not entry.key]
         self._places = {entries[index].key: place for place, index in enumerate(self._stops)}
         self._at = max(0, min(self._places.get(key or "", self._at), len(self._stops) - 1))
         self.measure()
@@ -79,7 +81,7 @@ class Roll(Lines):
         return index
 
     def refresh_line(self, index: int) -> None:
-        """Paint an entry anew, if it is in sight."""
+        """Paint an entry anew, at once or when it is next in sight."""
         self.forget(index)
         super().refresh_line(index)
 
@@ -153,10 +155,8 @@ class Roll(Lines):
         for key in keys:
             if key in self._places:
                 self.refresh_line(self._stops[self._places[key]])
-        top = self.scroll_offset.y
-        for index in range(top, min(top + self.size.height, len(self._entries))):
-            if not self._entries[index].key:
-                self.refresh_line(index)
+        for index in self._asides:
+            self.refresh_line(index)
 
     def _follow(self) -> None:
         """Keep the cursor in sight, and the first heading with the first entry."""
