@@ -1,6 +1,8 @@
 """The time line of a figure, related articles as sources, and decisions of another editor."""
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -82,6 +84,19 @@ async def test_the_words_of_a_search_have_a_time_line(flood, settings):
         assert "people" in app.screen._timeline.concept
 
 
+async def test_a_search_for_asides_alone_has_no_time_line_of_an_earlier_one(flood, settings):
+    app = opened(flood, settings, "flood")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "slash", *"missing", "space", *"Alder")
+        await finished(app, pilot)
+        app.screen._input.value = "unit:person in:wire"
+        await finished(app, pilot)
+        app.screen.action_timeline()
+        await pilot.pause()
+        assert app.screen.NAME == "search"
+        assert "no figure" in foot(app)
+
+
 async def test_what_is_no_figure_has_no_time_line(review):
     async with review.run_test() as pilot:
         await press(pilot, "L")
@@ -128,6 +143,19 @@ async def test_where_the_store_has_nothing_more_it_says_so(app, desk):
         await press(pilot, "enter")
         assert app.screen.NAME == "home"
         assert len(desk.story("ferry").sources) == 2
+
+
+async def test_an_index_that_cannot_be_asked_is_said_so(settings, tmp_path, draft_path):
+    with closing(Desk.open(tmp_path / "desk.db", settings)) as desk:
+        list(desk.start(draft_path, []))
+    with closing(sqlite3.connect(tmp_path / "desk.db")) as sqlite, sqlite:
+        sqlite.execute("PRAGMA user_version = 99")
+    with closing(Desk.open(tmp_path / "desk.db", settings)) as desk:
+        app = opened(desk, settings)
+        async with app.run_test() as pilot:
+            await press(pilot, "R")
+            await finished(app, pilot)
+            assert "factdesk index --rebuild" in str(app.screen._told.content)
 
 
 async def test_without_a_story_there_is_nothing_related_and_nothing_to_merge(empty_desk, settings):

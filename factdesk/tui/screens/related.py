@@ -78,7 +78,7 @@ class RelatedDialog(Dialog[tuple[str, ...]]):
     @on(Found)
     def _show(self, event: Found) -> None:
         self._found = {one.reading.article.id: one for one in event.articles}
-        self._told.update(event.problem or "" if event.articles else "The store has nothing else on this story.")
+        self._told.update(paint.plain(event.problem or "The store has nothing else on this story."))
         self._told.display = not event.articles
         entries = []
         for key, one in self._found.items():

@@ -155,9 +155,10 @@ class SearchScreen(DeskScreen):
     @spoken
     def action_timeline(self) -> None:
         """Show what article after article says of the figure that the words name."""
+        from factdesk.desk.searching import parted
         from factdesk.tui.screens.timeline import show_timeline
 
-        show_timeline(self, self.desk.tellings(self.session.query))
+        show_timeline(self, self.desk.tellings(parted(self._input.value)[0]))
 
     def action_copy(self) -> None:
         """Copy the passage."""
