@@ -61,7 +61,7 @@ def _pasted(desk: Desk, story: str | None) -> Taken:
     from factdesk.intake import clipboard
 
     before = {article.id for article in desk.sources()}
-    added = desk.add_text(clipboard.text())
+    added = desk.add_text(clipboard.text(desk.settings.limits))
     if story:
         desk.attach(story, [added])
     return Taken(read=1, new=int(added not in before), copies=0)

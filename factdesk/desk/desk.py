@@ -32,7 +32,6 @@ from factdesk.desk.related import Related, related
 from factdesk.desk.shelving import Shelving
 from factdesk.desk.values import Action, ArticleSummary, Hit, Person, QueueItem, State, StorySummary, Taken
 from factdesk.errors import FactDeskError, UnreadableError
-from factdesk.intake.load import from_text
 from factdesk.match.copies import independent
 from factdesk.match.fingerprints import fingerprint
 from factdesk.match.tellings import surroundings
@@ -116,8 +115,7 @@ class Desk:
         self, text: str, title: str | None = None, outlet: str | None = None, published: date | None = None
     ) -> str:
         """Add pasted text; gives its article's id."""
-        pasted = from_text(text, id="", title=title, outlet=outlet, published=published, origin="pasted")
-        article = documents.named(pasted)
+        article = documents.pasted(text, title, outlet, published, self.settings.limits)
         self._keep(article)
         return article.id
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from factdesk.config import LIMITS, Limits
 from factdesk.desk.allowance import each
 from factdesk.errors import FactDeskError, UnreadableError, fault
-from factdesk.intake.load import documents, load, load_bytes, load_stdin
+from factdesk.intake.load import documents, from_text, load, load_bytes, load_stdin, too_long
 from factdesk.model import Article, Progress
 
 
@@ -71,6 +72,13 @@ def draft(path: Path, *, limits: Limits = LIMITS, before_changes: bool = False) 
         return found[0]
     held = "several articles" if found else "nothing to read"
     raise UnreadableError(f"{sayable(str(path))} holds {held}", "give one draft at a time")
+
+
+def pasted(text: str, title: str | None, outlet: str | None, published: date | None, limits: Limits) -> Article:
+    """The article in pasted text; raises ``UnreadableError`` where it is too long."""
+    if error := too_long(text, "the pasted text", limits):
+        raise error
+    return named(from_text(text, id="", title=title, outlet=outlet, published=published, origin="pasted"))
 
 
 def word_file(article: Article) -> bytes | None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 
-from factdesk.config import LIMITS, MEGABYTE
+from factdesk.config import LIMITS, MEGABYTE, Limits
 from factdesk.errors import UnreadableError
 from factdesk.intake.encoding import decode
 from factdesk.intake.normalise import canonical
@@ -24,8 +24,8 @@ _PATIENCE = 10
 """Seconds that a tool may take."""
 
 
-def text() -> str:
-    """The words on the clipboard; raises ``UnreadableError`` where nothing reads it or nothing is on it."""
+def text(limits: Limits = LIMITS) -> str:
+    """Words on the clipboard; raises ``UnreadableError`` where nothing reads it, or nothing or too much is on it."""
     asked = False
     for needed, (name, *options) in _TOOLS:
         tool = shutil.which(name)
@@ -33,7 +33,7 @@ def text() -> str:
             asked = True
             data = _answer([tool, *options])
             if data.strip():
-                return unwrap(canonical(decode(_within(data), "the clipboard")))
+                return unwrap(canonical(decode(_within(data, limits), "the clipboard")))
     if asked:
         raise UnreadableError("the clipboard holds no text", "copy the text again, or pipe it in and name it -")
     raise UnreadableError(
@@ -51,8 +51,7 @@ def _answer(command: list[str]) -> bytes:
     return b"" if done.returncode else done.stdout
 
 
-def _within(data: bytes) -> bytes:
-    limit = LIMITS.megabytes
-    if len(data) > limit * MEGABYTE:
-        raise UnreadableError(f"the clipboard holds more than {limit} MB", "give it as a file")
+def _within(data: bytes, limits: Limits) -> bytes:
+    if len(data) > limits.megabytes * MEGABYTE:
+        raise UnreadableError(f"the clipboard holds more than {limits.megabytes} MB", limits.hint("megabytes"))
     return data

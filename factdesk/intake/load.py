@@ -108,6 +108,14 @@ def from_text(
     return _article(Document(raw, title=title, outlet=outlet, published=published), id, origin)
 
 
+def too_long(text: str, name: str, limits: Limits) -> UnreadableError | None:
+    """What to say of a text of more characters than one may have; ``name`` is what it is called."""
+    most = limits.characters
+    if len(text) <= most:
+        return None
+    return UnreadableError(f"{name} holds more than {most:,} characters", limits.hint("characters"))
+
+
 def _article(document: Document, name: str, origin: str) -> Article:
     text = canonical(document.text)
     zones = zone(text, document.zones)
@@ -127,10 +135,8 @@ def _article(document: Document, name: str, origin: str) -> Article:
 
 def _articles(source: Source, failed: Failed) -> Iterator[Article]:
     for document in read(source, failed):
-        most = source.limits.characters
-        if len(document.text) > most:
-            hint = source.limits.hint("characters")
-            failed(UnreadableError(f"{source.name} holds more than {most:,} characters", hint))
+        if error := too_long(document.text, source.name, source.limits):
+            failed(error)
             continue
         name = f"{source.name}#{document.name}" if document.name else source.name
         yield _article(document, name, name)

@@ -95,6 +95,28 @@ def test_memory(told, monkeypatch):
     assert "vast.txt takes more than 50 MB of memory; split it, or raise memory under" in said
 
 
+@pytest.mark.parametrize(
+    ("setting", "told_of"),
+    [
+        ("megabytes", "the clipboard holds more than 1 MB; split it, or raise megabytes under [limits]"),
+        ("characters", "the pasted text holds more than 1 characters; split it, or raise characters under [limits]"),
+    ],
+)
+def test_the_limits_hold_for_the_clipboard(run, tmp_path, monkeypatch, setting, told_of):
+    tool, copied, home = tmp_path / "xclip", tmp_path / "copied.txt", tmp_path / "home"
+    home.mkdir()
+    (home / "config.toml").write_text(f"[limits]\n{setting} = 1\n")
+    copied.write_text("a word " * 200_000)
+    tool.write_text(f"#!/bin/sh\nexec /bin/cat '{copied}'\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    result = run("add", "--clipboard")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told_of in result.stderr
+
+
 def test_every_limit_is_documented_and_tested():
     lines = documented().split("[limits]\n")[1].split("\n\n")[0].splitlines()
     documented_ = [line.split(" = ")[0] for line in lines if " = " in line]

@@ -78,7 +78,7 @@ def test_merge_names_what_was_taken_and_what_clashes(run, shelf):
 
 
 def test_the_clipboard_is_added_once_and_attached(run, shelf, monkeypatch):
-    monkeypatch.setattr("factdesk.intake.clipboard.text", lambda: "The barge carried 37 sheep.\n")
+    monkeypatch.setattr("factdesk.intake.clipboard.text", lambda _: "The barge carried 37 sheep.\n")
     assert lines(run("add", "--clipboard", "--story", "mill", "--json"))[0]["new"] == 1
     assert lines(run("add", "--clipboard", "--json"))[0]["new"] == 0
     assert lines(run("report", "--json"))[0]["sources"] == 2
