@@ -16,13 +16,11 @@ from sqlite_utils import Database
 from factdesk.errors import StoreError
 from factdesk.store.migrations import known, migrations
 from factdesk.store.postings import VERSION
-from factdesk.store.troubles import told
+from factdesk.store.troubles import PATIENCE, told
 from factdesk.store.upkeep import backup
 
 _APPLICATION = 0x46444B31
 """ "FDK1" in the file's header tells a store from other programs' databases."""
-_PATIENCE = 5.0
-"""Seconds to wait for another FactDesk that is writing."""
 _PAUSE = 0.01
 """Seconds between two tries."""
 
@@ -37,7 +35,7 @@ class Connection:
         with self._troubles():
             if path:
                 _make_private(path)
-            self._sqlite = sqlite3.connect(path or ":memory:", timeout=_PATIENCE, check_same_thread=False)
+            self._sqlite = sqlite3.connect(path or ":memory:", timeout=PATIENCE, check_same_thread=False)
         try:
             with self._troubles():
                 self._prepare()
@@ -56,7 +54,7 @@ class Connection:
 
     def _keep_a_journal(self) -> None:
         """Write through a journal; SQLite does not wait by itself for another FactDesk that turns to one as well."""
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + PATIENCE
         while True:
             try:
                 self._sqlite.execute("PRAGMA journal_mode = WAL")

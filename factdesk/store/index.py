@@ -13,6 +13,8 @@ from factdesk.store.connection import Connection
 _PHRASE = re.compile(r'"([^"]+)"|([^\s"]+)')
 _OPEN, _SHUT = "\x01", "\x02"
 """Around the words found; canonical text has no control characters."""
+_TOGETHER = 48
+"""Words, the first ones, that are looked for together; SQLite joins no more than 500 queries."""
 
 _CLAIMS = """
     SELECT articles.id, claim.start, claim."end", passages.start, passages."end", paragraph, words
@@ -93,8 +95,11 @@ class Index:
         return tuple(self._found(row) for row in rows)
 
     def articles(self, words: Sequence[str], limit: int) -> tuple[str, ...]:
-        """Ids of the articles that hold each of the words, or its beginning, anywhere in their prose, newest first."""
-        asked = [term for word in words if (term := _fts(word))]
+        """Ids of the articles that hold each of the words, or its beginning, anywhere in their prose, newest first.
+
+        Of very many words, only the first are looked for.
+        """
+        asked = list(dict.fromkeys(term for word in words if (term := _fts(word))))[:_TOGETHER]
         if not asked:
             return ()
         one = (

@@ -6,13 +6,15 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
+from factdesk.store.troubles import PATIENCE
+
 
 class Known:
     """The ids of a store file, as of now."""
 
     def __init__(self, path: Path) -> None:
         place = quote(str(path.resolve()))
-        self._sqlite = sqlite3.connect(f"file:{place}?mode=ro", uri=True, timeout=5.0)
+        self._sqlite = sqlite3.connect(f"file:{place}?mode=ro", uri=True, timeout=PATIENCE)
 
     def __contains__(self, article_id: object) -> bool:
         """Whether it is there and was not removed."""

@@ -8,10 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 from factdesk.errors import StoreError
-from factdesk.store.troubles import told
+from factdesk.store.troubles import PATIENCE, told
 
-_PATIENCE = 5.0
-"""Seconds to wait for another FactDesk that is writing or reading."""
 _ONLY_ITS = """
     SELECT article FROM (
         SELECT article FROM versions WHERE story = :story
@@ -41,7 +39,7 @@ def purge(store: Path, slug: str, *, sources: bool) -> int:
     With ``sources`` also the articles that are sources of no other story. The search is built anew, the journal
     emptied and the file written anew, so that nothing of them is left in its bytes; copies from before an update go.
     """
-    with closing(sqlite3.connect(store, timeout=_PATIENCE, isolation_level=None)) as sqlite:
+    with closing(sqlite3.connect(store, timeout=PATIENCE, isolation_level=None)) as sqlite:
         sqlite.execute("PRAGMA foreign_keys = ON")
         sqlite.execute("PRAGMA secure_delete = ON")
         try:

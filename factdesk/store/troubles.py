@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from factdesk.errors import StoreError
 
+PATIENCE = 5.0
+"""Seconds to wait for another FactDesk that is writing or reading."""
+
 # Part of SQLite's message, what it means to the user, and what to do.
 _TROUBLES = (
     ("locked", "is being written to by another program", "close it, or try again"),

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factdesk.errors import StoreError
-from factdesk.store.troubles import told
+from factdesk.store.troubles import PATIENCE, told
 
-_PATIENCE = 5.0
-"""Seconds to wait for another FactDesk that is writing."""
 _KIND = 0xFF
 """The part of SQLite's code that says what kind of error it is."""
+_BROKEN = {sqlite3.SQLITE_CORRUPT: "is damaged", sqlite3.SQLITE_NOTADB: "cannot be read"}
+"""What is said of the file itself; any other trouble, such as a lock, tells nothing of it."""
 _CANNOT_TELL = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL)
 """The search is examined as if it were written to."""
 
@@ -39,7 +39,7 @@ def backup(store: Path, target: Path) -> Path:
 
 
 def examine(store: Path) -> tuple[Trouble, ...]:
-    """What is wrong with the store; nothing where it is sound."""
+    """What is wrong with the store; nothing where it is sound. Raises ``StoreError`` where it cannot be looked at."""
     _must_exist(store)
     found: list[Trouble] = []
     with closing(_open(store)) as sqlite:
@@ -48,10 +48,10 @@ def examine(store: Path) -> tuple[Trouble, ...]:
                 found += check(sqlite)
         except sqlite3.DatabaseError as error:
             if not found:  # else it is what was found that keeps the rest from being examined
-                damaged = error.sqlite_errorcode & _KIND == sqlite3.SQLITE_CORRUPT
-                found.append(
-                    Trouble(f"the file {'is damaged' if damaged else 'cannot be read'}: {error}", mendable=False)
-                )
+                meaning = _BROKEN.get(error.sqlite_errorcode & _KIND)
+                if meaning is None:
+                    raise told(str(store), error) from error
+                found.append(Trouble(f"the file {meaning}: {error}", mendable=False))
     return tuple(found)
 
 
@@ -177,7 +177,7 @@ def _orphans(sqlite: sqlite3.Connection, table: str) -> Iterator[str]:
 
 
 def _open(store: Path) -> sqlite3.Connection:
-    return sqlite3.connect(store, timeout=_PATIENCE)
+    return sqlite3.connect(store, timeout=PATIENCE)
 
 
 def _must_exist(store: Path) -> None:

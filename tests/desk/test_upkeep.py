@@ -51,6 +51,15 @@ def test_a_sound_store_has_no_troubles(store):
     assert upkeep.examine(store) == ()
 
 
+def test_a_store_that_is_only_in_use_is_not_called_damaged(store, monkeypatch):
+    monkeypatch.setattr("factdesk.store.upkeep.PATIENCE", 0.05)
+    with closing(sqlite3.connect(store, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="is being written to by another program; close it, or try again"):
+            upkeep.examine(store)
+    assert upkeep.examine(store) == ()
+
+
 def test_a_search_that_does_not_fit_is_found_and_mended(store):
     with closing(sqlite3.connect(store)) as sqlite, sqlite:
         sqlite.execute("DELETE FROM passages WHERE number = 1")
@@ -129,7 +138,7 @@ def test_a_copy_from_before_an_update_is_purged_too(store):
 
 
 def test_a_purge_beside_a_reader_says_that_bytes_are_left_until_it_closes(store, monkeypatch):
-    monkeypatch.setattr("factdesk.store.purge._PATIENCE", 0.1)
+    monkeypatch.setattr("factdesk.store.purge.PATIENCE", 0.1)
     upkeep.backup(store, store.with_name(f"{store.name}.before-moods"))
     with closing(sqlite3.connect(store)) as reader:
         reader.execute("BEGIN").execute("SELECT count(*) FROM articles").fetchone()

@@ -120,7 +120,7 @@ def test_two_that_start_at_once_make_one_store(path):
 
 
 def test_a_locked_store_says_so(store, path, monkeypatch):
-    monkeypatch.setattr(connection, "_PATIENCE", 0.05)
+    monkeypatch.setattr(connection, "PATIENCE", 0.05)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     second = Store(path)

@@ -33,6 +33,8 @@ def test_words_find_their_passage_and_place(full):
         (["mill", "zeppelin"], False),
         ([], False),
         (['"', "*"], False),
+        (["mill", "brandt"] * 600, True),
+        (["mill", *(f"zeppelin{number}" for number in range(600))], False),
     ],
 )
 def test_articles_that_hold_every_word(full, words, found):
