@@ -30,6 +30,11 @@ class Telling:
     draft: bool = False
     """Whether it is the draft that says so."""
 
+    @property
+    def middle(self) -> float:
+        """The one value by which it is drawn, and told to rise or to fall."""
+        return (self.low + self.high) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:

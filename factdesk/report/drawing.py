@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import pairwise
-from textwrap import shorten
 
 from factdesk.model import Telling, Timeline
 from factdesk.text import one_line
@@ -40,7 +39,7 @@ def drawing(timeline: Timeline) -> str:
 
 def _points(tellings: Sequence[Telling]) -> Iterator[Point]:
     """The middle of each value: equal steps from left to right, the largest on top."""
-    middles = [(telling.low + telling.high) / 2 for telling in tellings]
+    middles = [telling.middle for telling in tellings]
     least, most = min(middles), max(middles)
     step = (_WIDTH - 2 * _SIDE) / max(1, len(tellings) - 1)
     for place, value in enumerate(middles):
@@ -81,4 +80,5 @@ def _day(telling: Telling) -> str:
 
 
 def _value(telling: Telling) -> str:
-    return shorten(one_line(telling.mark.surface), _LONGEST, placeholder="…")
+    words = one_line(telling.mark.surface)
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"

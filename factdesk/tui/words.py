@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
 from textual.content import Content
 
@@ -41,6 +42,16 @@ Where = Callable[[Mark], str]
 """Names the place of a mark: "Mayor's address ¶22"."""
 
 
+def day(when: date) -> str:
+    """``4 May 2024``."""
+    return f"{when.day} {when:%b %Y}"
+
+
+def embargo(until: datetime) -> str:
+    """Until when a story is held back."""
+    return f"Embargo until {until:%d %b %Y %H:%M}"
+
+
 def source_name(article: Article) -> str:
     """What a source is called: its title, else its file."""
     return " ".join((article.title or article.origin.rpartition("/")[2] or article.id).split())
@@ -48,8 +59,8 @@ def source_name(article: Article) -> str:
 
 def source_line(article: Article) -> str:
     """Outlet and date."""
-    day = f"{article.published.day} {article.published:%b %Y}" if article.published else ""
-    return " · ".join(part for part in (article.outlet or "", day) if part)
+    published = day(article.published) if article.published else ""
+    return " · ".join(part for part in (article.outlet or "", published) if part)
 
 
 def why(item: QueueItem, found: Sequence[Pair], pair: Pair | None, where: Where) -> Content:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -32,6 +33,14 @@ def test_a_value_is_written_where_it_changes_and_a_day_where_it_begins():
     assert texts(svg) == ["16", "24", "16", "12"]
     assert texts(svg, "day") == ["1 May", "2 May", "draft"]
     assert [dot.get("class") for dot in svg.iter("circle")] == [None, None, None, None, "draft"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "written"),
+    [("€1,234,567", "€1,234,567"), ("€1,234,567,890,123", "€1,234,567,89…"), ("some 40 thousand", "some 40 thous…")],
+)
+def test_of_a_long_value_the_beginning_is_written(surface, written):
+    assert texts(drawn(telling(16, surface=surface))) == [written]
 
 
 def test_the_largest_value_stands_on_top_and_time_runs_to_the_right():

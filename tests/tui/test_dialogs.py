@@ -10,9 +10,9 @@ from tui_story import DRAFT, NOON, opened
 
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
-from factdesk.model import Decision
+from factdesk.model import Decision, Mark, Span, Telling, Timeline
 from factdesk.tui import layout, paint
-from factdesk.tui.screens.timeline import heading
+from factdesk.tui.screens.timeline import TimelineDialog, heading
 
 
 def foot(app):
@@ -102,6 +102,21 @@ async def test_what_is_no_figure_has_no_time_line(review):
         await press(pilot, "L")
         assert review.screen.NAME == "review"
         assert foot(review)
+
+
+def telling(low, high):
+    return Telling(Mark("a", Span(0, 2), "20"), date(2024, 5, 11), None, "wire", low, high, "20 missing", Span(0, 10))
+
+
+async def test_a_range_rises_and_falls_by_the_middle_that_it_is_drawn_by(app):
+    values = [(20, 20), (20, 25), (20, 25), (0, 45), (20, 20)]
+    timeline = Timeline("people missing", None, tuple(telling(*value) for value in values))
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.push_screen(TimelineDialog(timeline))
+        await pilot.pause()
+        shown = lines(app.screen._roll)[::2]
+        assert [line.split()[3] for line in shown] == ["20", "▲", "=", "~", "▼"]
+        assert heading(timeline).plain.endswith("▁███▁ 11 May 2024")
 
 
 def test_values_are_drawn_from_low_to_high():

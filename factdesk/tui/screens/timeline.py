@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from factdesk.model import Telling, Timeline
-from factdesk.tui import paint
+from factdesk.tui import paint, words
 from factdesk.tui.messages import ArticleAt
 from factdesk.tui.screens.base import DeskScreen
 from factdesk.tui.screens.dialog import Dialog
@@ -39,8 +39,7 @@ class TimelineDialog(Dialog[Telling]):
         super().__init__()
         self._timeline = timeline
         self._roll = Roll(id="tellings")
-        values = [telling.low for telling in timeline.tellings]
-        self._steps = ["", *(_step(before, after) for before, after in pairwise(values))]
+        self._steps = ["", *(step(before, after) for before, after in pairwise(timeline.tellings))]
 
     def body(self) -> Iterable[Widget]:
         """What is counted, how it went, and the tellings."""
@@ -50,8 +49,8 @@ class TimelineDialog(Dialog[Telling]):
     def on_mount(self) -> None:
         """List the tellings."""
         entries = []
-        for number, (telling, step) in enumerate(zip(self._timeline.tellings, self._steps, strict=True)):
-            entries += [Entry(str(number), partial(_line, telling, step)), Entry(paint=partial(_passage, telling))]
+        for number, (telling, moved) in enumerate(zip(self._timeline.tellings, self._steps, strict=True)):
+            entries += [Entry(str(number), partial(_line, telling, moved)), Entry(paint=partial(_passage, telling))]
         self._roll.fill(entries)
         self._roll.styles.height = len(entries)
 
@@ -68,37 +67,39 @@ class TimelineDialog(Dialog[Telling]):
 def heading(timeline: Timeline) -> Content:
     """The figure, its values as a line of blocks between the first and the last day, and how many they are."""
     tellings = timeline.tellings
-    days = [f"{told.published.day} {told.published:%b %Y}" for told in tellings if told.published]
+    days = [words.day(told.published) for told in tellings if told.published]
     count = f"{len(tellings)} tellings, {len(timeline.values)} values"
     first, last = (f"{days[0]} ", f" {days[-1]}") if days else ("", "")
-    line = Content.assemble(
-        (first, paint.FAINT), (paint.spark([telling.high for telling in tellings]), "$ink-query"), (last, paint.FAINT)
-    )
+    drawn = paint.spark([telling.middle for telling in tellings])
+    line = Content.assemble((first, paint.FAINT), (drawn, "$ink-query"), (last, paint.FAINT))
     return Content("\n").join(
         [Content.assemble(paint.plain(timeline.concept, "bold"), (f" · {count}", paint.FAINT)), line]
     )
 
 
-def _step(before: float, after: float) -> str:
-    return "=" if before == after else "▲" if after > before else "▼"
+def step(before: Telling, after: Telling) -> str:
+    """How a value moved: ``=`` where it is the same, ``~`` where only its range is another."""
+    if (before.low, before.high) == (after.low, after.high):
+        return "="
+    return "▲" if after.middle > before.middle else "▼" if after.middle < before.middle else "~"
 
 
-def _line(telling: Telling, step: str, width: int) -> Content:
+def _line(telling: Telling, moved: str, width: int) -> Content:
     """Day, value, how it moved, and who says so."""
-    day = f"{telling.published.day:>2} {telling.published:%b %Y}" if telling.published else "no day"
+    day = f"{words.day(telling.published):>11}" if telling.published else "no day"
     said = " ".join(telling.mark.surface.split())
     who = "the draft" if telling.draft else " · ".join(filter(None, (telling.outlet, telling.slug)))
     return Content.assemble(
         (f"{day:<11}  ", paint.FAINT),
-        (f"{step:<1} ", "$ink-query" if step != "=" else paint.FAINT),
+        (f"{moved:<1} ", "$ink-query" if moved != "=" else paint.FAINT),
         paint.plain(f"{said:<{_VALUE}}  ", "bold"),
         paint.plain(who, "$ink-draft" if telling.draft else ""),
     ).truncate(width, ellipsis=True)
 
 
 def _passage(telling: Telling, width: int) -> Content:
-    words, start = telling.passage, telling.mark.span.start - telling.around.start
-    return Content.assemble("    ", paint.excerpt(words, start, len(telling.mark.span), width - 5))
+    start = telling.mark.span.start - telling.around.start
+    return Content.assemble("    ", paint.excerpt(telling.passage, start, len(telling.mark.span), width - 5))
 
 
 def show_timeline(screen: DeskScreen, timeline: Timeline | None) -> None:
