@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from factdesk.tui.screens.base import DeskScreen
 
 
+_GLANCE = 0.0005
+"""Seconds after which work in a thread gives way to the screen; Python's own are ten times as many."""
 _TWICE = 2.0
 """Seconds within which a second Ctrl-C closes FactDesk."""
 
@@ -77,7 +80,8 @@ class FactDeskApp(App[None]):
         yield Curtain(self._story)
 
     def on_mount(self) -> None:
-        """Look at the user's keys."""
+        """Make ready for whatever runs beside the screens, and look at the user's keys."""
+        sys.setswitchinterval(_GLANCE)
         end_when_asked(self)
         wrong = keys.problems(self.session.settings.keys)
         if self.session.is_open:
@@ -210,7 +214,7 @@ class FactDeskApp(App[None]):
             self.room.say("Ctrl-C again closes FactDesk; everything is kept")
 
     async def action_quit(self) -> None:
-        """Close FactDesk; what is being written in a window is kept if it is more than an answer."""
+        """Close FactDesk; a note that is being written is kept."""
         from factdesk.tui.screens.dialog import Dialog
 
         if isinstance(self.screen, Dialog):

@@ -29,15 +29,10 @@ class Pasted:
     published: date | None = None
 
 
-_GLANCE = 0.0005
-"""Seconds after which work in a thread gives way to the screen; Python's own are ten times as many."""
-
-
 def perform(errand: Errand, moved: Callable[[Progress], object], stopped: Callable[[], bool]) -> Outcome:
     """Take every step of ``errand``, telling ``moved`` of each, until it is done, fails or ``stopped`` says so."""
     problems: list[str] = []
     _allow_processes()
-    sys.setswitchinterval(_GLANCE)
     try:
         for progress in errand.steps():
             if progress.problem:

@@ -58,7 +58,7 @@ def source_heading(slug: str | None, width: int) -> Content:
 
 def source_line(source: ArticleSummary, *, inside: bool, width: int) -> Content:
     """Whether it belongs to the story, its day, title and outlet."""
-    day = f"{source.published.day:>2} {source.published:%b %Y}" if source.published else "no date"
+    day = f"{words.day(source.published):>11}" if source.published else "no date"
     left = Content.assemble(
         ("● " if inside else "  ", "$ink-source"),
         (f"{day:<12}", FAINT),
@@ -70,7 +70,7 @@ def source_line(source: ArticleSummary, *, inside: bool, width: int) -> Content:
 
 def story_state(story: StorySummary) -> Content:
     """What waits in a story, by weight and by kind, and until when it is held back."""
-    held = f"Embargo until {story.embargo:%d %b %Y %H:%M}. " if story.embargo else ""
+    held = f"{words.embargo(story.embargo)}. " if story.embargo else ""
     return Content.assemble((held, "$ink-query"), _state(story))
 
 

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from factdesk.desk.files import all_formats
 from factdesk.errors import FactDeskError
-from factdesk.tui import paint
+from factdesk.tui import paint, words
 from factdesk.tui.screens.base import DeskScreen
 from factdesk.tui.screens.dialog import Dialog
 from factdesk.tui.widgets.roll import Entry, Roll
@@ -50,7 +50,7 @@ class ExportDialog(Dialog[Wish]):
     def body(self) -> Iterable[Widget]:
         """Until when the story is held back, the formats, then the path."""
         if self._embargo:
-            yield Static(Content.styled(f"Embargo until {self._embargo:%d %b %Y %H:%M}", "bold $ink-query"))
+            yield Static(Content.styled(words.embargo(self._embargo), "bold $ink-query"))
         yield self._roll
         yield Static("To", markup=False)
         yield Input(id="path", compact=True)

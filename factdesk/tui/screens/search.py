@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from factdesk.desk.values import Hit
 from factdesk.errors import FactDeskError
-from factdesk.tui import errands, keys, paint
+from factdesk.tui import errands, keys, paint, words
 from factdesk.tui.messages import ArticleAt, Errand, SearchFor, Session
 from factdesk.tui.screens.base import DeskScreen, spoken
 from factdesk.tui.widgets.roll import Entry, Roll
@@ -173,7 +173,7 @@ def _entries(key: str, hit: Hit) -> list[Entry]:
 
 
 def _place(hit: Hit, width: int) -> Content:
-    day = f"  {hit.article.published.day} {hit.article.published:%b %Y}" if hit.article.published else ""
+    day = f"  {words.day(hit.article.published)}" if hit.article.published else ""
     left = Content.assemble(
         paint.plain(hit.article.title, "bold"),
         (f" ¶{hit.paragraph}", paint.FAINT),
