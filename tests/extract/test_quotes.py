@@ -121,6 +121,8 @@ def test_a_fragment_shares_its_group_with_the_clause():
         ("Ada Quill said the pier that burned would reopen.", "the pier that burned would reopen."),
         ("Ada Quill said the pier would reopen, adding that it was late.", "the pier would reopen"),
         ("While Ada Quill said it was late, nobody left the pier.", "it was late"),
+        ("The sailor who was badly hurled claims he had no oar.", "he had no oar."),
+        ("The sailor who had been stranded claims he had no oar.", "he had no oar."),
     ],
 )
 def test_indirect_speech(text, clause):
@@ -135,6 +137,8 @@ def test_indirect_speech(text, clause):
         "Ada Quill hopes the pier will reopen.",
         "The report that he wrote was read by everybody.",
         "Ada Quill wrote three books about the pier.",
+        "The port, which has rejected claims that the pier leaks, is open.",
+        "There were repeated claims that the pier leaks.",
     ],
 )
 def test_what_nobody_said_is_no_indirect_speech(text):

@@ -335,7 +335,7 @@ class Clauses:
         if any("," in self.gaps[i] for i in range(sentence.first + 1, stop)):
             return False
         verbs = any(self.forms[i] in _VERBAL for i in range(sentence.first, stop))
-        if form.endswith("ing") and not verbs:
+        if form.endswith("ing") and not verbs and not self.layout.names[sentence.first]:
             return True
         if form in _OPENERS and few <= _LEAD and not verbs and not self._past(sentence.first, stop):
             return True
@@ -354,7 +354,7 @@ class Clauses:
 
     def _past(self, first: int, stop: int) -> bool:
         """Whether a verb in the past stands there."""
-        return any(form in PAST_VERBS or form.endswith("ed") for form in self.low[first:stop])
+        return any(form in PAST_VERBS or (form.endswith("ed") and form.islower()) for form in self.forms[first:stop])
 
     def _according(self, sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> tuple[Span, ...]:
         """What "according to X" gives: the rest of its sentence, on one side or on both."""

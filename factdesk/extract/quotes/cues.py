@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from factdesk import wordlists
 from factdesk.extract.quotes.forward import Phrase
-from factdesk.extract.quotes.grammar import DETERMINERS, PREPOSITIONS, PRONOUNS
+from factdesk.extract.quotes.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from factdesk.extract.quotes.layout import HOLE, Layout, Sentence
 from factdesk.extract.quotes.phrases import Phrases
 from factdesk.model import NameKind
@@ -296,10 +296,22 @@ class Cues:
             return False
         if not (form == _VERBS[form] or form.endswith("s")):
             return False
-        object_of = form in _NOUNS and previous.endswith("ed")
+        object_of = form in _NOUNS and self._done(i - 1)
         adjective = form == "state" and not _STATE_RUN.isdisjoint(self.low[i + 1 : i + 2])
         owned = previous in DETERMINERS or self.words.owned[i - 1] or previous[-1].isdigit()
         return object_of or adjective or owned or previous in _LEADING
+
+    def _done(self, i: int) -> bool:
+        """Whether word ``i`` is a verb in the past that a noun follows: "denied claims"; Reed is none."""
+        return self.forms[i].endswith("ed") and self.forms[i].islower() and not self._suffered(i)
+
+    def _suffered(self, i: int) -> bool:
+        """Whether the participle at word ``i`` ends a clause of its own: "the driver who was badly injured"."""
+        i -= 1 + (i > 1 and self.low[i - 1].endswith("ly"))
+        passive = i > 0 and self.low[i] in _PASSIVE
+        while i > 0 and self.low[i] in AUXILIARIES:
+            i -= 1
+        return passive and self.low[i] in RELATIVES
 
 
 def _active(speaker: Phrase | None) -> bool:

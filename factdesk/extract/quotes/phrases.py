@@ -166,7 +166,7 @@ class Phrases:
             if form.lower() in {"and", "but", "so", "then", "now", "yet", "still"} and first + 1 < following:
                 first += 1
                 form = self.forms[first]
-            if not self._leads(form):
+            if self.layout.names[first] or not self._leads(form):
                 found = self.forward.starting(first, min(following, stop))
                 if found:
                     return found
