@@ -25,6 +25,8 @@ def refs(text, zones=()):
         ("The Harbour Authority met. “We will rebuild,” the authority said.", "Harbour Authority"),
         ("Ada Quill saw it. “We will rebuild,” her statement said.", "Ada Quill"),
         ("Ada Quill, who saw it, said that it burned.", "Ada Quill"),
+        ("With Ada Quill, a guard said: “We will rebuild.”", None),
+        ("Ada Quill, a guard, said: “We will rebuild.”", "Ada Quill"),
         ("Ada Quill, of Columbia, South Carolina, said that it burned.", "Ada Quill"),
         ("Tom Reed left. “Is it over?” Ada Quill told Britain's ITV in an interview.", "Ada Quill"),
         ("The Harbour Authority told Reuters so. “We will rebuild,” the authority said.", "Harbour Authority"),
@@ -33,6 +35,14 @@ def refs(text, zones=()):
 )
 def test_who_is_meant(text, last):
     assert refs(text)[-1] == last
+
+
+def test_whoever_was_met_stands_outside_the_words_of_the_speaker():
+    text = "After meeting Ada Quill, the guard said: “We will rebuild.”"
+    article = Article("a", text)
+    (quote,) = quotes.find(article, names.find(article))
+    assert quote.speaker
+    assert quote.speaker.of(text) == "the guard"
 
 
 def test_the_last_speaker_goes_on_when_another_is_only_mentioned():

@@ -114,7 +114,7 @@ class Speakers:
         head = words.low[phrase.last]
         opening = words.low[phrase.first]
         speaker = Speaker(span, None)
-        beside = self._beside(phrase.last + 1) or (self._before(phrase.first) if head in ROLES else None)
+        beside = self._beside(phrase.last + 1) or (self._before(phrase) if head in ROLES else None)
         if beside is not None:
             self._note(beside.span.start, beside.ref, beside.gender)
             whole = Span(min(span.start, beside.span.start), max(span.end, beside.span.end))
@@ -135,10 +135,12 @@ class Speakers:
         name = self.layout.names[i]
         return name if name and name.kind is NameKind.PERSON and name.span.start == words.starts[i] else None
 
-    def _before(self, i: int) -> Name | None:
-        """The person that a role is set beside: "Reed, the lawyer, said"."""
-        words = self.layout.words
+    def _before(self, role: Phrase) -> Name | None:
+        """The person that a role between commas is set beside: "Reed, the lawyer, said"."""
+        words, i = self.layout.words, role.first
         if not i or words.gaps[i] != ", " or words.owned[i - 1] or words.forms[i] not in {"the", "a", "an"}:
+            return None
+        if words.text[words.ends[role.last] : words.ends[role.last] + 1] != ",":
             return None
         name = self.layout.names[i - 1]
         return name if name and name.kind is NameKind.PERSON else None
