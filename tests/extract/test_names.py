@@ -74,6 +74,12 @@ def test_short_first_names_are_one_person():
         ("They met Ruth Amsel, after coach Tom Reed left.", "Ruth Amsel", None),
         ("Ruth Amsel, a doctor at a clinic in York. At noon she left.", "Ruth Amsel", "doctor at a clinic in York"),
         ("Mr. John Amsel resigned.", "John Amsel", None),
+        ("Ruth Amsel, head of the Arboretum Spa. She liked it.", "Ruth Amsel", "head of the Arboretum Spa"),
+        ("Ruth Amsel, head of St. Jude School, left.", "Ruth Amsel", "head of St. Jude School"),
+        ("Beside Ruth Amsel, a doctor said no.", "Ruth Amsel", None),
+        ("Ruth Amsel, a Boeing engineer, left.", "Ruth Amsel", "Boeing engineer"),
+        ("Ruth Amsel, a United Nations envoy, left.", "Ruth Amsel", "United Nations envoy"),
+        ("Ruth Amsel, wounded by a guard, left.", "Ruth Amsel", None),
     ],
 )
 def test_titles(text, surface, title):
@@ -88,6 +94,7 @@ def test_titles(text, surface, title):
         ("The winner, 45-year-old Ruth Amsel, resigned.", 45),
         ("Ruth Amsel, 45 minutes late, resigned.", None),
         ("Ruth Amsel won 45 votes.", None),
+        ("Ruth Amsel, 4.5 points behind, resigned.", None),
     ],
 )
 def test_ages(text, age):
@@ -122,12 +129,25 @@ def test_genders(text, surface, gender):
         ("“No,” Victoria said.", "Victoria", NameKind.PERSON),
         ("Karim Hadir Sher Alim, 30, died.", "Karim Hadir Sher Alim", NameKind.PERSON),
         ("It killed Zyrella, 6, on Monday.", "Zyrella", NameKind.PERSON),
+        ("It killed Zyrella, 6, and Emma, 8.", "Zyrella", NameKind.PERSON),
+        ("It burned in Norway, Quarmby and Peru.", "Quarmby", NameKind.PLACE),
+        ("It burned in Oslo, Quarmby.", "Quarmby", NameKind.PLACE),
+        ("In Norway, Zyrella Mott won. They saw Mott.", "Mott", NameKind.PERSON),
         ("The District Attorney, Neal Pinkstone, came.", "Neal Pinkstone", NameKind.PERSON),
         ("Then Zyrella Corp fell.", "Zyrella Corp", NameKind.ORGANISATION),
     ],
 )
 def test_kinds(text, surface, kind):
     assert named(text, surface).kind is kind
+
+
+def test_a_subject_behind_a_place_is_no_place():
+    kinds = [kind for surface, _, kind in found("In Norway, Quarmbell met them. They saw Quarmbell.")]
+    assert kinds == [NameKind.PLACE, NameKind.OTHER, NameKind.OTHER]
+
+
+def test_the_scores_of_a_list_are_no_ages():
+    assert refs("The Zyrellas, 14, and Quarmbell, 9, lead the table.") == set()
 
 
 def test_an_acronym_stands_for_the_name_it_shortens():

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from factdesk import wordlists
-from factdesk.extract.names.lexicons import ROLES
-from factdesk.extract.names.words import Words
+from factdesk.extract.names.lexicons import FIRST_NAMES, ROLES
+from factdesk.extract.names.words import Words, abbreviates, capital
 
-_AGE = re.compile(r"(?:, |,? \()(\d{1,3})(?=[,.;)]| who\b|$)")
+_AGE = re.compile(r"(?:, |,? \()(\d{1,3})(?=[,.;)](?!\d)| who\b|$)")
 _BEFORE_AGE = frozenset({", ", " (", ", ("})
 _YEAR_OLD = re.compile(r"(\d{1,3})-year-old ")
 _MOST_WORDS = 4
 _CLAUSE = 12
-_ABBREVIATION = 3
-"""Letters up to which a word before a full stop is a short form within a title: "St", "Inc"."""
 _STOPS = wordlists.entries("factdesk.extract", "function_words")
 
 
@@ -22,6 +20,8 @@ _ADJECTIVES = frozenset({"retired", "acting", "managing", "leading", "founding",
 _JOINING = frozenset(
     {"after", "before", "when", "while", "as", "because", "since", "with", "in", "at", "on", "for", "if"}
 )
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their"})
+_AND = frozenset({"and", "or"})
 _VERBAL = frozenset({"said", "says", "told", "who", "which", "and", "but"})
 
 
@@ -46,12 +46,14 @@ def role_after(words: Words, last: int) -> tuple[int, int] | None:
         return None
     end = first
     while end + 1 < len(words) and words.gaps[end + 1] in {" ", ". "} and end - first < _CLAUSE:
+        if words.forms[end + 1] in {"said", "says", "told"} and words.forms[first] in _DETERMINERS:
+            return None  # it does the saying itself: "With Ada Quill, an officer said"
         if words.forms[end + 1] in {"said", "says", "told", "who", "which", "whose"}:
             break
-        if words.gaps[end + 1] == ". " and len(words.forms[end]) > _ABBREVIATION:
+        if words.gaps[end + 1] == ". " and not abbreviates(words.forms[end]):
             break
         end += 1
-    start = first + (words.forms[first] in {"a", "an", "the", "his", "her", "their"})
+    start = first + (words.forms[first] in _DETERMINERS)
     return (start, end) if start <= end else None
 
 
@@ -72,11 +74,25 @@ def age(words: Words, first: int, last: int) -> float | None:
     return float(years) if 0 < years < 125 else None
 
 
-def aged(words: Words, last: int) -> bool:
-    """Whether an age between commas follows word ``last``: "Ada, 6, left"."""
-    after = last + 1
-    beside = after < len(words) and words.gaps[after] == ", " and words.forms[after].isdigit()
-    return beside and _AGE.match(words.text, words.ends[last]) is not None
+def aged(words: Words, i: int) -> bool:
+    """Whether an age between commas follows the name at word ``i``: "Ada, 6, left".
+
+    The numbers of a list may be scores ("Leeds, 12, and Ferrari, 9, lead"): a first name must speak for it.
+    """
+    if not _numbered(words, i):
+        return False
+    before, after = i - 2, i + 2
+    before -= i > 0 and words.forms[i - 1] in _AND
+    after += after < len(words) and words.forms[after] in _AND
+    listed = [k for k in (before, after) if _numbered(words, k)]
+    return not listed or any(words.forms[k] in FIRST_NAMES for k in (i, *listed))
+
+
+def _numbered(words: Words, i: int) -> bool:
+    """Whether word ``i`` is a capital with a number between commas behind it."""
+    if not 0 <= i < len(words) - 1 or not capital(words.forms[i]) or words.gaps[i + 1] != ", ":
+        return False
+    return _AGE.match(words.text, words.ends[i]) is not None
 
 
 def _age_before(text: str, end: int) -> re.Match[str] | None:
@@ -99,7 +115,7 @@ def _opens_role(words: Words, first: int) -> bool:
         form = words.forms[i]
         if i == first and form in _JOINING:
             return False
-        if form in _VERBAL or (form.endswith(("ed", "ing")) and form not in _ADJECTIVES):
+        if form in _VERBAL or (form.endswith(("ed", "ing")) and form.islower() and form not in _ADJECTIVES):
             return False
         if is_role(form):
             return True

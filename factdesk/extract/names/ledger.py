@@ -213,9 +213,16 @@ class Ledger:
         last = i - 1
         if i > 1 and words.gaps[i] == " " and words.forms[last] in {"and", "or"}:
             last -= 1
-        elif i < 1 or words.gaps[i] != ", ":
+        elif i < 1 or words.gaps[i] != ", " or not self._listed_on(i):
             return False
         return known.KNOWN.get(words.forms[last]) is NameKind.PLACE
+
+    def _listed_on(self, i: int) -> bool:
+        """Whether a list goes on or ends behind a word: "Dover, Drumore and Lagos"; not "In Dover, Drumore met"."""
+        words, after = self.words, i + 1
+        if after >= len(words):
+            return True
+        return words.gaps[after] != " " or words.forms[after] in {"and", "or"}
 
     def _speaks(self, piece: Piece) -> bool:
         """Whether a verb of saying stands right beside the name."""
