@@ -75,6 +75,8 @@ def test_a_date_that_names_its_days(text: str, words: str, start: str, end: str)
         ("He died on Monday.", "Monday", "2024-05-27", "2024-05-27"),
         ("He died on Thursday night.", "Thursday night", "2024-05-30", "2024-05-30"),
         ("She will speak on Monday.", "Monday", "2024-06-03", "2024-06-03"),
+        ("She will visit the United Nations on Monday.", "Monday", "2024-06-03", "2024-06-03"),
+        ("She will need a boat on Monday.", "Monday", "2024-06-03", "2024-06-03"),
         ("She was hit on Monday by a car.", "Monday", "2024-05-27", "2024-05-27"),
         ("He died last night.", "last night", "2024-05-29", "2024-05-29"),
         ("He died this morning.", "this morning", "2024-05-30", "2024-05-30"),

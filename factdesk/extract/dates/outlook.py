@@ -35,7 +35,8 @@ def looks_ahead(text: str, span: Span) -> bool:
 def _side(word: str) -> str:
     """Says "ahead", "back", or nothing for a word that does not tell."""
     side = wordlists.table(PACKAGE, "ahead_cues").get(word, "")
-    return side or ("back" if word.endswith("ed") else "")
+    past = word.endswith("ed") and word.islower() and word not in wordlists.table(PACKAGE, "word_classes")
+    return side or ("back" if past else "")
 
 
 def sentence_ends(words: str) -> bool:
