@@ -80,6 +80,7 @@ def _one(text: str) -> Figure:
         ("The troupe staged 14 plays.", 14, None, "cardinal"),
         ("The tug returned 40 crates.", 40, None, "cardinal"),
         ("The guards turned 12 visitors away.", 12, None, "cardinal"),
+        ("The sledge tipped over at turn 9, a guard saw.", 9, None, "cardinal"),
     ],
 )
 def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):
@@ -99,6 +100,8 @@ def test_a_figure_has_its_value_unit_and_kind(text, value, unit, kind):
         ("He was three months old.", 3, "month"),
         ("It affects women over the age of 50.", 50, "year"),
         ("She turned 40 on Monday.", 40, "year"),
+        ("She will turn 40 on Monday.", 40, "year"),
+        ("She’ll turn 40.", 40, "year"),
     ],
 )
 def test_an_age_is_one(text, years, unit):
@@ -174,6 +177,8 @@ def test_two_figures_stay_two(text, found):
         "Since 9/11 they work 24/7.",
         "Covid-19 closed Route 66.",
         "Windows 10 and Channel 4.",
+        "The channel Italy 6 showed it.",
+        "The yacht Lily 9 sank.",
         "He drives an A320 and an F-16.",
         "The FTSE 100 and the S&P 500 closed.",
         "Version 2.4.1 is out.",

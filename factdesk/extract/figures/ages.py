@@ -19,8 +19,7 @@ _OLD = re.compile(
 _SHARED = re.compile(r" (?:and|or) [0-9]{1,3}(?:-| )years?(?:-| )olds?(?![a-z])")
 """What makes an age of the first number too: "68 and 48 years old"."""
 _AGED = re.compile(
-    r"(?<![a-z])(?:aged|at age|age|ages|aged between|in age(?: between| from)|the ages of|the age of|age of|"
-    r"older than|younger than)"
+    r"(?<![a-z])(?:age[ds]?|aged between|in age (?:between|from)|ages? of|older than|younger than)"
     r"(?: (?:just|only|about|around))? $"
 )
 _PERSON_IS = re.compile(
@@ -31,7 +30,9 @@ _SO_OLD = re.compile(
     r"(?=[.,;)]|$)| (?:when|at the time|by|next|this|and|raising|in (?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december))(?![a-z])"
 )
-_TURNED = re.compile(r"(?<![a-z])(?:turned|turns|turning|turn) (?:just )?$")
+_TURNED = re.compile(
+    r"(?<![a-z])(?:turned|turns|turning|(?:to|will|would|they|we|you|who|[a-z]{1,6}[’']ll) turn) (?:just )?$"
+)
 _BIRTHDAY = re.compile(
     r"(?! [a-z])| (?:on|in|last|earlier|later|today|yesterday|tomorrow|during|after|before|while|as)(?![a-z])"
 )

@@ -15,10 +15,11 @@ from factdesk.extract.figures.page import Page
 from factdesk.model import FigureKind
 
 _DESIGNATORS = wordlists.entries(PACKAGE, "designators")
-_CLASSES = wordlists.table(PACKAGE, "word_classes")
+_SMALL = frozenset(word for word, sort in wordlists.table(PACKAGE, "word_classes").items() if sort != "noun")
+"""Words of grammar, which name nothing for all their capitals."""
 _SCORE = re.compile(r"([0-9]{1,3})[-–]([0-9]{1,3})(?![0-9/])(?:[-–]([0-9]{1,3}))?")
 _PLAYED = re.compile(
-    r"(?:won|win|wins|beat|beating|lost|lose|loss|lead|led|leading|draw|drew|victory|defeat|defeated|score|scored|up|"
+    r"(?<![a-z])(?:won|win|wins|beat|beating|lost|lose|loss|lead|led|leading|draw|drew|victory|defeat|defeated|score|scored|up|"
     r"down|tied|tie|record|vote|ruling|ruled|aggregate|went|set|by|at)(?: (?:a|the|an|it|them|him|her|to|by))*$"
 )
 _AFTER_SCORE = re.compile(
@@ -123,7 +124,7 @@ def _is_name(word: str, small: str) -> bool:
     inner = word[1:] != word[1:].lower()
     if not (word[0].isupper() or inner) or not word[-1].isalnum() or word.endswith(("'s", "’s")):
         return False
-    return small not in _CLASSES and small not in MONTHS and not small.endswith("day")
+    return small not in _SMALL and small not in MONTHS
 
 
 # ---- words
@@ -134,9 +135,11 @@ _ONE_IS_A_COUNT = re.compile(
     r"| in (?:every )?(?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred)"
 )
 _OTHER_ONE = re.compile(
-    r" (?:another|by one|day(?! of| in|s)|(?:person|family|man|woman|team|side) can)(?![a-z])"
+    r" (?:another|by one|day(?! of| in|s))(?![a-z])"
     r"|-(?:off|sided|time|on-one|way)(?![a-z])|['’]s"
 )
+_ANY_ONE = re.compile(r" [a-z]+ (?:can|could|may|might)(?![a-z])")
+"""What follows "one" where a thing stands before it that is anybody's: "the weight one man can lift"."""
 _HALVES = frozenset(
     {"first", "second", "third", "other", "latter", "better", "opening", "final", "back", "top", "bottom"}
 )
@@ -156,6 +159,8 @@ def idiom(page: Page, numeral: Numeral) -> Apart | None:
         return _band(page, numeral)
     if match := _OTHER_ONE.match(low, end):
         return around(numeral, FigureKind.NAME, match.end())
+    if _ANY_ONE.match(low, end) and word_class(word_before(page.text, numeral.start) or ".") == "N":
+        return around(numeral, FigureKind.NAME)
     cue = word_before(low, numeral.start)
     counts = cue in HAPPENINGS or _ONE_IS_A_COUNT.match(low, end) or _noun_follows(page, end)
     return None if counts and cue not in _NO_COUNT else around(numeral, FigureKind.NAME)
