@@ -54,9 +54,29 @@ def test_the_hedge_of_the_next_number_is_not_of_this_one():
     assert (first.bound, second.bound) == (Bound.EXACT, Bound.MORE_THAN)
 
 
-@pytest.mark.parametrize("text", ["He wrapped his car around a tree and was arrested.", "One family can own a mill."])
-def test_what_is_only_met_is_not_counted(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrapped his car around a tree and was arrested.",
+        "The weight one man can lift is low.",
+        "No one guard can lift it.",
+    ],
+)
+def test_what_is_only_met_or_is_anybody_is_not_counted(text):
     assert not [f for f in figures.find(Article("a", text)) if f.kind is FigureKind.CARDINAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("One woman can hardly see after the blast.", "One"),
+        ("In Tern Quay one guard could not be found.", "one"),
+        ("The siege closed with a guard dead.", "a"),
+    ],
+)
+def test_one_of_whom_something_is_told_is_counted(text, word):
+    (figure,) = figures.find(Article("a", text))
+    assert (figure.low, figure.kind, figure.span.of(text)) == (1, FigureKind.CARDINAL, word)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +100,9 @@ def test_people_range_in_age():
         ("The council spent 5 million pounds of public money.", "pound sterling"),
         ("The charity gave 2 million pounds of food aid.", "pound sterling"),
         ("The water level peaked at just under 35m on Saturday.", "metre"),
+        ("The tide rose to 4m across the bay.", "metre"),
+        ("The tide of pilgrims swelled to 4m worshippers.", None),
+        ("A wave of strikes kept 2m pupils at home.", None),
         ("The firm made 35m in the first half of it.", None),
     ],
 )

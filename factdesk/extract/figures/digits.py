@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factdesk import wordlists
+from factdesk.extract.figures.grammar import is_plural, word_class
 from factdesk.extract.figures.numeral import NO_PART, PACKAGE, PARTS, SCALES, Form, Numeral
 from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.shares import and_a_half
@@ -156,7 +157,8 @@ _DOUBTFUL = frozenset({"m", "mm", "t", "b", "k", "cr"})
 _CASH = frozenset({"eur", "usd", "gbp", "chf", "inr", "rs", "rs."})
 _LENGTHS = re.compile(
     r"[ -](?:long|tall|high|wide|deep|away|sprint|race|final|dash|relay|hurdles|freestyle|swim|pool|above|below|"
-    r"from|north|south|east|west|down|in (?:length|height|depth|diameter)|\()"
+    r"from|north|south|east|west|down|in (?:length|height|depth|diameter))s?(?![a-z])"
+    r"|[ -]\("
     r"|\)?[ -]\(?[0-9.,]+ ?(?:ft|feet|yards|miles)"
 )
 _LEVEL = re.compile(r"\b(?:levels?|depths?|heights?|altitude|elevation|waves?|tides?|swells?) [a-z ]{0,36}$")
@@ -197,6 +199,13 @@ def _is_magnitude(page: Page, numeral: Numeral, match: re.Match[str]) -> bool:
         return True
     if letter != "m":
         return letter == "k" or page.text[after - 1] == letter == "b"
-    if _LENGTHS.match(page.low, after) or _LEVEL.search(page.low, max(0, numeral.start - _LEVEL_REACH), numeral.start):
+    if _LENGTHS.match(page.low, after) or _is_level(page.low, numeral.start, after):
         return False
     return page.text[after - 1] == "M" or bool(_COUNTED.match(page.low, after)) or not numeral.low.is_integer()
+
+
+def _is_level(low: str, start: int, end: int) -> bool:
+    """Whether water or ground stands that high: not "the tide of visitors reached 5m people"."""
+    word, _, _ = following(low, end)
+    counted = is_plural(word) and word_class(word) == "N"
+    return not counted and _LEVEL.search(low, max(0, start - _LEVEL_REACH), start) is not None

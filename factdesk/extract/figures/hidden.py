@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factdesk import wordlists
 from factdesk.extract.figures import words as number_words
+from factdesk.extract.figures.clock import word_before
 from factdesk.extract.figures.numeral import PACKAGE, Form, Numeral
 from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.spelt import any_of
@@ -39,12 +40,12 @@ def beside(page: Page, start: int, end: int) -> Iterator[Numeral]:
             yield Numeral(*match.span(1), 1.0, 1.0, 1.0, Form.WORDS, 1.0)
 
 
-_MET = ("around ", "into ", "against ", "through ", "with ")
+_MET = frozenset({"around", "into", "against", "through"})
 
 
 def _is_met(low: str, start: int) -> bool:
     """Whether a preposition says that somebody met with it: "wrapped his car around a tree was arrested"."""
-    return low.endswith(_MET, 0, start)
+    return word_before(low, start) in _MET
 
 
 def _is_number(low: str, start: int, end: int) -> bool:
