@@ -157,6 +157,7 @@ def test_the_place_named_nearest_is_found():
     text = "In Norland, 16 people were killed on Monday."
     assert _words(_find(text)[0].place, text) == "Norland"
     assert _find("On Monday, 16 people were killed.")[0].place is None
+    assert _find("A fire in the Norland-funded clinic killed 16 people.")[0].place is None
 
 
 def test_the_period_is_the_nearest_date_of_the_sentence():

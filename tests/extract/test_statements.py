@@ -126,6 +126,7 @@ def test_what_is_not_stated_of_a_person(text):
         ("The Danish skipper Tom Dale won.", ["Denmark"]),
         ("Tom Dale, a Danish skipper, won.", ["Denmark"]),
         ("Tom Dale, a Danish-born skipper, won.", []),
+        ("Tom Dale, a Danish-funded skipper, won.", []),
         ("The Danish Airlines pilot Tom Dale won.", []),
         ("Danish skippers met Tom Dale.", []),
     ],

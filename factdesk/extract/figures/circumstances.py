@@ -87,7 +87,7 @@ def _before(words: Sentence, at: int) -> Span | None:
     return None
 
 
-_SAYING = frozenset({"said", "says", "saying", "told", "added", "announced"})
+SAYING = frozenset(row[0] for row in wordlists.rows(PACKAGE, "cues") if row[1] in {"say", "that"})
 
 
 def _plain(words: Sentence, left: int, right: int) -> Span | None:
@@ -100,7 +100,7 @@ def _plain(words: Sentence, left: int, right: int) -> Span | None:
     index = left
     while index and words.tags[index - 1] in "ADP":
         index -= 1
-    if index and words.tags[index - 1] in "VEG" and words.lows[index - 1] not in _SAYING:
+    if index and words.tags[index - 1] in "VEG" and words.lows[index - 1] not in SAYING:
         return words.span(index - 1, index - 1)
     return None
 
@@ -112,7 +112,8 @@ _PLACE = re.compile(
     r"(?:north|south|east|west) of) "
     r"(?:the |northern |southern |eastern |western |central |downtown )*)"
     r"([A-Z][\w’'-]{0,30}(?:(?: |, )(?:of |the |de |del |la |al-)?[A-Z][\w’'-]{0,30}){0,5}"
-    r"(?: (?:district|province|region|county|city|town|state|village|valley|island|airport|prefecture|governorate))?)"
+    r"(?: (?:district|province|region|county|city|town|state|village|valley|island|airport|prefecture|governorate)"
+    r"(?![a-z]))?)"
 )
 _NO_PLACE = wordlists.entries(PACKAGE, "no_places")
 
@@ -130,14 +131,14 @@ def place(page: Page, sentence: Sentence, start: int, end: int) -> Span | None:
 _PLACE_REACH = 160
 
 
-_MADE = ("-made", "-based", "-led", "-born", "-backed", "-run", "-owned")
-"""Adjectives of a place, which say nothing of where something happened."""
+_MADE = wordlists.entries(PACKAGE, "hyphen_tails")
+"""Second halves of adjectives of a place, which say nothing of where something happened."""
 
 
 def _named(match: re.Match[str], shift: int) -> Span | None:
     """The span of a place name, without a possessive; None where the name is a date or somebody's."""
     name = match[2].removesuffix("'s").removesuffix("’s").rstrip("'’")
-    if name.endswith(_MADE):
+    if "-" in name and name.rpartition("-")[2] in _MADE:
         return None
     loose = match[1].startswith(("on ", "from ", "over ", "off "))
     if name.partition(" ")[0].rstrip(",").lower() in _NO_PLACE or (loose and name != match[2]):

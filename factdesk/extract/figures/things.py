@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from factdesk import wordlists
-from factdesk.extract.figures.circumstances import HAPPENINGS, MEASURED
+from factdesk.extract.figures.circumstances import HAPPENINGS, MEASURED, SAYING
 from factdesk.extract.figures.grammar import Sentence, may_be_verb
 from factdesk.extract.figures.numeral import PACKAGE
 from factdesk.extract.figures.phrases import phrase, phrase_before
 from factdesk.model import FigureKind, Span
 
-_SAYING = frozenset(row[0] for row in wordlists.rows(PACKAGE, "cues") if row[1] in {"say", "that"})
 _HOLLOW = wordlists.entries(PACKAGE, "hollow_nouns")
 """Nouns that stand for the figure itself: "a total of", "an average of"."""
 _TAIL = frozenset({"of", "per"})
@@ -93,7 +92,7 @@ def _before(words: Sentence, at: int, kind: FigureKind) -> Span | None:
 def _is_said(words: Sentence, at: int) -> bool:
     """Whether the verb before a count says it: whoever does is not what is counted."""
     verb = _last_verb(words, at)
-    return verb >= 0 and words.lows[verb] in _SAYING and not may_be_verb(words.lows[verb])
+    return verb >= 0 and words.lows[verb] in SAYING and not may_be_verb(words.lows[verb])
 
 
 def _is_object(words: Sentence, before: int) -> bool:

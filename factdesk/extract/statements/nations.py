@@ -20,7 +20,7 @@ _NATION = 3
 _SOON = 2
 """Sentences within which "the man" is the one whose age was given."""
 _SOMEBODY = wordlists.entries("factdesk.extract", "roles") | {"man", "woman", "boy", "girl", "victim", "suspect"}
-_BORN = frozenset({"born", "based", "backed", "led", "owned", "style", "speaking", "trained"})
+_BORN = wordlists.entries("factdesk.extract", "hyphen_tails")
 """What makes an adjective of a country say something else: "German-born"."""
 
 
