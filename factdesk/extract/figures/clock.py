@@ -36,7 +36,7 @@ _HEDGES = frozenset(
 )
 _COUNTED = re.compile(
     r"[ -](?:[a-z]+[ -]){0,2}?"
-    r"(?:(?!was|is|has|this|does|says)[a-z]{2,}s|people|men|women|children|police|troops)(?![a-z])"
+    r"(?:(?!(?:was|is|has|this|does|says)(?![a-z]))[a-z]{2,}s|people|men|women|children|police|troops)(?![a-z])"
 )
 
 
@@ -45,7 +45,7 @@ def word_before(text: str, start: int) -> str:
     window = text[max(0, start - 24) : start]
     if not window or window[-1] not in " \u00a0":
         return ""
-    return window.rsplit(None, 1)[-1].rstrip() if not window.isspace() else ""
+    return window.rsplit(None, 1)[-1] if not window.isspace() else ""
 
 
 def time_or_date(page: Page, numeral: Numeral) -> Apart | None:

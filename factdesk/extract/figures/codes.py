@@ -15,7 +15,7 @@ _LIST = re.compile(r"[.)] (?=[A-Z“\"])|\)")
 _RUN = re.compile(r"[+(0-9][0-9()+./ x–-]{3,26}[0-9](?: ?(?:ext\.?|extension) ?[0-9]{1,6})?")
 _GROUPS = re.compile(r"[0-9]+")
 _CALL = re.compile(
-    r"(?:phone|tel|telephone|call|fax|mobile|whatsapp|hotline|text|dial|card|account|passport|serial)[a-z]*[.:]?"
+    r"(?<![a-z])(?:phone|tel|telephone|call|fax|mobile|whatsapp|hotline|text|dial|card|account|passport|serial)[a-z]*[.:]?"
     r"(?: (?:number|no\.?|us|is|him|her|me|on|at|today|now|free|you|in|[a-z]+))*[ :]*[+(]{0,2}$"
 )
 _AMERICAN = re.compile(r"1?[-. (]{0,2}[0-9]{3}\)?[-. ]{0,2}[0-9]{3}[-. ][0-9]{4}(?:x[0-9]+)?")
@@ -26,7 +26,7 @@ _STREET = re.compile(
     r"(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Drive|Boulevard|Blvd\.?|Terrace|Square|Place|Crescent|Way|Court)(?![a-z])"
 )
 _EMERGENCY = frozenset({"911", "999", "112", "000", "101", "111"})
-_RINGS = re.compile(r"(?:call|called|calling|dial|dialed|dialled|rang|ring|phoned) $")
+_RINGS = re.compile(r"(?<![a-z])(?:call|called|calling|dial|dialed|dialled|rang|ring|phoned) $")
 
 
 def read(page: Page, numeral: Numeral) -> Apart | None:

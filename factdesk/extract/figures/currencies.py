@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from factdesk.extract.figures.clock import word_before
 from factdesk.extract.figures.page import Page
 from factdesk.extract.figures.unitlists import BEFORE, CODES, LOWER_CODES
 
 _LONGEST = max(map(len, BEFORE))
 _LETTERS = 6
 """A currency in letters is at most that long."""
+
+_BEFORE_COUNTRIES = frozenset({"the", "in"})
+"""Words behind which "US" is the country: "in the US 12 people died"."""
 
 Currency = tuple[str, int, float]
 """Name, where it begins, and the worth of a magnitude letter fused to its code ("MUSD 30")."""
@@ -54,13 +58,10 @@ def _letters(page: Page, at: int) -> Currency | None:
     word, written = low[left:at], page.text[left:at]
     if word in BEFORE and (written[0].isupper() or word in LOWER_CODES or len(word) > 1):
         return BEFORE[word], left, 1.0
-    if word in CODES and (written.isupper() or word in LOWER_CODES) and not (word == "us" and _named(low, left)):
+    if word == "us" and word_before(low, left) in _BEFORE_COUNTRIES:
+        return None
+    if word in CODES and (written.isupper() or word in LOWER_CODES):
         return CODES[word], left, 1.0
     if word[:1] == "m" and word[1:] in CODES and written.isupper():
         return CODES[word[1:]], left, 1e6
     return None
-
-
-def _named(low: str, start: int) -> bool:
-    """Whether "US" is the country: "in the US 12 people died"."""
-    return low.endswith(("the ", "in "), 0, start)

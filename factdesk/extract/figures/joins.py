@@ -155,7 +155,7 @@ def _connects(gap: str, lead: str, first: Amount, second: Amount) -> bool:
             return False
         return low < high
     if _AND.fullmatch(gap):
-        return lead == "between" or lead.endswith("between")
+        return lead == "between"
     if _OR.fullmatch(gap):
         near = second.low - first.low
         return first.measure is None and 0 < near <= max(1.0, 0.5 * first.low) and first.low < 100

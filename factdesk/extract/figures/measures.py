@@ -174,10 +174,13 @@ def _coded(low: str, measure: Measure) -> Measure:
     return measure._replace(end=end, scale=worth) if part == "magnitude" else measure
 
 
+_INCHES = re.compile(r"\)| (?:(?:long|tall|wide)(?:e?r)?|more or less)(?![a-z])|$")
+
+
 def _stands(page: Page, numeral: Numeral, form: str, token: str, end: int) -> bool:
     """Whether a symbol after a space is a unit: long ones always, letters only where nothing speaks against it."""
     if form == "in":
-        return page.low.startswith((")", " long", " tall", " wide", " more or less"), end) or end == len(page.low)
+        return _INCHES.match(page.low, end) is not None
     if len(form) > 1:
         return form not in _TIGHT
     if (form in _TIGHT and form == token) or numeral.form is not Form.DIGITS:
@@ -203,7 +206,7 @@ def _mark(page: Page, numeral: Numeral) -> Measure | None:
 # ---- per
 
 _PER = re.compile(
-    r"(?:\))?(?:[ -]?(?:per|/)[ -]?| ?[ -] ?(?:an?|each|every) ?[ -] ?)"
+    r"(?:\))?(?:[ -]?(?:per[ -]|/[ -]?)| ?[ -] ?(?:an?|each|every) ?[ -] ?)"
     r"((?:square|cubic|sq\.?|cu\.?) ?(?:met(?:re|er)s?|foot|feet|ft|miles?|km|m|kilomet(?:re|er)s?|yards?)|[a-z]+)"
     r"(?![a-z])(?! (?:earlier|ago|before|later|after|old))"
 )

@@ -99,9 +99,9 @@ def _is_listed(page: Page, first: Figure, second: Figure) -> bool:
 
 
 _AGAIN = re.compile(
-    r"(?:and|or|with|from|to|than|versus|against|including|,)"
+    r"(?:(?<![a-z])(?:and|or|with|from|to|than|versus|against|including)|,)"
     r"(?: (?:just|only|about|around|nearly|some|another|the|more than))*[ -]$"
-    r"|(?:an? further|another) $"
+    r"|(?<![a-z])(?:an? further|another) $"
 )
 _SAME_SENTENCE = 120
 

@@ -53,15 +53,15 @@ def _openings(low: str) -> Iterator[tuple[int, int]]:
 _SIGNED = frozenset({Form.DIGITS, Form.WORDS, Form.PART})
 
 
-_MINUS = ("minus", "negative")
+_MINUS = re.compile(r"(?<![^\W\d_])(?:minus|negative)[ -]$")
+_LONGEST_MINUS = 9
 
 
 def _negated(page: Page, numeral: Numeral) -> Numeral:
     """The word before digits: "minus 40", "minus-130"."""
     if numeral.form not in _SIGNED or numeral.low < 0:
         return numeral
-    end = numeral.start - 1
-    if end < 0 or page.low[end] not in " -" or not page.low.endswith(_MINUS, 0, end):
+    match = _MINUS.search(page.low, max(0, numeral.start - _LONGEST_MINUS), numeral.start)
+    if not match:
         return numeral
-    start = end - len(next(word for word in _MINUS if page.low.endswith(word, 0, end)))
-    return numeral._replace(start=start, low=-numeral.low, high=-numeral.high, head=-numeral.head)
+    return numeral._replace(start=match.start(), low=-numeral.low, high=-numeral.high, head=-numeral.head)
