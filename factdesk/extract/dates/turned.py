@@ -55,6 +55,9 @@ def stretch(line: Line, index: int, turn: int, skip: int = 0) -> Read | None:
     return relative(days, Grain.SPAN, approximate=vague), index + 1
 
 
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
 def calendar_unit(unit: str, turn: int, published: date | None) -> Part:
     """The week, month, quarter, year, decade or century before, of or after the article's day."""
     if published is None:
@@ -65,8 +68,7 @@ def calendar_unit(unit: str, turn: int, published: date | None) -> Part:
         return relative(almanac.years_days(first, first + length - 1), GRAINS[unit], approximate=True)
     if unit in ("week", "weekend", "fortnight"):
         return _weeks(unit, turn, published)
-    months = {"month": turn, "quarter": 3 * turn, "year": 12 * turn}[unit]
-    moved = almanac.plus_months(published.replace(day=1), months) or published
+    moved = almanac.plus_months(published.replace(day=1), turn * _MONTHS[unit]) or published
     if unit == "month":
         return Part({"year": moved.year, "month": moved.month}, relative=True)
     year = Part({"year": moved.year}, relative=True)

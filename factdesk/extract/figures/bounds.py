@@ -75,7 +75,7 @@ def before(page: Page, start: int, kind: FigureKind) -> tuple[Bound, Span] | Non
 def _moves(phrase: str, words: list[tuple[str, int, int]], kind: FigureKind) -> bool:
     """Whether a phrase says where to, not how much: "had gone up to 238", "spread over 500 hectares"."""
     if phrase == "up to":
-        return len(words) > _TWO and words[-3][0] in _MOVES
+        return len(words) > 2 and words[-3][0] in _MOVES
     return phrase == "over" and not _limits(words, kind)
 
 
@@ -93,7 +93,6 @@ def _number_follows(low: str, end: int) -> bool:
     return word in PARTS or low[end + 1 : end + 2].isdigit()
 
 
-_TWO = 2
 _MOVES = frozenset(
     {"go", "goes", "going", "gone", "went", "come", "comes", "came", "moved", "climbed", "risen", "rose"}
 )

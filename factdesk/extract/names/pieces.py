@@ -81,7 +81,7 @@ class Pieces:
         if kind:
             self._found.append(Piece(first, last, kind))
             return
-        if first < last and self.words.forms[first] in _DIRECTIONS and self._is_place(first + 1, last):
+        if self.words.forms[first] in _DIRECTIONS and self._is_place(first + 1, last):
             self._found.append(Piece(first, last, NameKind.PLACE))
             return
         head = self._title_head(first, last)
@@ -267,7 +267,8 @@ class Pieces:
                 self._found.append(Piece(i, i + 1, NameKind.PERSON))
                 i += 2
             else:
-                if forms[i].lower() not in self.written and forms[i].lower() not in known.STARTERS:
+                low = self.words.low[i]
+                if low not in self.written and low not in known.STARTERS:
                     self._found.append(Piece(i, i, None))
                 i += 1
 

@@ -13,7 +13,7 @@ from factdesk import wordlists
 from factdesk.model import Article, Span
 from factdesk.text import prose
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 # A point joins single letters ("U.S", "p.m") and digits only, so that a missing space after a full stop splits.
 # The look at the next sign spares most words, which end at a space, the rest.
 _WORD = re.compile(r"([^\W_]++(?:(?=[-'’&.,])(?:[-'’&][^\W_]++|\.[^\W\d_](?![^\W_])|[.,]\d+))*+)")
@@ -129,9 +129,9 @@ class Words:
         return any(sign in gap for sign in '.!?:"“”‘«„—–…•|*')
 
 
-def _joined(column: list[T], parts: Sequence[slice]) -> list[T]:
+def _joined(column: list[_T], parts: Sequence[slice]) -> list[_T]:
     """The given parts of a column as one."""
-    joined: list[T] = []
+    joined: list[_T] = []
     for part in parts:
         joined += column[part]
     return joined

@@ -93,7 +93,7 @@ class Circumstances:
         if first >= words.stop:
             return None
         end = first + 1
-        while end < min(words.stop, first + _LONGEST) and self.gaps[end] == " " and not self._turns(forms[end]):
+        while end < min(words.stop, first + _LONGEST) and self.gaps[end] == " " and not self._turns(end):
             end += 1
         kinds = [i for i in range(first, end) if forms[i] in _OUTLET_WORDS or self.low[i] in _OUTLET_NOUNS]
         if not kinds:
@@ -102,14 +102,13 @@ class Circumstances:
         if kinds[-1] + 1 < end:
             named = all(capital(form) for form in forms[kinds[-1] + 1 : end])
             return self.words.span(kinds[-1] + 1, end - 1) if named else None
-        start = first + (forms[first].lower() in DETERMINERS)
+        start = first + (self.low[first] in DETERMINERS)
         return self.words.span(start, end - 1) if start < end - 1 and not self.words.owned[end - 1] else None
 
-    @staticmethod
-    def _turns(form: str) -> bool:
-        """Whether a word goes on with something else than an outlet's name."""
-        low = form.lower()
-        return low in PREPOSITIONS or low in PRONOUNS or low in DETERMINERS or form in CALENDAR
+    def _turns(self, i: int) -> bool:
+        """Whether word ``i`` goes on with something else than an outlet's name."""
+        low = self.low[i]
+        return low in PREPOSITIONS or low in PRONOUNS or low in DETERMINERS or self.forms[i] in CALENDAR
 
     def _led_to(self, first: int, i: int) -> bool:
         """Whether a preposition, or the verb of telling right before, leads to the outlet at word ``i``."""
