@@ -1,10 +1,14 @@
 """The desk that the screens are tested on."""
 
+import asyncio
 import gc
 import sys
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
+from textual._context import active_app
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -12,6 +16,25 @@ from tui_story import DRAFT, NOON, fill, opened
 
 from factdesk.config import Settings
 from factdesk.desk.desk import Desk
+
+
+async def _nothing_left_to_do(*_: float) -> None:
+    """Until no message waits and nothing is to be painted; Textual's own looks for that every 20 ms, twice a key."""
+    loop, app = asyncio.get_running_loop(), active_app.get()
+    while True:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        screen = app.screen_stack[-1] if app.is_running and app.screen_stack else None
+        if app._resize_timer:
+            app._check_resize()
+        elif screen and screen._update_timer._active.is_set():
+            screen._on_timer_update()
+        else:
+            return
+
+
+textual.app.wait_for_idle = textual.pilot.wait_for_idle = _nothing_left_to_do
 
 
 @pytest.fixture

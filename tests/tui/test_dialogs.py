@@ -29,6 +29,7 @@ async def press(pilot, *keys):
 
 
 async def finished(app, pilot):
+    await pilot.pause()
     await app.workers.wait_for_complete()
     await pilot.pause()
     await pilot.pause()
