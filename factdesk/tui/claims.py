@@ -60,8 +60,8 @@ def coverage(reading: Reading, items: Iterable[QueueItem], *, is_draft: bool) ->
     """How many claims of a draft have a source, as in: 37 of 42 claims sourced; of a source, how many claims it has."""
     claims = reading.claims
     spans = {c.span for c in claims.figures} | {c.span for c in claims.moments} | {c.span for c in claims.quotes}
-    if not is_draft:
-        return f"{len(spans)} claims"
+    if not is_draft or not spans:
+        return f"{len(spans) or 'no'} claim{'s' * (len(spans) != 1)}"
     backed = Strokes(
         Stroke(mark.span, "")
         for item in items

@@ -13,13 +13,15 @@ FIRST_STEPS = (
     "",
     "There is no story yet.",
     "",
-    "N   starts one: a draft, and the files and folders it rests on.",
-    "i   imports sources; you can drag files into the window.",
+    "N   starts one: a draft, and what it rests on.",
+    "i   imports sources; you can drag files in here.",
     "    Paste any text to make a source of it.",
     "",
-    "?   shows every key.   factdesk demo opens a sample story.",
+    "?   shows every key.",
+    "    factdesk demo opens a sample story.",
 )
-NO_STORY = ("No story yet: N starts one with a draft.",)
+NO_STORY = "No story yet: N starts one with a draft."
+NO_SOURCE = "No source yet: i imports files and folders."
 
 _WIDE = 70
 """From this width on, there is room for all columns."""

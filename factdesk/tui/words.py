@@ -114,6 +114,22 @@ def history(reviews: Sequence[Review]) -> Content:
     return Content("\n").join(lines) if lines else Content.styled("Nobody has decided yet.", FAINT)
 
 
+def nothing(sources: int, *, filtered: bool) -> tuple[str, str]:
+    """Heading and words for an empty queue: why it is empty, and what can be done."""
+    if filtered:
+        return "FILTER", "The filter leaves nothing in.\n\nF changes it."
+    if not sources:
+        return (
+            "NO SOURCE",
+            "There is nothing yet to check the draft against.\n\nR looks for articles.   esc leads home: i imports.",
+        )
+    them = "source and the draft do" if sources == 1 else f"{sources} sources and the draft do"
+    return "ALL CLEAR", (
+        f"Nothing to decide: the {them} not disagree anywhere."
+        "\n\ne writes the report.   r checks again.   esc goes back."
+    )
+
+
 def citation(item: QueueItem, pair: Pair | None, where: Where) -> str:
     """A finding as one line to paste into a message: ``¶7: draft “4.1 percent”; source “4.3” (Budget ¶22)``."""
     if pair is None:

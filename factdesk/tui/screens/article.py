@@ -125,7 +125,7 @@ class ArticleScreen(DeskScreen):
         return [
             Content.assemble(
                 paint.plain(" ".join(pair.there.surface.split()), "$ink-source"),
-                paint.plain(f"  {self._titles.get(pair.there.article, '')}", paint.FAINT),
+                paint.plain(f"  {self._titles.get(pair.there.article, 'the draft')}", paint.FAINT),
             )
             for pair in found
         ]

@@ -13,7 +13,12 @@ from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from factdesk.tui.widgets.roll import Roll
+
 T = TypeVar("T")
+
+_AROUND = 6
+"""Rows for a frame, for what is wrong and for the keys, and one of air above and below."""
 
 
 def leave(screen: Screen[T], result: T | None) -> AwaitComplete:
@@ -27,19 +32,41 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     TITLE = ""
     HINT = "enter OK   esc Cancel"
+    BESIDE: ClassVar[int] = 0
+    """Rows that a list shares its window with."""
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "cancel", "Cancel"), ("ctrl+c", "app.help_quit", "Quit")]
 
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self._hint = hint or self.HINT
+        self._problem = Static("", markup=False, classes="problem")
+
     def compose(self) -> ComposeResult:
-        """A framed column."""
+        """A framed column; what is wrong and the keys stay in sight below it."""
         with Vertical(id="frame") as frame:
             frame.border_title = self.TITLE
             with VerticalScroll(id="body", can_focus=False):
                 yield from self.body()
-            yield Static(self.HINT, markup=False, classes="hint")
+            with Vertical(id="told"):
+                yield self._problem
+                yield Static(self._hint, markup=False, classes="hint")
 
     def body(self) -> Iterable[Widget]:
         """The question and where it is answered."""
         raise NotImplementedError
+
+    def on_resize(self) -> None:
+        """Fit into another window."""
+        for roll in self.query(Roll):
+            self.fit(roll)
+
+    def fit(self, roll: Roll) -> None:
+        """Give a list the rows that it needs, as far as the window has them."""
+        roll.styles.height = max(0, min(roll.count(), self.size.height - _AROUND - self.BESIDE))
+
+    def complain(self, words: str) -> None:
+        """Say what is wrong with the answer."""
+        self._problem.update(words)
 
     def action_cancel(self) -> None:
         """Leave without an answer."""

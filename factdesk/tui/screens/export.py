@@ -38,6 +38,7 @@ class ExportDialog(Dialog[Wish]):
 
     TITLE = "EXPORT"
     HINT = "up/down Format   enter Write   esc Cancel"
+    BESIDE = 3
     BINDINGS: ClassVar[list[BindingType]] = [("down", "move(1)", "Next format"), ("up", "move(-1)", "Previous format")]
 
     def __init__(self, slug: str, folder: Path, embargo: datetime | None = None) -> None:
@@ -58,12 +59,13 @@ class ExportDialog(Dialog[Wish]):
     def on_mount(self) -> None:
         """Begin with the first format."""
         self._roll.fill([Entry(name) for name in self._formats], _USUAL)
-        self._roll.styles.height = len(self._formats)
         self._follow()
         self.query_one(Input).focus()
 
     def _paint(self, key: str, width: int) -> Content:
-        return Content.assemble((f"{key:<8} ", "bold"), (self._formats[key].summary, paint.FAINT)).truncate(width)
+        return Content.assemble((f"{key:<8} ", "bold"), (self._formats[key].summary, paint.FAINT)).truncate(
+            width, ellipsis=True
+        )
 
     def action_move(self, by: int) -> None:
         """Take another format."""

@@ -56,7 +56,6 @@ class FilterDialog(Dialog[Filter]):
             counted = self._count(name)
             entries += [Entry(f"{facet}:{value}") for value in labels if counted[value]]
         self._roll.fill(entries)
-        self._roll.styles.height = len(entries)
 
     def _count(self, name: str) -> Counter[str]:
         return Counter(str(getattr(item.finding, name)) for item in self._items)

@@ -15,6 +15,11 @@ from factdesk.tui.layout import safe
 from factdesk.tui.screens.dialog import Dialog
 
 
+def hint(keep: str, fields: int) -> str:
+    """The keys of a form."""
+    return f"enter {keep}   {'tab Next field   ' if fields > 1 else ''}esc Cancel"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One line of a form."""
@@ -26,23 +31,24 @@ class Field:
     """What is wrong with a value, in words; empty where nothing is."""
 
 
+_FEW = 3
+"""More fields than these stand close together."""
+
+
 class FormDialog(Dialog[dict[str, str]]):
     """Fields with their labels above them."""
 
-    HINT = "enter Keep   tab Next field   esc Cancel"
-
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
-        super().__init__()
+        super().__init__(hint("Keep", len(fields)))
         self._title = title
         self._fields = fields
-        self._problem = Static("", markup=False, classes="problem")
 
     def body(self) -> Iterable[Widget]:
         """Label and box, line by line."""
         for field in self._fields:
             yield Static(field.label, markup=False)
             yield Input(safe(field.value), id=field.id, compact=True)
-        yield self._problem
+        self.set_class(len(self._fields) > _FEW, "dense")
 
     def on_mount(self) -> None:
         """Name the form, and wait in its first field."""
@@ -55,7 +61,7 @@ class FormDialog(Dialog[dict[str, str]]):
         values = {field.id: self.query_one(f"#{field.id}", Input).value.strip() for field in self._fields}
         problems = [problem for field in self._fields if (problem := field.problem(values[field.id]))]
         if problems:
-            self._problem.update(problems[0])
+            self.complain(problems[0])
         else:
             self.dismiss(values)
 

@@ -65,9 +65,11 @@ class HomeScreen(DeskScreen):
         entries = [Entry(paint=shelves.story_heading)]
         entries += [Entry(_STORY + slug) for slug in self._stories]
         if not self._stories:
-            entries += [Entry(paint=partial(paint.advice, line)) for line in shelves.NO_STORY]
+            entries.append(Entry(paint=partial(paint.advice, shelves.NO_STORY)))
         entries += [Entry(), Entry(paint=partial(shelves.source_heading, self.slug))]
         entries += [Entry(_SOURCE + name) for name in self._sources]
+        if not self._sources:
+            entries.append(Entry(paint=partial(paint.advice, shelves.NO_SOURCE)))
         return entries
 
     def _paint(self, key: str, width: int) -> Content:

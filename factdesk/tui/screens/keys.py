@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,13 +17,15 @@ from factdesk.tui.widgets.roll import Entry, Roll
 
 _ROOMY = 72
 """From this width on, there is room for what ``config.toml`` calls an action."""
+_KEYS = 15
+"""Cells for the keys and the air behind them."""
 
 
 class KeysDialog(Dialog[None]):
     """What can be done here, and how."""
 
     TITLE = "KEYS"
-    HINT = "j/k Scroll   esc Close   keys can be changed: factdesk config"
+    HINT = "j/k Scroll   esc Close   changed in config.toml"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("q,question_mark,enter", "cancel", "Close"),
         ("j,down", "move(1)", "Down"),
@@ -34,19 +38,21 @@ class KeysDialog(Dialog[None]):
         super().__init__()
         self._actions = {action.id: action for action in keys.on(screen)}
         self._chosen = chosen
-        self._roll = Roll(self._paint, id="keys")
+        self._roll = Roll(id="keys")
 
     def body(self) -> Iterable[Widget]:
         """One line for each action."""
         yield self._roll
 
-    def on_mount(self) -> None:
-        """List the actions."""
-        self._roll.fill([Entry(name) for name in self._actions])
-        self._roll.styles.height = len(self._actions)
+    def on_resize(self) -> None:
+        """List the actions in the width there is."""
+        self.call_after_refresh(self._list)
 
-    def _paint(self, key: str, width: int) -> Content:
-        return key_line(self._actions[key], self._chosen, width)
+    def _list(self) -> None:
+        width = self._roll.scrollable_content_region.width - 1
+        entries = [entry for action in self._actions.values() for entry in key_entries(action, self._chosen, width)]
+        self._roll.fill(entries, self._roll.key)
+        self.fit(self._roll)
 
     def action_move(self, by: int) -> None:
         """Go up or down the table."""
@@ -57,8 +63,17 @@ class KeysDialog(Dialog[None]):
         self._roll.page(by)
 
 
-def key_line(action: keys.Action, chosen: Mapping[str, str], width: int) -> Content:
-    """Keys, what they do, and what ``config.toml`` calls it."""
+def key_entries(action: keys.Action, chosen: Mapping[str, str], width: int) -> list[Entry]:
+    """Keys, what they do, and, where there is room, what ``config.toml`` calls it; more lines for many words."""
+    aside = Content.styled(action.id, paint.FAINT) if width >= _ROOMY else Content("")
+    first, *more = wrap(action.help, max(1, width - _KEYS - aside.cell_length - 1))
     shown = "  ".join(map(keys.shown, keys.keys_of(action, chosen)))
-    left = Content.assemble((f"{shown:>13}  ", "bold $primary"), action.help)
-    return paint.sides(left, Content.styled(action.id, paint.FAINT), width) if width >= _ROOMY else left
+    line = Content.assemble((f"{shown:>{_KEYS - 2}}  ", "bold $primary"), first)
+    return [
+        Entry(action.id, partial(paint.sides, line, aside)),
+        *(Entry(paint=partial(_hung, words)) for words in more),
+    ]
+
+
+def _hung(words: str, width: int) -> Content:
+    return Content(" " * (_KEYS + 1) + words).truncate(width)

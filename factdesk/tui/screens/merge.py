@@ -52,7 +52,6 @@ class ClashDialog(Dialog[str]):
         for clash in self._clashes:
             entries += [Entry(clash.ours.finding_key), Entry(paint=partial(_both, clash))]
         self._roll.fill(entries)
-        self._roll.styles.height = len(entries)
 
     def _paint(self, key: str, width: int) -> Content:
         item = self._items.get(key)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from factdesk.tui.errands import Pasted
 from factdesk.tui.layout import safe_lines
@@ -20,13 +20,12 @@ class PasteDialog(Dialog[Pasted]):
     """The text, and what an article of a newspaper says in its head."""
 
     TITLE = "PASTED TEXT"
-    HINT = "ctrl+s or F2 Keep as a source   tab Next field   esc Cancel"
+    HINT = "ctrl+s or F2 Keep   tab Next field   esc Cancel"
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s,f2", "keep", "Keep")]
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self._text = text
-        self._problem = Static("", markup=False, classes="problem")
 
     def body(self) -> Iterable[Widget]:
         """Text, title, outlet, day."""
@@ -34,7 +33,6 @@ class PasteDialog(Dialog[Pasted]):
         yield Input(placeholder="Title", id="title", compact=True)
         yield Input(placeholder="Outlet", id="outlet", compact=True)
         yield Input(placeholder="Published, as 2024-05-30", id="published", compact=True)
-        yield self._problem
 
     def on_mount(self) -> None:
         """Wait for what is missing."""
@@ -47,7 +45,7 @@ class PasteDialog(Dialog[Pasted]):
         published = self._value("published")
         problem = form.no_day(published) if text.strip() else "There is no text yet; paste it above"
         if problem:
-            self._problem.update(problem)
+            self.complain(problem)
         else:
             self.dismiss(Pasted(text, self._value("title"), self._value("outlet"), form.day(published)))
 

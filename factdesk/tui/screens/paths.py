@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from factdesk.tui import external
 from factdesk.tui.screens.dialog import Dialog
+from factdesk.tui.screens.form import hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,10 @@ class Chosen:
 class PathsDialog(Dialog[Chosen]):
     """Paths, typed, pasted or dragged into the terminal."""
 
-    HINT = "enter OK   tab Next field   esc Cancel"
-
     def __init__(self, *, with_draft: bool, found: Sequence[Path] = ()) -> None:
-        super().__init__()
+        super().__init__(hint("OK", 1 + with_draft))
         self._with_draft = with_draft
         self._found = " ".join(_quoted(path) for path in found)
-        self._problem = Static("", markup=False, classes="problem")
 
     @property
     def _title(self) -> str:
@@ -45,7 +43,6 @@ class PathsDialog(Dialog[Chosen]):
         yield Static("Its sources" if self._with_draft else "Files and folders", markup=False)
         yield Input(self._found, id="source-paths", compact=True)
         yield Static("Drag files and folders into the window, or paste their paths.", markup=False, classes="advice")
-        yield self._problem
 
     def on_mount(self) -> None:
         """Name the dialog after what it is for, and wait in its first field."""
@@ -62,11 +59,11 @@ class PathsDialog(Dialog[Chosen]):
         drafts = external.paths_in(self.query_one("#draft-path", Input).value) if self._with_draft else []
         missing = [path for path in (*drafts[:1], *sources) if not path.exists()]
         if self._with_draft and len(drafts) != 1:
-            self._problem.update("A story has one draft")
+            self.complain("A story has one draft")
         elif missing:
-            self._problem.update(f"There is no {missing[0]}")
+            self.complain(f"There is no {missing[0]}")
         elif not self._with_draft and not sources:
-            self._problem.update("Name at least one file or folder")
+            self.complain("Name at least one file or folder")
         else:
             self.dismiss(Chosen(drafts[0] if drafts else None, tuple(sources)))
 

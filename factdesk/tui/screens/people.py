@@ -16,6 +16,7 @@ from factdesk.desk.values import Person
 from factdesk.tui import keys, paint
 from factdesk.tui.messages import PeopleOf, SearchFor, Session
 from factdesk.tui.screens.base import DeskScreen, spoken
+from factdesk.tui.shelves import counted
 from factdesk.tui.widgets.panel import Panel
 from factdesk.tui.widgets.roll import Entry, Roll
 
@@ -42,15 +43,15 @@ class PeopleScreen(DeskScreen):
     @spoken
     def revise(self) -> None:
         """Read the ledger again."""
+        name = Content.assemble(("People ", "bold"), paint.plain(self.slug))
+        self.head.tell(name, Content(""))
         people = self.desk.people(self.slug)
         self._people = {str(number): person for number, person in enumerate(people)}
         entries = [Entry(key) for key in self._people]
         self.roll.fill(entries or [Entry(paint=partial(paint.advice, "No names were found in this story."))])
         differ = sum(person.differs for person in people)
-        counts = f"{len(people)} names · {differ} differ"
-        self.head.tell(
-            Content.assemble(("People ", "bold"), paint.plain(self.slug)), Content.styled(counts, paint.FAINT)
-        )
+        counts = f"{counted(len(people), 'name', 'names')} · {differ} differ"
+        self.head.tell(name, Content.styled(counts, paint.FAINT))
         self._show()
 
     def _paint(self, key: str, width: int) -> Content:

@@ -29,7 +29,7 @@ class RelatedDialog(Dialog[tuple[str, ...]]):
     """What the store has on the story and the story does not rest on yet."""
 
     TITLE = "RELATED ARTICLES"
-    HINT = "space Choose   enter Take in as sources   esc Cancel"
+    HINT = "space Choose   enter Take in   esc Cancel"
     BINDINGS: ClassVar[list[BindingType]] = [
         ("j,down", "move(1)", "Next"),
         ("k,up", "move(-1)", "Previous"),
@@ -61,7 +61,6 @@ class RelatedDialog(Dialog[tuple[str, ...]]):
 
     def on_mount(self) -> None:
         """Look while the dialog stands."""
-        self._roll.styles.height = 0
         self._look()
 
     @work(thread=True, exclusive=True)
@@ -84,7 +83,7 @@ class RelatedDialog(Dialog[tuple[str, ...]]):
         for key, one in self._found.items():
             entries += [Entry(key), Entry(paint=partial(_reason, one.why))]
         self._roll.fill(entries)
-        self._roll.styles.height = len(entries)
+        self.fit(self._roll)
 
     def _paint(self, key: str, width: int) -> Content:
         article, chosen = self._found[key].reading.article, key in self._chosen

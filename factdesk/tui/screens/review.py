@@ -138,6 +138,7 @@ class ReviewScreen(DeskScreen):
         self._standing_on = self.roll.key
         item = self.item
         self.bench.display = item is not None
+        self.set_class(item is None, "-nothing")
         self._pairs = pairs(item.finding, self.board.story.draft) if item else ()
         if item is None:
             self._explain_nothing()
@@ -154,14 +155,8 @@ class ReviewScreen(DeskScreen):
 
     def _explain_nothing(self) -> None:
         """Say why there is nothing to show, and what to do."""
-        empty = not self.board.items
-        advice = (
-            f"Nothing to decide: the {len(self.board.story.sources)} sources and the draft do not disagree anywhere."
-            "\n\ne writes the report.   r checks again.   esc goes back."
-            if empty
-            else "The filter leaves nothing in.\n\nF changes it."
-        )
-        self._head_why("ALL CLEAR" if empty else "FILTER")
+        heading, advice = words.nothing(len(self.board.story.sources), filtered=bool(self.board.items))
+        self._head_why(heading)
         self._why.update(Content(advice))
         self._history.update(Content(""))
 

@@ -21,13 +21,13 @@ from factdesk.tui.screens.base import DeskScreen, spoken
 from factdesk.tui.widgets.roll import Entry, Roll
 
 ADVICE = (
-    "A number finds every figure of that value, however it is written:",
+    "A number finds figures of that value in any words:",
     "250,000   quarter of a million",
     "",
-    "Words find passages; “words in marks” stand together.",
+    "Words find passages, “words in marks” together.",
     "F2 narrows it down, and so do these words:",
-    "said:okafor   in:wire   since:2024-05   until:2024-05-30   on:2024-05-14",
-    "unit:tonne   250,000 within:5%",
+    "said:okafor   in:wire   unit:tonne   within:5%",
+    "since:2024-05   until:2024-05-30   on:2024-05-14",
 )
 
 
@@ -83,7 +83,7 @@ class SearchScreen(DeskScreen):
     @on(Found)
     def _found(self, event: Found) -> None:
         if event.query == self._input.value.strip():
-            self._show(event.query, event.hits)
+            self._show("" if event.problem else event.query, event.hits)
             self.complain(event.problem) if event.problem else self.say("")
 
     def _show(self, query: str, hits: Sequence[Hit]) -> None:

@@ -29,6 +29,7 @@ class TimelineDialog(Dialog[Telling]):
 
     TITLE = "TIME LINE"
     HINT = "j/k Go   enter Read it there   esc Close"
+    BESIDE = 2
     BINDINGS: ClassVar[list[BindingType]] = [
         ("j,down", "move(1)", "Next"),
         ("k,up", "move(-1)", "Previous"),
@@ -52,7 +53,6 @@ class TimelineDialog(Dialog[Telling]):
         for number, (telling, moved) in enumerate(zip(self._timeline.tellings, self._steps, strict=True)):
             entries += [Entry(str(number), partial(_line, telling, moved)), Entry(paint=partial(_passage, telling))]
         self._roll.fill(entries)
-        self._roll.styles.height = len(entries)
 
     def action_move(self, by: int) -> None:
         """Go to the next or previous telling."""

@@ -58,12 +58,12 @@ def working(progress: Progress, width: int) -> Content:
     """A rule with a stage, a bar and how to stop."""
     share = f"{100 * progress.done // progress.total}%" if progress.total else ""
     count = f"{progress.done} of {progress.total}" if progress.total else ""
-    left = Content.assemble((progress.stage, "bold"), f" {count}  ", paint.plain(progress.label))
+    left = Content.assemble((f" {progress.stage}", "bold"), f" {count}  ", paint.plain(progress.label))
     right = Content.assemble(
         paint.bar(progress.done, progress.total, max(6, min(24, width // 5))),
         f" {share:>4}  ",
         ("esc", "bold"),
-        " stop",
+        " stop ",
     )
     return paint.sides(left, right, width)
 
