@@ -20,6 +20,8 @@ from factdesk.tui.messages import ArticleAt, Errand, SearchFor, Session
 from factdesk.tui.screens.base import DeskScreen, spoken
 from factdesk.tui.widgets.roll import Entry, Roll
 
+_MOST = 200
+"""So many places are shown; more say that the words were too few."""
 ADVICE = (
     "A number finds figures of that value in any words:",
     "250,000   quarter of a million",
@@ -74,7 +76,7 @@ class SearchScreen(DeskScreen):
     def _search(self, query: str) -> None:
         """Ask the desk while the user types on; only the newest question counts."""
         try:
-            hits = self.desk.search(query) if query else ()
+            hits = self.desk.search(query, _MOST) if query else ()
         except FactDeskError as error:
             self.post_message(self.Found(query, (), str(error)))
         else:
@@ -96,7 +98,8 @@ class SearchScreen(DeskScreen):
         else:
             lines = (f"Nothing has “{query}”.", "", *ADVICE) if query else ADVICE
             self.roll.fill([Entry(), *(Entry(paint=partial(paint.advice, line)) for line in lines)])
-        count = f"{len(hits)} place{'' if len(hits) == 1 else 's'}" if query else ""
+        first = "the first " if len(hits) == _MOST else ""
+        count = f"{first}{len(hits)} place{'' if len(hits) == 1 else 's'}" if query else ""
         self.head.tell(Content.styled("Search", "bold"), Content.styled(count, paint.FAINT))
 
     @property
