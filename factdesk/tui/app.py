@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +15,7 @@ from textual._styles_cache import StylesCache
 from textual.app import App, ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import Provider
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from factdesk.errors import FactDeskError
@@ -22,10 +25,12 @@ from factdesk.tui.curtain import Curtain
 from factdesk.tui.ending import end_when_asked
 from factdesk.tui.messages import (
     ArticleAt,
+    Behind,
     Ended,
     Errand,
     Go,
     Home,
+    Listens,
     Moved,
     PeopleOf,
     Place,
@@ -45,6 +50,8 @@ if TYPE_CHECKING:
 
 _GLANCE = 0.0005
 """Seconds after which work in a thread gives way to the screen; Python's own are ten times as many."""
+_PATIENCE = 0.5
+"""Seconds after which keys no longer wait for the one before them, which may have closed what was to do it."""
 _TWICE = 2.0
 """Seconds within which a second Ctrl-C closes FactDesk."""
 
@@ -66,7 +73,10 @@ class FactDeskApp(App[None]):
         super().__init__()
         self.session = Session(opens, settings)
         self.failure: FactDeskError | None = None
-        self._early: list[events.Event] = []
+        self._typed: deque[events.Event] = deque()
+        """What was typed and is not done yet."""
+        self._behind: Behind | None = None
+        """What runs behind the key that is being done."""
         self._story = story
         self._interrupted = -_TWICE
         for theme in THEMES:
@@ -165,17 +175,47 @@ class FactDeskApp(App[None]):
         gc.enable()
         self.call_next(self._catch_up)
 
+    # ---- what is typed
+
     async def on_event(self, event: events.Event) -> None:
-        """Let what is typed before the desk is open wait, and then do it in its order."""
-        if isinstance(event, events.InputEvent | events.Paste) and not self.session.is_open:
-            self._early.append(event)
+        """Do what is typed in its order: each key once the one before is done and the screen that it opened listens."""
+        if not isinstance(event, events.InputEvent | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
             return
+        self._typed.append(event)
+        if self._behind:
+            self.set_timer(_PATIENCE, partial(self._follows, self._behind))
         await self._catch_up()
-        await super().on_event(event)
 
     async def _catch_up(self) -> None:
-        while self._early and self.session.is_open:
-            await super().on_event(self._early.pop(0))
+        while self._typed and self._listens:
+            event = self._typed.popleft()
+            target = self.focused or self.screen
+            await super().on_event(event)
+            if not isinstance(event, events.MouseEvent):
+                self._send_behind(target, Behind(again=True))
+
+    @property
+    def _listens(self) -> bool:
+        """Whether what is typed now is meant for what stands on top."""
+        return self.session.is_open and self._behind is None and getattr(self.screen, "listens", True)
+
+    @on(Listens)
+    async def _listen(self) -> None:
+        await self._catch_up()
+
+    def _send_behind(self, widget: Widget, message: Behind) -> None:
+        self._behind = message if widget.post_message(message) else None
+
+    @on(Behind)
+    async def _follows(self, message: Behind) -> None:
+        """The key before this has been done; what it sent to its screen has been, too, after a second round."""
+        if message is not self._behind:
+            return
+        self._behind = None
+        if message.again:
+            self._send_behind(self.screen, Behind())
+        await self._catch_up()
 
     def _cannot_begin(self, error: FactDeskError) -> None:
         """Without a desk there is nothing to show; without the story there are the others."""

@@ -95,6 +95,19 @@ class Go(Message):
         self.place = place
 
 
+class Behind(Message):
+    """Sent behind a key: where it comes up again, the key has been done."""
+
+    def __init__(self, *, again: bool = False) -> None:
+        super().__init__()
+        self.again = again
+        """Whether it goes round a second time."""
+
+
+class Listens(Message):
+    """A screen has taken its place and its focus: what is typed is meant for it."""
+
+
 # ---- work
 
 

@@ -17,7 +17,7 @@ from factdesk.errors import StoreError
 from factdesk.model import Kind, Progress, Severity
 from factdesk.tui import external, paint
 from factdesk.tui.app import FactDeskApp
-from factdesk.tui.messages import ArticleAt, Errand, Run
+from factdesk.tui.messages import ArticleAt, Behind, Errand, Run
 from factdesk.tui.screens.keys import KeysDialog
 
 NASTY = "[/foo] [@click=app.quit]x[/] \\[b] 漢字 e\u0301 שלום \u202egnp 🙂 \x07"
@@ -251,10 +251,61 @@ async def test_keys_pressed_before_the_desk_is_open_wait_and_keep_their_order(de
         for key in "jjf":
             app.post_message(events.Key(key, key))
         assert not app.session.is_open
-        while not app.session.is_open or app._early:
+        while not app.session.is_open or app._typed:
             await pilot.pause()
         await pilot.pause()
         assert {item.finding.key for item in desk.queue("ferry") if item.review} == {"reopen"}
+
+
+def at_once(app, keys):
+    """Keys as a slow line brings them, all together."""
+    for key in keys:
+        name = {"/": "slash", "?": "question_mark", "\t": "tab", "\x1b": "escape"}.get(key, key)
+        app.post_message(events.Key(name, key))
+
+
+async def typed(app, pilot):
+    while app._typed or app._behind:
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
+async def test_words_typed_at_once_behind_the_key_of_a_search_are_searched_for_and_decide_nothing(review, desk):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        at_once(review, "/stetfix")
+        await typed(review, pilot)
+        assert review.screen._input.value == "stetfix"
+        assert not any(item.review for item in desk.queue("ferry"))
+
+
+async def test_words_typed_at_once_behind_the_key_of_a_note_are_the_note(review):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        at_once(review, "cfaqs")
+        await typed(review, pilot)
+        assert review.screen.query_one("#note").text == "faqs"
+
+
+async def test_words_typed_at_once_go_into_the_fields_that_they_are_for(app):
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        at_once(app, "Nab\tcd")
+        await typed(app, pilot)
+        assert [field.value for field in app.screen.query("Input")] == ["ab", "cd"]
+        at_once(app, "\x1bj\x1b?")
+        await typed(app, pilot)
+        assert isinstance(app.screen, KeysDialog)
+
+
+async def test_a_key_whose_screen_is_gone_keeps_nothing_waiting(review, monkeypatch):
+    monkeypatch.setattr("factdesk.tui.app._PATIENCE", 0.01)
+    async with review.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        review._behind = Behind()
+        at_once(review, "j")
+        await typed(review, pilot)
+        assert review.screen.roll.place == 1
 
 
 async def test_the_frame_stands_before_the_desk_is_open(desk, settings):

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from factdesk.errors import FactDeskError
 from factdesk.tui import external, keys
 from factdesk.tui.messages import Errand, Go, Home, Outcome, PeopleOf, Place, Run, SearchFor, Session, Stop
+from factdesk.tui.screens.dialog import listen
 from factdesk.tui.themes import following
 from factdesk.tui.widgets.foot import Foot, Head
 from factdesk.tui.widgets.roll import Roll
@@ -67,6 +68,8 @@ class DeskScreen(Screen[None]):
         """The list that next, previous, first and last walk through, where the screen has one."""
         self.slug: str | None = None
         """The story it is about."""
+        self.listens = False
+        """Whether it stands and has its focus; what is typed before waits for that."""
 
     def compose(self) -> ComposeResult:
         """Head, body, foot."""
@@ -85,6 +88,7 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
+        self.call_after_refresh(listen, self)
         try:
             self.begin()
         except FactDeskError as error:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from factdesk.tui.messages import Listens
 from factdesk.tui.widgets.roll import Roll
 
 T = TypeVar("T")
@@ -27,6 +29,21 @@ def leave(screen: Screen[T], result: T | None) -> AwaitComplete:
     return on_top
 
 
+class Listening(Protocol):
+    """A screen that says when it takes keys."""
+
+    listens: bool
+
+    def post_message(self, message: Message) -> bool:
+        """Send a message on its way."""
+
+
+def listen(screen: Listening) -> None:
+    """Take keys from now on, those first that came early."""
+    screen.listens = True
+    screen.post_message(Listens())
+
+
 class Dialog(ModalScreen[T], Generic[T]):
     """A title, something to answer, and the keys that do it."""
 
@@ -34,11 +51,16 @@ class Dialog(ModalScreen[T], Generic[T]):
     HINT = "enter OK   esc Cancel"
     BESIDE: ClassVar[int] = 0
     """Rows that a list shares its window with."""
-    BINDINGS: ClassVar[list[BindingType]] = [("escape", "cancel", "Cancel"), ("ctrl+c", "app.help_quit", "Quit")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("escape", "cancel", "Cancel"),
+        ("ctrl+c", "app.help_quit", "Quit"),
+    ]
 
     def __init__(self, hint: str = "") -> None:
         super().__init__()
         self._hint = hint or self.HINT
+        self.listens = False
+        """Whether it stands and has its focus; what is typed before waits for that."""
         self._problem = Static("", markup=False, classes="problem")
 
     def compose(self) -> ComposeResult:
@@ -54,6 +76,10 @@ class Dialog(ModalScreen[T], Generic[T]):
     def body(self) -> Iterable[Widget]:
         """The question and where it is answered."""
         raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Take keys once it stands."""
+        self.call_after_refresh(listen, self)
 
     def on_resize(self) -> None:
         """Fit into another window."""
