@@ -15,6 +15,7 @@ from factdesk.errors import UnreadableError
 from factdesk.match.background import Background
 from factdesk.match.copies import independent
 from factdesk.match.pairs import matches
+from factdesk.match.ties import tied
 from factdesk.model import Finding, Match, Progress, Reading
 
 
@@ -41,9 +42,10 @@ def check(draft: Reading, sources: Sequence[Reading], settings: Settings) -> Gen
     speaking = {match.b.article for match in found}
     pairs = [pair for pair in combinations(sources, 2) if any(source.article.id in speaking for source in pair)]
     found += yield from _matches("Comparing sources", pairs, background, limits)
-    docket = Docket(readings, tuple(found), draft.article.id, settings)
     groups = independent(sources)
     with allowance(_called(draft), limits):
+        found += tied(readings, found, draft.article.id)
+        docket = Docket(readings, tuple(found), draft.article.id, settings)
         return Checked(findings(docket, judge(docket), groups), groups)
 
 

@@ -12,6 +12,7 @@ from factdesk.config import Settings
 from factdesk.desk.allowance import allowance
 from factdesk.match.background import Background
 from factdesk.match.pairs import matches
+from factdesk.match.ties import tied
 from factdesk.model import Judgement, Match, Reading
 
 
@@ -23,6 +24,7 @@ def compare(readings: Sequence[Reading], settings: Settings | None = None) -> tu
         found += matches(reading, reading, background)
     for a, b in combinations(readings, 2):
         found += matches(a, b, background)
+    found += tied({reading.article.id: reading for reading in readings}, found)
     return judge(Docket({r.article.id: r for r in readings}, tuple(found), settings=settings or Settings()))
 
 

@@ -27,6 +27,12 @@ _WEAKER = 3.5
 """How much less evidence a further mention of a matched fact may have."""
 _OTHER_NEWS = 3.0
 """How much surer two values must be that differ in articles which open with nothing alike, as a logit."""
+_NO_AGREEMENT = 0.6
+"""The same in articles that agree on no figure at all."""
+_BY_CHANCE = -2.0
+"""What the words around two figures of one value say, as a logit, below which they may meet by chance."""
+_TIE = 2.5
+"""How much it says that a third article has both for one thing, as a logit."""
 _LEAD, _MOST = 0.3, 4.0
 """What the lead over the next best counterpart adds to a chance, and up to how much of it counts."""
 
@@ -64,8 +70,8 @@ def contest(
     ``margin`` is how much surer than usual a pair must be, as a logit; articles that open with other news are held to
     more still where their values differ.
     """
-    apart = margin + _OTHER_NEWS * unlikeness(a.opening, b.opening)
     table = _weighed(ours, theirs, a, b)
+    apart = _apart(a, b, margin) + (0.0 if a is b or _agree(table) else _NO_AGREEMENT)
     left, right = _ranked(table, 0), _ranked(table, 1)
     taken: tuple[set[int], set[int]] = set(), set()
     for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].strength):
@@ -74,9 +80,29 @@ def contest(
         if _accepted(pairs[0], rival, margin if pairs[0].evidence.same_value else apart) and not (
             settled and _doubtful(pairs[0])
         ):
-            yield from _mentions(pairs)
+            yield from _told(pairs)
             taken[0].add(i)
             taken[1].add(j)
+
+
+def tie(pairs: Sequence[Pair], a: Facets, b: Facets, margin: float) -> Pair | None:
+    """The best mentions of two facts of different values that a third article ties, where they are sure enough."""
+    best = pairs[0] if pairs else None
+    if best is None or best.evidence.same_value or not best.evidence.same_thing:
+        return None
+    chance = _TRUST * best.evidence.score - best.doubt + _TIE
+    return best if chance >= _LIKELY + _apart(a, b, margin) else None
+
+
+def _apart(a: Facets, b: Facets, margin: float) -> float:
+    """How much surer two different values must be, the more so the less the articles open with one piece of news."""
+    return margin + _OTHER_NEWS * unlikeness(a.opening, b.opening)
+
+
+def _agree(table: _Table) -> bool:
+    """Whether both articles give some fact with one value, and hardly by chance."""
+    best = (pairs[0] for pairs in table.values() if pairs[0].evidence.same_value)
+    return any(p.evidence.score >= _SURE and p.evidence.context > _BY_CHANCE and p.f.high > 1 for p in best)
 
 
 def _doubtful(pair: Pair) -> bool:
@@ -105,19 +131,23 @@ def _weighed(ours: Sequence[Group], theirs: Sequence[Group], a: Facets, b: Facet
         places[other[0].dimension].append(j)
     for i, one in enumerate(ours):
         for j in places[one[0].dimension]:
-            other = theirs[j]
-            mentions = ((f, g) for f in one for g in other)
-            pairs = [_pair(f, g, evidence, a, b) for f, g in mentions if (evidence := weigh(f, g, a, b))]
-            if pairs:
-                found[i, j] = sorted(pairs, key=lambda pair: -pair.evidence.context)
+            if pairs := mentions(one, theirs[j], a, b):
+                found[i, j] = pairs
     return found
+
+
+def mentions(one: Group, other: Group, a: Facets, b: Facets) -> list[Pair]:
+    """All pairs of mentions of two facts that nothing rules out, the best first."""
+    both = ((f, g) for f in one for g in other)
+    pairs = [_pair(f, g, evidence, a, b) for f, g in both if (evidence := weigh(f, g, a, b))]
+    return sorted(pairs, key=lambda pair: -pair.evidence.context)
 
 
 def _pair(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Pair:
     return Pair(f, g, evidence, 0.0 if evidence.same_value else doubts(f, g, evidence, a, b))
 
 
-def _mentions(pairs: Sequence[Pair]) -> Iterator[Pair]:
+def _told(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Of all mentions of two facts that are one, each once with its best counterpart; and each two hedges once."""
     seen: set[Span | tuple[Bound, Bound]] = set()
     for pair in (pair for pair in pairs if pair.clarity >= pairs[0].clarity - _WEAKER):

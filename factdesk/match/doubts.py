@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from datetime import timedelta
 
 from factdesk.match.evidence import Evidence, named, same_age_beside
 from factdesk.match.facets import Facet, Facets
+from factdesk.match.kinds import kin
 from factdesk.match.likeness import alike, same_value
 
 _PRIOR = -1.4
@@ -34,14 +36,17 @@ _WEIGHTS = {
     "another day": 6.0,
     "other days": 3.5,
     "a day later": 1.5,
+    "the next day": 2.5,
     "another holder": 6.0,
     "told of another happening": 4.0,
     "reckoned from elsewhere": 6.0,
     "another name": 0.6,
     "a count beside another name": 0.4,
     "nothing but the noun": 1.2,
+    "at a place that the other does not name": 2.5,
     "a part or a limit": 2.5,
     "beside another measure": 2.3,
+    "of another magnitude": 4.0,
     "other news": 8.0,
     "like counts beside it": 0.1,
 }
@@ -51,6 +56,8 @@ _POINTS = "point"
 """What a market index is told in, every day anew."""
 _HELD = ("count", "money", "percent", "score", "duration")
 """Dimensions of what somebody has or does; an age has its owner, and anybody may measure one depth."""
+_NEXT = timedelta(days=1)
+"""How far apart the first days of two articles may lie that tell of one event: the day, and the morning after."""
 _LITTLE = 0.3
 """Shared words near two counts below which only their thing is the same."""
 _RARE = 12
@@ -115,7 +122,9 @@ def _things(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
         yield "another thing", 1.0
     if f.qualifiers and g.qualifiers and not f.qualifiers & g.qualifiers:
         yield "another sort", 1.0
-    if f.dimension.startswith(_MEASURES) and (f.aspects or g.aspects) and not f.aspects & g.aspects:
+    alike = named(f.thing) is not None and f.thing == g.thing
+    told = f.aspects and g.aspects if alike else f.aspects or g.aspects
+    if f.dimension.startswith(_MEASURES) and told and not f.aspects & g.aspects:
         yield "another aspect", 1.0
     if f.dimension != "age" and f.anchors and g.anchors and not f.anchors & g.anchors:
         yield ("another name" if f.dimension != "count" else "a count beside another name"), 1.0
@@ -142,9 +151,11 @@ def _another_holder(f: Facet, g: Facet, a: Facets, b: Facets) -> bool:
 def _beside(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
     """Measures beside both, or in both leads, that differ: the toll of another quake."""
     beside = [(one, two) for one in f.neighbours for two in g.neighbours if one[0] == two[0] != "count"]
-    if f.lead and g.lead and not f.dimension.startswith("scale"):
-        beside += [(one, two) for one in a.scales for two in b.scales]
-    if beside and not any(alike(one, two) for one, two in beside):
+    scales = [(one, two) for one in a.scales for two in b.scales]
+    if scales and f.lead and g.lead and not f.dimension.startswith("scale"):
+        if not any(alike(one, two) for one, two in scales):
+            yield "of another magnitude", 1.0
+    elif beside and not any(alike(one, two) for one, two in beside):
         yield "beside another measure", 1.0
 
 
@@ -155,14 +166,23 @@ def _circumstances(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[s
     toll = bool(f.acts & g.acts)
     if f.period != g.period:
         yield ("a toll of another time" if toll and not (f.period and g.period) else "another time"), 1.0
+    if toll and (_elsewhere(f, b) or _elsewhere(g, a)):
+        yield "at a place that the other does not name", 1.0
     if f.scope and g.scope and not f.scope & g.scope and f.dimension == "count":
         yield "another place", 1.0
     daily = f.dimension.startswith(_MEASURES) or f.thing == g.thing == _POINTS
     if daily and f.own_day and g.own_day and f.own_day != g.own_day:
         yield "another day", 1.0
-    days = a.day and b.day and a.day != b.day
-    if days and f.lead and g.lead and (toll or f.dimension.startswith("scale")):
-        yield ("a day later" if _later(a, b) or _later(b, a) else "other days"), 1.0
+    if a.day and b.day and a.day != b.day and f.lead and g.lead and (toll or f.dimension.startswith("scale")):
+        if _later(a, b) or _later(b, a):
+            yield "a day later", 1.0
+        else:
+            yield ("the next day" if abs(a.day - b.day) <= _NEXT else "other days"), 1.0
+
+
+def _elsewhere(facet: Facet, others: Facets) -> bool:
+    """Whether a figure stands beside places of which another article names none."""
+    return bool(facet.places) and not any(word.startswith(sign) for word in facet.places for sign in others.names)
 
 
 def _later(a: Facets, b: Facets) -> bool:
@@ -182,7 +202,11 @@ def _alike(f: Facet, g: Facet) -> bool:
     """Whether one value may be of the same thing in both, and not there by chance."""
     if f.dimension != "age" and (f.period is None) != (g.period is None):
         return False
-    if f.dimension not in ("count", "ordinal") or f.low > _RARE:
+    if f.dimension not in ("count", "ordinal"):
         return True
     one, two = named(f.thing), named(g.thing)
+    if (one and two and one != two and not kin(one, two)) or (f.acts and g.acts and not f.acts & g.acts):
+        return False
+    if f.low > _RARE:
+        return True
     return (one is not None and one == two) or bool(f.acts & g.acts and not (one and two))

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from factdesk.match.concepts import category
-from factdesk.match.facets import Facet, Facets
+from factdesk.match.facets import Facet, Facets, subjects
 from factdesk.match.kinds import kin, people
 from factdesk.match.likeness import alike, comparable, likeness, same_code, same_value
+from factdesk.match.opening import unlikeness
 
 _PRIOR = -2.65
 _SORTS = {"count": -0.45, "unit": -0.7, "percent": -0.55, "scale": -0.25, "age": 1.25, "code": 0.9}
@@ -39,6 +40,10 @@ _WEIGHTS = {
     "few of their sort": 0.7,
     "the only ones of their happening": 0.9,
     "the only ones of their thing": 1.9,
+    "the first of their happening": 0.8,
+    "the most of their happening": 0.8,
+    "the first of their thing": 0.5,
+    "the most of their thing": 0.5,
     "an earlier time in one only": -1.0,
     "a part of something in one only": -0.7,
 }
@@ -67,6 +72,8 @@ class Evidence:
     same_value: bool
     same_part: bool
     """Whether both or neither are said to be a part of something."""
+    same_thing: bool
+    """Whether no two different things are named."""
     named: bool
     """Whether something besides the place on the page names what is counted or measured."""
     alike: float
@@ -102,10 +109,17 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
         likeness=values if same or context + values >= _FITS else 0.0,
         same_value=same,
         same_part=f.part == g.part,
+        same_thing=_one_thing(f, g),
         named=_named(f, g, signals),
         alike=signals.get("same words near", 0.0),
         same_news=fresh,
     )
+
+
+def _one_thing(f: Facet, g: Facet) -> bool:
+    """Whether no two different things are named."""
+    one, two = named(f.thing), named(g.thing)
+    return one is None or two is None or one == two
 
 
 def _named(f: Facet, g: Facet, signals: Mapping[str, float]) -> bool:
@@ -141,9 +155,20 @@ def _apart(f: Facet, g: Facet) -> bool:
         return True
     if f.dimension == "code" and not same_code(f, g):
         return True
+    if f.dimension == "count" and not f.acts & g.acts and {_of_people(f), _of_people(g)} == {True, False}:
+        return True
     if f.dimension != "age" and f.period and g.period and (f.period[0] > g.period[1] or g.period[0] > f.period[1]):
         return True
     return not one_person(f, g)
+
+
+def _of_people(facet: Facet) -> bool | None:
+    """Whether a count is of people; None where nothing says so."""
+    if facet.thing and category(facet.thing) == "somebody":
+        return True
+    if thing := named(facet.thing):
+        return people(thing)
+    return True if facet.acts else None
 
 
 def one_person(f: Facet, g: Facet) -> bool:
@@ -230,11 +255,25 @@ def _alone(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
         yield "the only ones of their happening", 1.0
     if named(f.thing) and f.thing == g.thing and _told(f) and _told(g) and a.lone(f.thing) and b.lone(g.thing):
         yield "the only ones of their thing", 1.0
+    yield from _chief(f, g, a, b)
     if not f.dimension.startswith((*_COUNTED, "age")):
         sorts = a.sorts[f.dimension] * b.sorts[g.dimension]
         yield "few of their sort", float(sorts**-0.5)
         if sorts == 1:
             yield "the only ones of their sort", 1.0
+
+
+def _chief(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
+    """Whether both are what their article gives first, or the most, of what happened or of a thing."""
+    one, two = named(f.thing), named(g.thing)
+    if one and two and one != two and not kin(one, two):
+        return
+    near = 1 - unlikeness(a.opening, b.opening)
+    for sort, common in (("happening", f.acts & g.acts), ("thing", (subjects(f) & subjects(g)) - f.acts)):
+        if any(a.first.get(x) == f.low and b.first.get(x) == g.low for x in common):
+            yield f"the first of their {sort}", near
+        if any(a.most.get(x) == f.low and b.most.get(x) == g.low for x in common):
+            yield f"the most of their {sort}", near
 
 
 def _told(facet: Facet) -> bool:

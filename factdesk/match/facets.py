@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import itemgetter
 
 from factdesk import units, wordlists
 from factdesk.match import things
@@ -17,7 +18,7 @@ from factdesk.match.opening import opening
 from factdesk.match.page import Page
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
-from factdesk.model import Figure, FigureKind, Reading, Span
+from factdesk.model import Figure, FigureKind, NameKind, Reading, Span
 
 _LEFT_OUT = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.NAME})
 _SIGNS = frozenset({FigureKind.CODE, FigureKind.SCORE})
@@ -65,6 +66,8 @@ class Facet:
     """The nearest concept before it in that stretch."""
     anchors: frozenset[str]
     """Concepts of the names in that stretch: where, whose, from what."""
+    places: frozenset[str]
+    """Words of the places named in that stretch."""
     owner: frozenset[str]
     """Words of the name that an age belongs to."""
     people: frozenset[str]
@@ -83,6 +86,8 @@ class Facet:
     """Whether its sentence opens as one on another happening: "Elsewhere", "In a separate raid"."""
     part: bool
     """Whether it is of a larger number: "two of the boats"; or one case among several: "a man was killed"."""
+    included: bool
+    """Whether it is told as some of what was counted before: "including three children"."""
     norm: bool
     """Whether it is a limit or a requirement, not a count."""
     twin: bool
@@ -115,6 +120,10 @@ class Facets:
     """How many figures each dimension has."""
     names: frozenset[str]
     """The signs of all that it names."""
+    first: Mapping[str, float]
+    """The value that it gives first for each happening and each thing counted, parts and earlier times left aside."""
+    most: Mapping[str, float]
+    """The highest such value."""
     opening: Mapping[str, float]
     """What it opens with: concepts with their weights."""
 
@@ -133,7 +142,7 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, None, frozenset(), {}, {}, {}, frozenset(), {})
+        return Facets((), None, None, frozenset(), {}, {}, {}, frozenset(), {}, {}, {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
@@ -142,6 +151,7 @@ def facets(reading: Reading) -> Facets:
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
     happenings = Counter(act for act, _ in values)
     counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
+    totals = [(subject, item.low) for item in items if _whole(item) for subject in subjects(item)]
     scales = frozenset((x.dimension, x.low, x.high) for x in items if x.lead and x.dimension.startswith("scale"))
     return Facets(
         items=items,
@@ -152,6 +162,8 @@ def facets(reading: Reading) -> Facets:
         things=counted,
         sorts=Counter(item.dimension for item in items),
         names=signs(page.claims.names),
+        first=dict(reversed(totals)),
+        most=dict(sorted(totals, key=itemgetter(1))),
         opening=opening(page),
     )
 
@@ -194,7 +206,8 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
     sentence = page.sentences[place]
     stretch = page.stretch(figure.span, sentence)
     left = page.left(figure, stretch)
-    own = page.own(figure)
+    telling = _telling(page, figures, number)
+    own = page.own(telling)
     acts = frozenset(word for word in own if category(word) == "act") or page.acts(stretch)
     people, bodies = holders(page, figure)
     dimension, low, high = _value(page, figure)
@@ -203,11 +216,11 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         low=low,
         high=high,
         dimension=dimension,
-        thing=things.thing(page, figure, left),
+        thing=things.thing(page, telling, left),
         acts=acts,
         aspects=frozenset(word for word in page.read(stretch) if category(word) == "aspect"),
         own={word: rarity[word] for word in own if category(word) != "act"},
-        qualifiers=things.qualifiers(page, figure),
+        qualifiers=things.qualifiers(page, telling),
         near={
             word: weight * rarity[word]
             for word, weight in page.nearness(figure, sentence).items()
@@ -215,6 +228,7 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         },
         left=left,
         anchors=frozenset(map(meaning, page.names_within(stretch))),
+        places=page.names_within(stretch, NameKind.PLACE),
         owner=things.owner(page, figure),
         people=people,
         bodies=bodies,
@@ -223,14 +237,31 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         own_day=times.own_day(stretch),
         period=times.period(place, stretch, counted=bool(acts)),
         aside=things.is_aside(page, sentence),
-        part=things.is_part(page, figure) or (figure.high == 1 and bool(acts) and place > page.lead),
+        part=(things.is_part(page, figure) and not _of_another_act(page, figures, number, acts))
+        or (figure.high == 1 and bool(acts) and place > page.lead),
         norm=things.is_norm(page, stretch),
         twin=number > 0 and things.is_twin(page, figures[number - 1], figure),
+        included=things.is_included(page, figure),
         crowd=0,
         neighbours=_neighbours(page, figures, number, sentence),
         display=page.displayed(figure.span),
         lead=place <= page.lead,
     )
+
+
+def _telling(page: Page, figures: Sequence[Figure], number: int) -> Figure:
+    """The figure, or its like in another unit behind which what is measured stands: "a 30-metre, 98-foot section"."""
+    figure = figures[number]
+    after = figures[number + 1] if number + 1 < len(figures) else figure
+    return after if after.of and figure.of is None and things.is_twin(page, figure, after) else figure
+
+
+def _of_another_act(page: Page, figures: Sequence[Figure], number: int, acts: frozenset[str]) -> bool:
+    """Whether a figure adds to what was counted before, but of another happening: "12 died. A further 16 were hurt"."""
+    if not (number and acts and things.is_one_more(page, figures[number])):
+        return False
+    before = frozenset(word for word in page.own(figures[number - 1]) if category(word) == "act")
+    return bool(before) and before.isdisjoint(acts)
 
 
 def _crowded(items: Sequence[Facet]) -> tuple[Facet, ...]:
@@ -255,6 +286,18 @@ def _subjects(item: Facet) -> frozenset[str]:
     return item.acts or frozenset(thing for thing in (item.thing,) if thing and category(thing) in (None, "person"))
 
 
+def _whole(item: Facet) -> bool:
+    """Whether a count may be the whole: of no larger number, no limit, no earlier time and no other happening."""
+    return not (item.part or item.included or item.norm or item.period or item.aside or item.twin)
+
+
+def subjects(item: Facet) -> frozenset[str]:
+    """What a count is of: each happening, and the thing."""
+    if item.dimension != "count" or item.high <= 1:
+        return frozenset()
+    return item.acts | {thing for thing in (item.thing,) if thing and category(thing) in (None, "person")}
+
+
 def _size(item: Facet) -> float:
     """The order of magnitude of a count."""
     return math.log10(max(1.0, abs(item.high)))
@@ -264,7 +307,13 @@ def _neighbours(page: Page, figures: Sequence[Figure], number: int, sentence: Sp
     """The values beside a figure in its sentence."""
     beside = [figures[other] for other in (number - 1, number + 1) if 0 <= other < len(figures)]
     kept = (figure for figure in beside if figure.kind is not FigureKind.ORDINAL and sentence.contains(figure.span))
-    return tuple(_value(page, figure) for figure in kept)
+    return tuple(_value(page, figure) for figure in kept if not _twins(page, figures[number], figure))
+
+
+def _twins(page: Page, one: Figure, other: Figure) -> bool:
+    """Whether one of two figures only repeats the other in another unit."""
+    host, figure = sorted((one, other), key=lambda x: x.span)
+    return things.is_twin(page, host, figure)
 
 
 def _value(page: Page, figure: Figure) -> Value:

@@ -25,7 +25,7 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
     """The matches between a and b; where both are one article, those within it."""
     del background
     pairs = (*_within(a), *retold(a, groups(a), facets(a))) if a is b else _between(a, b)
-    return (_match(a, b, pair) for pair in pairs)
+    return (matched(a, b, pair) for pair in pairs)
 
 
 @per_reading
@@ -37,8 +37,7 @@ def _within(reading: Reading) -> tuple[Pair, ...]:
 
 def _between(a: Reading, b: Reading) -> Iterator[Pair]:
     """What both articles say of one thing; a headline that belies its body is also held against the other article."""
-    margin = 0.0 if one_story(a, b) else _STRANGERS
-    pairs = list(contest(groups(a), groups(b), facets(a), facets(b), margin))
+    pairs = list(contest(groups(a), groups(b), facets(a), facets(b), strangeness(a, b)))
     yield from pairs
     for pair in pairs:
         for belied in _within(a):
@@ -55,7 +54,13 @@ def _page_parts(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]:
     return above, [fact for fact in facts if not any(facet.display for facet in fact)]
 
 
-def _match(a: Reading, b: Reading, pair: Pair) -> Match:
+def strangeness(a: Reading, b: Reading) -> float:
+    """How much surer figures of two articles must be, as a logit, the less these seem to tell one story."""
+    return 0.0 if one_story(a, b) else _STRANGERS
+
+
+def matched(a: Reading, b: Reading, pair: Pair) -> Match:
+    """The match of two figures, with what they have in common for a reason."""
     f, g = pair.f, pair.g
     score = 1 / (1 + math.exp(-pair.evidence.score))
     marks = [Mark(r.article.id, x.figure.span, x.figure.span.of(r.article.text)) for r, x in ((a, f), (b, g))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 
@@ -30,11 +31,14 @@ _GROUP_OF = re.compile(
     r"\b([a-z]+) of (?:(?:about|some|around|nearly|almost|only|just|over) |(?:at least|more than) )?$"
 )
 _PART = re.compile(
-    r" (?:(?:\w+ )?of (?:the|those|them|these|whom|which|his|her|its|their)|other|further|remaining|more(?! than))\b"
+    r" (?:(?:\w+ )?of (?:the|those|them|these|whom?|which|his|her|its|their)|other|further|remaining|more(?! than))\b"
 )
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
 _AMONG = re.compile(r"\b(?:further|[Aa]nother|additional|first|last|next|final|remaining|other) $")
 """What makes a count the rest or some of a whole: "a further eight", "the last two"."""
+_MORE = re.compile(r"\b(?:further|[Aa]nother|additional|other) $")
+_OTHERS = re.compile(r" (?:other|further|more)\b")
+_INCLUDED = re.compile(r"\b(?:including|(?:of|among) (?:them|whom)|among the [a-z]+)(?: were| are)? (?:at least )?$")
 _ASIDE = re.compile(
     r"(?:Elsewhere|Separately|Earlier|In a(?: separate|nother| previous|n earlier| later| second)|A separate"
     r"|Another [a-z]+(?=,))"
@@ -50,6 +54,9 @@ _SCOPE_ENDS = re.compile(
     r"[,;:.()]| (?:north|south|east|west|outside|near|is|are|was|were|have|has|had|said"
     r"|and|when|after|as|who|which|where|that|by|before|since|during)\b"
 )
+_OR = re.compile(r"[- ]?[A-Za-z]{1,12}\.?,? ?(?:or )?(?:(?:about|some|nearly|almost|roughly|just over|just under) )?")
+"""What stands between a measure and the same in another unit: "45-metre, nearly 150-foot", "six miles or 10 km"."""
+_ROUNDED = 0.06
 _BESIDE = re.compile(r"(?: [JS]r\b)?\.?(?:,| \()? ?(?:aged |age )?")
 """What may stand between a name and its age."""
 _APPOSED = re.compile(r",? (?:the|an|a)[ \n]")
@@ -191,6 +198,17 @@ def is_part(page: Page, figure: Figure) -> bool:
     return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before) or _AMONG.search(before))
 
 
+def is_one_more(page: Page, figure: Figure) -> bool:
+    """Whether a figure is told as more than what was counted before: "a further 16", "12 others"."""
+    more = _MORE.search(page.before(figure.span, _REACH)) or _OTHERS.match(page.text, figure.span.end)
+    return more is not None
+
+
+def is_included(page: Page, figure: Figure) -> bool:
+    """Whether a figure is told as some of what was counted before: "12 people, including three children"."""
+    return _INCLUDED.search(page.before(figure.span, 2 * _REACH)) is not None
+
+
 def is_aside(page: Page, sentence: Span) -> bool:
     """Whether a sentence opens as one on another happening: "Elsewhere", "Another storm killed six"."""
     return _ASIDE.match(page.text, sentence.start) is not None
@@ -207,7 +225,11 @@ def _norms() -> frozenset[str]:
 
 
 def is_twin(page: Page, host: Figure, figure: Figure) -> bool:
-    """Whether a figure only repeats the one before it, in brackets and another unit of the same measure."""
+    """Whether a figure only repeats the one before it in another unit of the same measure: "10 km (6 miles)"."""
     between = page.text[host.span.end : figure.span.start]
-    alike = host.unit != figure.unit and units.converter(host.unit, figure.unit) is not None
-    return alike and len(between) <= _REACH and "(" in between and ")" not in between
+    convert = units.converter(figure.unit, host.unit) if host.unit != figure.unit and figure.unit else None
+    if convert is None or len(between) > _REACH:
+        return False
+    if "(" in between:
+        return ")" not in between
+    return _OR.fullmatch(between) is not None and math.isclose(convert(figure.low), host.low, rel_tol=_ROUNDED)

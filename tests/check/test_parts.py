@@ -31,8 +31,8 @@ from factdesk.model import Verdict
             "some of them",
         ),
         (
-            "The death toll of the landslide at Voss rose to 36 after eight victims were found on Tuesday.",
-            "The landslide at Voss left 11 people dead.",
+            "Eight bodies were recovered on Tuesday after the landslide at Voss.",
+            "The landslide at Voss left 11 people dead on Tuesday.",
             "found then",
         ),
         (

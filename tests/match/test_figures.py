@@ -217,3 +217,41 @@ def test_no_text_breaks_it_and_every_mark_slices_back(one, other):
     for found in (*match(a, b, Background.of([a, b])), *match(a, a, Background.of([a]))):
         for mark, article in ((found.a, a.article), (found.b, b.article if found.b.article == "b" else a.article)):
             assert mark.span.of(article.text) == mark.surface
+
+
+def test_the_first_toll_of_each_article_is_the_toll():
+    assert ("Fourteen", "16") in pairs(
+        "A bridge at Marren fell on Tuesday. Fourteen people were injured, three of them badly.",
+        "A bridge at Marren fell on Tuesday, killing nine people and injuring 16. Two of the injured were divers.",
+    )
+
+
+def test_more_people_of_another_happening_are_no_part_of_it():
+    assert ("31", "34") in pairs(
+        "The blast at the Harrow mill killed nine people. A further 31 people were injured, police said.",
+        "The blast at the Harrow mill killed nine people and injured 34, police said.",
+    )
+
+
+def test_a_measure_given_in_two_units_is_one_measure():
+    assert pairs(
+        "A 60-metre section of the wall at Marren fell.",
+        "A 30-metre, 98-foot section of the wall at Marren fell.",
+    ) == {("60", "30")}
+
+
+def test_the_people_who_died_are_not_the_cars_that_fell():
+    assert (
+        pairs(
+            "The bridge at Marren fell on Tuesday and killed 35 people.",
+            "The bridge at Marren fell on Tuesday with 35 cars on it.",
+        )
+        == set()
+    )
+
+
+def test_the_value_of_another_thing_is_no_counterpart():
+    assert ("31", "35") in pairs(
+        "The bridge at Marren fell on Tuesday and killed 31 people. Police counted 35 cars in the river.",
+        "The bridge at Marren fell on Tuesday and killed 35 people.",
+    )
