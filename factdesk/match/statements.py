@@ -13,12 +13,14 @@ from factdesk.model import Figure, Mark, Match, Name, Reading, Statement, ZoneKi
 from factdesk.spelling import Likeness, alike, bare, parts
 from factdesk.text import sentences
 
-_NAMED = frozenset({"place of death", "plea", "judgment", "departure", "life", "nationality"})
+_NAMED = frozenset({"place of death", "plea", "judgment", "departure", "life", "nationality", "opening"})
 """Topics about a person: two statements meet only where both name the same one."""
 _ONE_DEATH = "place of death"
 """A topic that needs no name where each article tells of one death only."""
 _UNNAMED = ("quake", "condition", "fate", "nationality: ")
 """Topics whose holder is seldom named: one story and one state throughout each article must do."""
+_OPENING = "opening"
+"""A topic that anybody may have again and again: only what one story names in two ways is of interest."""
 _DEATH = re.compile(r"\b(?:kill|die|dead|death|fatal)")
 _MOST = 40
 """Statements of one article that are compared; who states more than that states it again and again."""
@@ -44,7 +46,9 @@ class Placed:
     def sure(self) -> bool:
         """Whether it names what it is about, so that articles of any two stories may be compared."""
         return (
-            bool(self.subject) if self.statement.topic == _ONE_DEATH else not self.statement.topic.startswith(_UNNAMED)
+            bool(self.subject)
+            if self.statement.topic == _ONE_DEATH
+            else not self.statement.topic.startswith((*_UNNAMED, _OPENING))
         )
 
 
@@ -111,7 +115,7 @@ def match(a: Reading, b: Reading, background: Background) -> Iterator[Match]:
 def _same(one: Placed, two: Placed) -> bool:
     """Whether both speak of one event or person."""
     topic = one.statement.topic
-    if topic != two.statement.topic:
+    if topic != two.statement.topic or (topic == _OPENING and one.statement.value == two.statement.value):
         return False
     if topic in _NAMED:
         if not (one.subject and two.subject):

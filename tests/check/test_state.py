@@ -162,3 +162,26 @@ def test_two_deaths_need_names():
 def test_two_nationalities_are_a_question():
     (one,) = judged(RULE, "The Danish skipper Tom Dale won.", "Tom Dale, a Norwegian skipper, won.")
     assert (one.verdict, one.severity) == ("conflict", Severity.QUERY)
+
+
+OPENS = "Mayor Ruth Allen will travel to Norham to inaugurate a new Methodist church by the quay, the council said."
+CENTRE = "The council said Mayor Ruth Allen had gone to Norham for the opening of a prayer and cultural centre."
+
+
+def test_one_opening_named_differently_is_worth_a_look_and_no_conflict():
+    (one,) = judged(RULE, OPENS, CENTRE)
+    assert (one.verdict, one.kind, one.severity) == ("compatible", Kind.PLACE, Severity.QUERY)
+    assert one.why.endswith("worth a look")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "In Norham the council said Mayor Ruth Allen had opened the chapel by the quay.",
+        "The council of Norham said that Councillor Tom Dale will inaugurate a school by the quay.",
+        "Mayor Ruth Allen opened a school in Norham. The council said Mayor Ruth Allen opened a library too.",
+        "In Norham, the council said, Mayor Ruth Allen will open a complex by the quay.",
+    ],
+)
+def test_openings_in_like_words_of_others_or_of_many_things_say_nothing(source):
+    assert verdicts(RULE, OPENS, source) == []

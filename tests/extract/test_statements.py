@@ -183,3 +183,37 @@ def test_spans_slice_back(text):
     article = from_text(text, id="a")
     for statement in statements.find(article, names.find(article)):
         assert 0 <= statement.span.start < statement.span.end <= len(article.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "use"),
+    [
+        (
+            "Mayor Ruth Allen will inaugurate a new public library on Monday.",
+            "inaugurate a new public library",
+            "library",
+        ),
+        ("Ruth Allen opened the bridge yesterday.", "opened the bridge", "bridge"),
+        ("Ruth Allen came to the opening of a music and arts centre.", "opening of a music and arts centre", "centre"),
+        ("The library was officially opened by Ruth Allen.", "library was officially opened", "library"),
+    ],
+)
+def test_what_somebody_opens(text, surface, use):
+    assert read(text) == [(surface, "opening", use)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Allen opened the door of the library.",
+        "Ruth Allen opened the school year.",
+        "Ruth Allen opened a school and a hospital.",
+        "Ruth Allen opened fire in the museum.",
+        "Ruth Allen, who opened the bridge in 1998, is to speak.",
+        "The council opened a library.",
+        "The opening of the museum was loud.",
+        "The library was opened by",
+    ],
+)
+def test_no_opening_is_read_where_none_is_sure(text):
+    assert [topic for _, topic, _ in read(text) if topic == "opening"] == []

@@ -10,12 +10,14 @@ from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.working import sides
 from factdesk.model import Judgement, Kind, Match, Severity, Statement, Verdict
 
-_PLACES = frozenset({"quake", "place of death", "home"})
+_PLACES = frozenset({"quake", "place of death", "home", "opening"})
 """Topics whose states are places."""
-_CIRCUMSTANTIAL = frozenset({"condition", "fate", "home", "nationality"})
+_CIRCUMSTANTIAL = frozenset({"condition", "fate", "home", "nationality", "opening"})
 """Topics whose holder the story tells, or that may have two states: worth a question, not a correction."""
 _OPEN = frozenset({"authorship", "home", "nationality"})
 """Topics without a fixed list of states: any two that differ contradict each other."""
+_WORTH_A_LOOK = {"opening": "named differently in each; worth a look"}
+"""Topics whose states may be one thing in other words, and what to say of two that differ."""
 
 
 def judge(docket: Docket) -> Iterator[Judgement]:
@@ -34,11 +36,15 @@ def _judgement(docket: Docket, match: Match, one: Statement, two: Statement) -> 
         rule=RULE.id,
         kind=Kind.PLACE if topic in _PLACES else Kind.ATTRIBUTION,
         verdict=verdict,
-        severity=_severity(docket, match, topic) if reason else Severity.NONE,
+        severity=_severity(docket, match, topic) if reason or _look(verdict, topic) else Severity.NONE,
         a=match.a,
         b=match.b,
         why="; ".join(
-            [*said, *match.reasons[:1], reason or ("the same" if verdict is Verdict.AGREE else "both may hold")]
+            [
+                *said,
+                *match.reasons[:1],
+                reason or _look(verdict, topic) or ("the same" if verdict is Verdict.AGREE else "both may hold"),
+            ]
         ),
         fact=f"{one.topic}: {one.value} | {two.value}",
     )
@@ -51,6 +57,11 @@ def _contradiction(topic: str, one: str, two: str) -> str | None:
     if topic in _OPEN:
         return f"{one} in one, {two} in the other"
     return _contradictions().get((topic, one, two)) or _contradictions().get((topic, two, one))
+
+
+def _look(verdict: Verdict, topic: str) -> str | None:
+    """What to say of two states that may both hold and yet deserve an eye."""
+    return _WORTH_A_LOOK.get(topic) if verdict is Verdict.COMPATIBLE else None
 
 
 @cache

@@ -10,12 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factdesk.extract.names.words import Words
-from factdesk.extract.statements import authorship, conditions, deaths, fates, homes, nations, persons, plans, quakes
+from factdesk.extract.statements import (
+    authorship,
+    conditions,
+    deaths,
+    fates,
+    homes,
+    nations,
+    openings,
+    persons,
+    plans,
+    quakes,
+)
 from factdesk.extract.statements.sentence import Page, Reader, Sentence
 from factdesk.model import Article, Name, Statement
 
 _KINDS: tuple[tuple[frozenset[str], Reader], ...] = tuple(
-    (kind.TELLING, kind.read) for kind in (plans, authorship, deaths, quakes, conditions, fates, persons, nations)
+    (kind.TELLING, kind.read)
+    for kind in (plans, authorship, deaths, quakes, conditions, fates, persons, nations, openings)
 )
 _TELLING = frozenset().union(*(telling for telling, _ in _KINDS))
 
