@@ -1,3 +1,4 @@
+import pytest
 from check.examples import judged, verdicts
 
 from factdesk.check.rules import name_spelling, person_rank, quote_medium, quote_speaker, quote_wording
@@ -84,3 +85,16 @@ def test_a_quote_that_one_article_gives_in_two_wordings():
         "winters and nobody told us,” said engineer Carla Nunes.\n"
     )
     assert "conflict" in verdicts(quote_wording.RULE, article)
+
+
+@pytest.mark.parametrize("told", ["was born Marian Rose Halloway in Leeds", "(née Marian Rose Halloway)"])
+def test_a_name_at_birth_may_be_another(told):
+    article = f"The singer Marion Halloway {told} won the prize."
+    assert "conflict" not in verdicts(name_spelling.RULE, article)
+    assert "conflict" not in verdicts(name_spelling.RULE, "The singer Marion Halloway won the prize.", article)
+
+
+def test_two_names_at_birth_are_one():
+    one = "The singer was born Marian Rose Halloway in Leeds and won the prize there."
+    other = "Marion Rose Halloway was born in Leeds. The singer won the prize there."
+    assert "conflict" in verdicts(name_spelling.RULE, one, other)

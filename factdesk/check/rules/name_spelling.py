@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factdesk.check.rule import Docket, Example, Rule
 from factdesk.check.working import sides
 from factdesk.model import Judgement, Kind, Mark, Match, Name, NameKind, Severity, Verdict
-from factdesk.spelling import Likeness, alike
+from factdesk.spelling import Likeness, alike, parts
 
 _VERDICTS = {
     Likeness.SAME: (Verdict.AGREE, Severity.NONE, "same name"),
@@ -17,7 +18,14 @@ _VERDICTS = {
     Likeness.TRANSLITERATION: (Verdict.COMPATIBLE, Severity.QUERY, "two transliterations: house spelling?"),
     Likeness.SLIP: (Verdict.CONFLICT, Severity.QUERY, "one name spelt two ways"),
 }
+_AT_BIRTH = (Verdict.COMPATIBLE, Severity.QUERY, "one is given as the name at birth: spelt so on purpose?")
 _BRACKETS = frozenset({"<>", "()", "[]"})
+_BORN = re.compile(r"\b(?:born(?: as)?|née|nee|christened|baptised|baptized)[,:]? [\"“'‘(]?$")
+_WAS_BORN = re.compile(r",? (?:was|were) born\b")
+_WITH_MIDDLE = 3
+"""Parts of a name with a middle name, as it is given at birth and seldom gone by."""
+_BEFORE = 16
+"""Characters before a name in which it is called a name at birth."""
 
 
 def judge(docket: Docket) -> Iterator[Judgement]:
@@ -27,7 +35,21 @@ def judge(docket: Docket) -> Iterator[Judgement]:
             continue
         likeness = alike(_written(match.a.surface), _written(match.b.surface))
         if likeness in _VERDICTS:
-            yield _judgement(docket, match, (one, two), likeness)
+            yield _judgement(docket, match, (one, two), _ruling(docket, match, likeness))
+
+
+def _ruling(docket: Docket, match: Match, likeness: Likeness) -> tuple[Verdict, Severity, str]:
+    """What a likeness means; a name at birth may differ from the one that somebody goes by."""
+    marks = (match.a, match.b)
+    other = [mark for mark in marks if not _at_birth(docket.readings[mark.article].article.text, mark)]
+    goes_by = len(other) == 1 and len(parts(other[0].surface)) < _WITH_MIDDLE
+    return _AT_BIRTH if likeness is Likeness.SLIP and goes_by else _VERDICTS[likeness]
+
+
+def _at_birth(text: str, mark: Mark) -> bool:
+    """Whether a name is told as the one somebody was born with: "born Ann Lee", "Ann Lee was born"."""
+    start, end = mark.span.start, mark.span.end
+    return bool(_BORN.search(text, max(0, start - _BEFORE), start) or _WAS_BORN.match(text, end))
 
 
 def _is_code(text: str, mark: Mark) -> bool:
@@ -40,8 +62,10 @@ def _written(surface: str) -> str:
     return " ".join(surface.split())
 
 
-def _judgement(docket: Docket, match: Match, names: tuple[Name, Name], likeness: Likeness) -> Judgement:
-    verdict, severity, reason = _VERDICTS[likeness]
+def _judgement(
+    docket: Docket, match: Match, names: tuple[Name, Name], ruling: tuple[Verdict, Severity, str]
+) -> Judgement:
+    verdict, severity, reason = ruling
     a, b = _written(match.a.surface), _written(match.b.surface)
     one, two = sides(docket, match)
     place = any(name.kind is NameKind.PLACE for name in names)
@@ -90,6 +114,9 @@ RULE = Rule(
         Example(
             draft="Talks between Iran and its neighbours ended on Monday.",
             source="Talks between Iraq and its neighbours ended on Monday.",
+        ),
+        Example(
+            draft="The singer Marian Halloway, who was born Marion Halloway in Leeds, won the prize.",
         ),
         Example(
             draft="Laura Mercer gave evidence first. Her brother Liam Mercer followed.",
