@@ -110,11 +110,12 @@ def _match(a: Reading, b: Reading, one: Form, two: Form) -> Match:
 
 
 def _slipped(a: Reading, b: Reading, slip: Slip) -> Iterator[Match]:
-    """The two names that hold the slip, or the two family names where more was read into one of them."""
+    """The two names that hold the slip, or the two words where more was read into one of them."""
     one, two = slip.a.name, slip.b.name
     surfaces = one.span.of(a.article.text), two.span.of(b.article.text)
     if alike(*surfaces) is Likeness.APART:
-        if not all(_ends(surface, use.word) for surface, use in zip(surfaces, (slip.a, slip.b), strict=True)):
+        family = all(_ends(surface, use.word) for surface, use in zip(surfaces, (slip.a, slip.b), strict=True))
+        if not (family or slip.one_phrase):
             return
         one, two = slip.a.alone, slip.b.alone
     yield Match(

@@ -35,6 +35,13 @@ class Slip:
     score: float
     reason: str
 
+    @property
+    def one_phrase(self) -> bool:
+        """Whether the word beside both is part of one name: "Falmer Castle" and "Falmar castle", nobody's names."""
+        shared = {word for step in (-1, 1) if (word := _beside(self.a, step)) and word == _beside(self.b, step)}
+        people = NameKind.PERSON in (self.a.name.kind, self.b.name.kind)
+        return not people and not shared.isdisjoint(_rest(self.a) | _rest(self.b))
+
 
 def slips(a: Reading, b: Reading) -> Iterator[Slip]:
     """One slip for each pair of spellings; within one article where both are the same reading."""
@@ -95,14 +102,15 @@ def _possible(x: str, y: str, ours: Capitals, theirs: Capitals, *, within: bool)
 @cache
 def _stems(word: str) -> frozenset[str]:
     ends = (end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= SHORTEST)
-    return frozenset({word, *(word[: -len(end)] for end in ends)})
+    shorter = {word[: -len(end)] for end in ends} | ({word[:-1]} if word.endswith("ed") else set())
+    return frozenset({word, *shorter})
 
 
 def _meant(ours: tuple[Use, ...], theirs: tuple[Use, ...]) -> Slip | None:
     """The pair of places that speaks most for one name, if it says enough."""
     x, y = ours[0].word, theirs[0].word
     score, one, two = max(((_evidence(u, v), u, v) for u in ours for v in theirs), key=lambda found: found[0])
-    if _given(one) or _given(two):
+    if _given(one) or _given(two) or _coined(one) is not _coined(two):
         return None
     alike = x[0] == y[0] and not (_known(x) and _known(y)) and not _other_kinds(one, two)
     if alike:
@@ -127,6 +135,12 @@ def _telling(one: Use, two: Use) -> bool:
 def _given(use: Use) -> bool:
     """Whether a word is a first name before a family name: whole names are compared, not these."""
     return use.name.kind is NameKind.PERSON and use.name.span.end > use.alone.span.end
+
+
+def _coined(use: Use) -> bool:
+    """Whether a word that is no person's name has a capital inside, as brands do: another name than the plain word."""
+    inside = use.alone.ref[1:]
+    return use.name.kind is not NameKind.PERSON and not (inside.islower() or inside.isupper())
 
 
 def _evidence(one: Use, two: Use) -> float:

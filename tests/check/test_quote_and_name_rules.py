@@ -98,3 +98,31 @@ def test_two_names_at_birth_are_one():
     one = "The singer was born Marian Rose Halloway in Leeds and won the prize there."
     other = "Marion Rose Halloway was born in Leeds. The singer won the prize there."
     assert "conflict" in verdicts(name_spelling.RULE, one, other)
+
+
+def test_a_word_of_a_longer_name_is_compared_where_the_rest_is_written_small():
+    draft = "The Falmarsh Express left the rails at Norham. The crew of the Falmersh express was unhurt."
+    (one,) = judged(name_spelling.RULE, draft)
+    assert {one.a.surface, one.b.surface} == {"Falmarsh", "Falmersh"}
+    assert one.verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        (
+            "The rocket of Orbit Launch Centre burnt at Cape Norham on Monday, engineers said.",
+            "The OrbitX Launch rocket burnt at Cape Norham on Monday, engineers said.",
+        ),
+        (
+            "UPDATE: A bridge fell at Norham, Brenfield police said.",
+            "UPDATED: A bridge fell at Norham, Brenfield police said.",
+        ),
+        (
+            "TRADERS FEAR MORE RAIN - ANALYSTS\n\nRain may ruin the harvest at Norham.",
+            "Rain may ruin the harvest at Norham, said Dale of Grain Analysis Ltd.",
+        ),
+    ],
+)
+def test_words_a_letter_apart_that_are_two(draft, source):
+    assert "conflict" not in verdicts(name_spelling.RULE, draft, source)
