@@ -1,13 +1,14 @@
 """An archive into the store: read in several processes, written by one.
 
-Each portion is one transaction, in the order of the input, so that an interrupted run leaves whole portions and the
-next one goes on behind them. What is there already is known by its words and is not read again.
+Portions are written in the order of the input, many in one transaction, so that an interrupted run leaves whole
+portions and the next one goes on behind them. What is there already is known by its words and is not read again.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import time
 from collections.abc import Callable, Container, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,11 @@ from factdesk.store.sheet import Sheet, sheet
 from factdesk.store.store import Store
 
 _PORTION = 64
+"""Documents, lines or members read together."""
+_TOGETHER = 1024
+"""Articles written together: the more, the less each costs, and the longer others wait to write."""
+_LONGEST = 3.0
+"""Seconds after which what was read is written, however little it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +67,49 @@ def take(
         finished = _alone(cut, store)
     else:
         finished = in_order(_work, cut, jobs or os.cpu_count() or 1, partial(_open, store.path))
-    done, taken = 0, Taken(0, 0, 0)
+    writer = _Writer(store, clock, kept, 1 if few else _TOGETHER)
+    done, label = 0, ""
     with contextlib.closing(finished):
         for portion, result in finished:
-            with store.transaction():
-                new = store.articles.lay(result.sheets, clock())
-                kept(result.ids)
-            copies = store.articles.copies(new)
-            taken = Taken(taken.read + len(result.ids), taken.new + len(new), taken.copies + copies)
             done, label = done + portion.size, sayable(portion.label)
             for problem in result.problems:
                 yield Progress("Reading", done, everything, label, problem=problem)
-            yield Progress("Reading", done, everything, label, articles=result.ids)
-    return taken
+            yield Progress("Reading", done, everything, label, articles=writer.take(result))
+    if rest := writer.write():
+        yield Progress("Reading", done, everything, label, articles=rest)
+    return writer.taken
+
+
+class _Writer:
+    """Puts what was read into the store, once it is much or has waited for long."""
+
+    def __init__(
+        self, store: Store, clock: Callable[[], datetime], kept: Callable[[Sequence[str]], object], much: int
+    ) -> None:
+        self.taken = Taken(0, 0, 0)
+        self._store, self._clock, self._kept = store, clock, kept
+        self._much = much
+        self._waiting: list[Done] = []
+        self._since = time.monotonic()
+
+    def take(self, result: Done) -> tuple[str, ...]:
+        """The ids of all articles that were written with this one; none as long as it waits."""
+        self._waiting.append(result)
+        waiting = sum(len(one.sheets) for one in self._waiting)
+        return self.write() if waiting >= self._much or time.monotonic() - self._since > _LONGEST else ()
+
+    def write(self) -> tuple[str, ...]:
+        """The ids of all articles that waited, now in the store."""
+        if not self._waiting:
+            return ()
+        ids = tuple(id_ for one in self._waiting for id_ in one.ids)
+        with self._store.transaction():
+            new = self._store.articles.lay([sheet for one in self._waiting for sheet in one.sheets], self._clock())
+            self._kept(ids)
+        copies = self._store.articles.copies(new)
+        self.taken = Taken(self.taken.read + len(ids), self.taken.new + len(new), self.taken.copies + copies)
+        self._waiting, self._since = [], time.monotonic()
+        return ids
 
 
 def work(portion: Portion, known: Container[str]) -> Done:

@@ -149,7 +149,7 @@ class Archive:
             scores[place] += weight
 
     def _places(self, key: int, most: int) -> list[int]:
-        rows = self._connection.rows('SELECT place FROM postings WHERE "key" = ? LIMIT ?', (key, most))
+        rows = self._connection.rows('SELECT place FROM posted WHERE "key" = ? LIMIT ?', (key, most))
         return [place for (place,) in rows]
 
     def _rarest(self, wanted: Sequence[int], budget: int = _BUDGET) -> dict[int, int]:

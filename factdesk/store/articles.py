@@ -52,7 +52,7 @@ class Articles:
         """The same of articles that were made ready before; gives the ids of the new. Removed ones come back."""
         with self._connection.writing() as sqlite:
             new = lay(sqlite, ready, at)
-            back = [(sheet.id,) for sheet in ready if sheet.id not in new]
+            back = [(id_,) for id_ in {sheet.id for sheet in ready}.difference(new)]
             sqlite.executemany("UPDATE articles SET removed = 0 WHERE id = ? AND removed", back)
         return new
 

@@ -210,6 +210,25 @@ def desk(db: Database) -> None:
         db.execute(statement)
 
 
+# A new posting falls on some page of a table: of the small one for what came last, which is moved on many at a time.
+_SETTLED = (
+    """
+    CREATE TABLE settled_postings (
+        "key" INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        PRIMARY KEY ("key", place)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE VIEW posted AS SELECT * FROM settled_postings UNION ALL SELECT * FROM postings",
+)
+
+
+@migrations()
+def settled(db: Database) -> None:
+    """What was posted long ago, in a table of its own."""
+    for statement in _SETTLED:
+        db.execute(statement)
+
+
 def known() -> frozenset[str]:
     """The names of all steps."""
     with closing(sqlite3.connect(":memory:")) as empty:

@@ -36,8 +36,8 @@ def originals(sqlite: sqlite3.Connection, prints: Sequence[tuple[int, Fingerprin
 
 
 def _holders(sqlite: sqlite3.Connection, runs: Iterable[int]) -> dict[int, list[int]]:
-    """The numbers of the first articles that are posted under each run, the earliest first."""
-    sql = f'SELECT place / {PLACES} FROM postings WHERE "key" = ? ORDER BY place LIMIT {_EVERYWHERE}'  # noqa: S608
+    """The numbers of articles that are posted under each run, no more than tell of copying."""
+    sql = f'SELECT place / {PLACES} FROM posted WHERE "key" = ? LIMIT {_EVERYWHERE}'  # noqa: S608
     return {run: [article for (article,) in sqlite.execute(sql, (run,))] for run in runs}
 
 

@@ -7,11 +7,12 @@ tells nothing any more and gets no further ones, except the phrases, which are o
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
+from itertools import repeat
 
 from factdesk.model import Fingerprint, QuotePrint
+from factdesk.store.rows import put
 
 VERSION = 1
 """Of what is posted and how. The file keeps it as ``user_version``: another one there means that its postings have to
@@ -20,10 +21,18 @@ MOST = 4096
 """Places of one key."""
 PLACES = 1024
 """Places in an article."""
+TABLES = ("postings", "settled_postings")
+"""Where they stand: first among the latest, then for good. Both are read as ``posted``."""
+_TURN = 1024
+"""Articles after which some of the latest are settled."""
+_SHARES = 16
+"""Turns in which all are."""
 _RAREST = 8
 """Words of a quote under which it is posted."""
 _AT_ONCE = 500
 """Values of one query."""
+_KEY = 1 << 48
+"""By which a key stands above a place in one number."""
 
 Rows = Callable[[str, Sequence[int]], Iterable[tuple[int, int]]]
 """Runs a query with its values."""
@@ -47,21 +56,37 @@ def keys(kind: Kind, hashes: Iterable[int]) -> list[int]:
 
 def put_postings(sqlite: sqlite3.Connection, prints: Sequence[tuple[int, Fingerprint]]) -> None:
     """Post articles, given by their numbers, with their quotes: the same together as one after the other."""
-    held = Counter(counts(sqlite.execute, (key for _, fingerprint in prints for key in _counted_keys(fingerprint))))
-    rows: list[tuple[int, int]] = []
-    grown: list[int] = []
+    wanted = {key for _, fingerprint in prints for key in _counted_keys(fingerprint)}
+    before = counts(sqlite.execute, wanted)
+    held = dict.fromkeys(wanted, 0) | before
+    postings: list[int] = []
     for article, fingerprint in prints:
         counted = _counted(held, article * PLACES, fingerprint)
-        new = [key for key, _ in counted]
-        held.update(new)
-        grown += new
-        rows += counted
-        rows += _uncounted(article * PLACES, fingerprint)
-    sqlite.executemany("INSERT OR IGNORE INTO postings VALUES (?, ?)", sorted(rows))
-    sqlite.executemany(
-        'INSERT INTO posting_counts VALUES (?, ?) ON CONFLICT ("key") DO UPDATE SET places = places + excluded.places',
-        sorted(Counter(grown).items()),
-    )
+        for posting in counted:
+            held[posting // _KEY] += 1
+        postings += counted
+        postings += _uncounted(article * PLACES, fingerprint)
+    postings.sort()  # the order of the table: each page of it is written once
+    put(sqlite, "OR IGNORE INTO postings", map(divmod, postings, repeat(_KEY)))
+    grown = sorted([(key, places) for key, places in held.items() if places > before.get(key, 0)])
+    put(sqlite, "OR REPLACE INTO posting_counts", grown)
+    if prints:
+        _settle(sqlite, range(prints[0][0], prints[-1][0] + 1))
+
+
+def _settle(sqlite: sqlite3.Connection, articles: range) -> None:
+    """Move the keys whose turn it is into the large table, in its order: one share of them every ``_TURN`` articles.
+
+    In a large table nearly every new posting falls on a page of its own, which has to be read and written for it. Those
+    of the last few thousand articles lie close together, and are taken over many to a page.
+    """
+    width = 2**32 // _SHARES
+    for turn in range(max(_SHARES, articles.start // _TURN), articles.stop // _TURN):
+        for kind in Kind:
+            first = (kind << 32) + turn % _SHARES * width
+            bounds, due = (first, first + width - 1), 'FROM postings WHERE "key" BETWEEN ? AND ?'
+            sqlite.execute(f"INSERT OR IGNORE INTO settled_postings SELECT * {due}", bounds)
+            sqlite.execute(f"DELETE {due}", bounds)
 
 
 def take_back(sqlite: sqlite3.Connection, article: int, fingerprint: Fingerprint) -> None:
@@ -69,29 +94,40 @@ def take_back(sqlite: sqlite3.Connection, article: int, fingerprint: Fingerprint
     place = article * PLACES
     words = [(key, place + q.place) for q in _placeable(fingerprint) for key in keys(Kind.WORD, q.words)]
     whole = [(key, place) for key in keys(Kind.TERM, fingerprint.terms) + keys(Kind.FIGURE, fingerprint.figures)]
-    gone = 'DELETE FROM postings WHERE "key" = ? AND place = ?'
-    sqlite.executemany(gone, _uncounted(place, fingerprint))
-    fewer = [(key,) for key, at in words + whole if sqlite.execute(gone, (key, at)).rowcount]
+    for posting in _uncounted(place, fingerprint):
+        _remove(sqlite, *divmod(posting, _KEY))
+    fewer = [(key,) for key, at in words + whole if _remove(sqlite, key, at)]
     sqlite.executemany('UPDATE posting_counts SET places = places - 1 WHERE "key" = ?', fewer)
     sqlite.executemany('DELETE FROM posting_counts WHERE "key" = ? AND places = 0', fewer)
 
 
-def _uncounted(place: int, fingerprint: Fingerprint) -> list[tuple[int, int]]:
+def _remove(sqlite: sqlite3.Connection, key: int, place: int) -> bool:
+    """Whether it was there."""
+    gone = 'DELETE FROM {} WHERE "key" = ? AND place = ?'
+    return any(sqlite.execute(gone.format(table), (key, place)).rowcount for table in TABLES)
+
+
+def _uncounted(place: int, fingerprint: Fingerprint) -> list[int]:
     """The postings of which all are kept."""
-    rows = [(key, place) for key in keys(Kind.RUN, fingerprint.runs)]
+    found = _postings(keys(Kind.RUN, fingerprint.runs), place)
     for quote in _placeable(fingerprint):
-        rows += [(key, place + quote.place) for key in keys(Kind.PHRASE, quote.phrases)]
-    return rows
+        found += _postings(keys(Kind.PHRASE, quote.phrases), place + quote.place)
+    return found
 
 
-def _counted(held: Counter[int], place: int, fingerprint: Fingerprint) -> list[tuple[int, int]]:
+def _counted(held: Mapping[int, int], place: int, fingerprint: Fingerprint) -> list[int]:
     """The postings whose keys are counted, so that the rare can be told from the common."""
     whole = keys(Kind.TERM, fingerprint.terms) + keys(Kind.FIGURE, fingerprint.figures)
-    rows = [(key, place) for key in whole if held[key] < MOST]
+    found = _postings([key for key in whole if held[key] < MOST], place)
     for quote in _placeable(fingerprint):
         rarest = sorted([(held[key], key) for key in keys(Kind.WORD, quote.words)])[:_RAREST]
-        rows += [(key, place + quote.place) for places, key in rarest if places < MOST]
-    return rows
+        found += _postings([key for places, key in rarest if places < MOST], place + quote.place)
+    return found
+
+
+def _postings(wanted: Iterable[int], place: int) -> list[int]:
+    """Keys with a place, each as one number, which are sorted in half the time of pairs."""
+    return [key * _KEY + place for key in wanted]
 
 
 def _counted_keys(fingerprint: Fingerprint) -> list[int]:
@@ -125,5 +161,5 @@ def drop_postings(sqlite: sqlite3.Connection) -> None:
     """Empty the lists, to build them anew."""
     sqlite.execute("PRAGMA user_version = 0")
     sqlite.execute("UPDATE articles SET copy_of = NULL WHERE copy_of IS NOT NULL")
-    sqlite.execute("DELETE FROM postings")
-    sqlite.execute("DELETE FROM posting_counts")
+    for table in (*TABLES, "posting_counts"):
+        sqlite.execute(f"DELETE FROM {table}")  # noqa: S608 - own words

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from factdesk.errors import StoreError
+from factdesk.store.postings import PLACES, TABLES
 from factdesk.store.troubles import PATIENCE, told
 
 _ONLY_ITS = """
@@ -77,7 +78,8 @@ def _delete(sqlite: sqlite3.Connection, slug: str, *, sources: bool) -> int:
     for (article,) in doomed:
         sqlite.execute('DELETE FROM changes WHERE "table" = \'articles\' AND "row" = ?', (article,))
         sqlite.execute("DELETE FROM articles WHERE number = ?", (article,))
-    sqlite.execute("DELETE FROM postings WHERE place / 1024 NOT IN (SELECT number FROM articles)")
+    for table in TABLES:
+        sqlite.execute(f"DELETE FROM {table} WHERE place / {PLACES} NOT IN (SELECT number FROM articles)")  # noqa: S608
     for _, statement in guards:
         sqlite.execute(statement)
     return len(doomed)

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from factdesk.config import Settings
+from factdesk.desk import bulk
 from factdesk.desk.desk import Desk
 from factdesk.desk.portions import Files, Lines, Members, portions, total
 from factdesk.desk.values import Taken
@@ -74,6 +75,19 @@ def test_an_interrupted_run_goes_on_where_it_stopped(packed, clock):
     assert taken.read == 70
     assert 0 < taken.new < 70
     assert rows(clean) == rows(stopped)
+
+
+def test_many_are_written_together_and_each_is_named_once_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(bulk, "_TOGETHER", 100)
+    rows = [json.dumps({"id": str(number), "text": text(number % 150)}) for number in range(200)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    with closing(Desk.open(tmp_path / "desk.db", Settings())) as desk:
+        named, done = [], []
+        for step in desk.ingest([tmp_path / "a.jsonl"], 1):
+            named.append(len(step.articles))
+            done.append((step.done, len(desk.sources())))
+        assert named == [0, 0, 128, 0, 0, 72]
+        assert done == [(0, 0), (64, 0), (128, 128), (192, 128), (200, 128), (200, 150)]
 
 
 def test_an_archive_is_read_member_by_member(packed):

@@ -100,6 +100,7 @@ ROWS = (
     "passages",
     "passage_words",
     "postings",
+    "settled_postings",
     "posting_counts",
 )
 WORDS = ["boats", "sheep", "windows", "letters", "bridges", "horses", "lamps", "barrels"]

@@ -1,10 +1,14 @@
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
 from store.shelf import AT, reading
 
 from factdesk.model import Fingerprint, QuotePrint
+from factdesk.store import postings
 from factdesk.store.postings import MOST
+from factdesk.store.store import Store
 
 QUOTE = QuotePrint(0, phrases=(11, 12, 13), words=(21, 22))
 PRINT = Fingerprint((QUOTE,), terms=(31, 32, 33), figures=(41,), runs=(51, 52, 53, 54, 55, 56, 57))
@@ -106,3 +110,45 @@ def test_reading_again_without_a_change_leaves_the_lists_as_they_are(full):
     before = lists()
     full.articles.read_again(reading("a1"), PRINT, PRINT)
     assert lists() == before
+
+
+def test_what_was_posted_long_ago_is_settled_and_found_as_before(store, monkeypatch):
+    monkeypatch.setattr(postings, "_TURN", 2)
+    monkeypatch.setattr(postings, "_SHARES", 2)
+    early, late = 5, 2**31 + 5
+    prints = [Fingerprint((QuotePrint(0, (early + 10 * n, late + 10 * n), (7,)),), runs=PRINT.runs) for n in range(9)]
+    for number, fingerprint in enumerate(prints):
+        store.articles.add(reading(f"a{number}"), AT, fingerprint)
+    settled, latest = (store._connection.rows(f"SELECT count(*) FROM {table}")[0][0] for table in postings.TABLES[::-1])
+    assert settled > latest > 0
+    for number, fingerprint in enumerate(prints):
+        found = store.archive.quotes(QuotePrint(0, fingerprint.quotes[0].phrases, ()), 10)
+        assert [echo.article for echo in found] == [f"a{number}"]
+    assert {echo.article for echo in store.archive.quotes(QuotePrint(0, (), (7,)), 10)} == {f"a{n}" for n in range(9)}
+    copies = store._connection.rows("SELECT copy_of FROM articles WHERE number > 1")
+    assert copies == [(1,)] * 8
+
+
+def test_what_is_settled_is_taken_back_too(store, monkeypatch):
+    monkeypatch.setattr(postings, "_TURN", 1)
+    monkeypatch.setattr(postings, "_SHARES", 1)
+    for name in ("a1", "b2"):
+        store.articles.add(reading(name), AT, PRINT)
+    assert store._connection.rows("SELECT count(*) FROM postings") == [(0,)]
+    store.articles.read_again(reading("a1"), PRINT, Fingerprint())
+    assert [echo.article for echo in store.archive.quotes(QUOTE, 10)] == ["b2"]
+    assert [kin.article for kin in store.archive.articles(PRINT.terms, PRINT.figures, 10)] == ["b2"]
+
+
+def test_a_store_from_before_what_is_settled_stood_apart_is_found_by_as_before(path):
+    with closing(Store(path)) as older:
+        older.articles.add(reading("a1"), AT, PRINT)
+    with closing(sqlite3.connect(path)) as sqlite, sqlite:
+        sqlite.execute("DROP VIEW posted")
+        sqlite.execute("DROP TABLE settled_postings")
+        sqlite.execute("DELETE FROM _sqlite_migrations WHERE name = 'settled'")
+    with closing(Store(path)) as store:
+        assert store.archive.state().current
+        assert [echo.article for echo in store.archive.quotes(QUOTE, 10)] == ["a1"]
+        store.articles.add(reading("b2"), AT, PRINT)
+        assert [kin.original for kin in store.archive.articles(PRINT.terms, (), 10)] == [1, 1]
