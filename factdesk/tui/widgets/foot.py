@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.style import Style
+from textual.visual import Visual
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -31,18 +34,32 @@ class Foot(Widget):
     def say(self, words: str, style: str = "") -> None:
         """Show a line until the next one."""
         self._said = paint.plain(words).stylize(style) if style else paint.plain(words)
-        self.refresh()
+        self._repaint_top()
 
     def progress(self, progress: Progress | None) -> None:
         """Show how far a piece of work has come, or that none is under way."""
         self._progress = progress
-        self.refresh()
+        self._repaint_top()
+
+    def _repaint_top(self) -> None:
+        """The keys below stay as they are painted: they cost more than anything else on the screen."""
+        self.refresh(Region(0, 0, self.size.width, 1))
 
     def render(self) -> RenderResult:
         """Both lines."""
+        return Content("\n").join([self._top(), self._keys()])
+
+    def render_line(self, y: int) -> Strip:
+        """One of them, without the other."""
+        (strip,) = Visual.to_strips(self, self._keys() if y else self._top(), self.size.width, 1, self.visual_style)
+        return strip
+
+    def _top(self) -> Content:
         width = self.size.width
-        top = working(self._progress, width) if self._progress else said(self._said, width)
-        return Content("\n").join([top, key_bar(self._of, self._chosen, width)])
+        return working(self._progress, width) if self._progress else said(self._said, width)
+
+    def _keys(self) -> Content:
+        return key_bar(self._of, self._chosen, self.size.width)
 
 
 def said(words: Content, width: int) -> Content:

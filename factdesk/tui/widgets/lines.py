@@ -20,6 +20,8 @@ _KEPT = 2000
 """So many painted lines are kept."""
 _EMPTY = "empty"
 """The look of a line below the last one."""
+_FRAME = "frame"
+"""The look of a line of the frame begins with this; its place and its words follow."""
 
 
 class Lines(ScrollView, can_focus=False):
@@ -87,7 +89,7 @@ class Lines(ScrollView, can_focus=False):
             self._width = width
         first = self.scroll_offset.y - top
         inside = range(top, top + self.scrollable_content_region.height)
-        looks = [self._look_at(first + y) if y in inside else None for y in crop.line_range]
+        looks = [self._look_at(first + y) if y in inside else (_FRAME, y, self._headed) for y in crop.line_range]
         unknown = _unknown(looks, self._kept)
         painted = self._framed({place: crop.y + place for place in unknown if crop.y + place in inside})
         for place in unknown:
