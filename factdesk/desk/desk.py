@@ -58,7 +58,7 @@ class Desk:
         self.settings = settings
         self._store = store
         self._clock = clock
-        self._shelving = Shelving(store, clock)
+        self._shelving = Shelving(store, clock, settings.limits)
         self._held: tuple[object, Mapping[str, Placed]] | None = None
 
     @classmethod
@@ -298,7 +298,7 @@ class Desk:
 
     def rebuild(self) -> Generator[Progress, None, None]:
         """Build the index anew, and read again what another version of FactDesk read."""
-        return indexing.rebuild(self._store)
+        return indexing.rebuild(self._store, self.settings.limits)
 
     def renew(self) -> Generator[Progress, None, None]:
         """Read again, the newest first, what another version of FactDesk read; may be left at any step."""

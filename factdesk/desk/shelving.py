@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from factdesk.config import Limits
 from factdesk.desk import summaries
 from factdesk.desk.reading import read
 from factdesk.desk.reviewing import action
@@ -18,9 +19,10 @@ from factdesk.store.store import Store
 class Shelving:
     """Changes to the shelf of a store. What an article's day changes in its claims is read again."""
 
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, clock: Callable[[], datetime], limits: Limits) -> None:
         self._store = store
         self._clock = clock
+        self._limits = limits
 
     def rename(self, slug: str, name: str) -> Action:
         """Give a story another name."""
@@ -73,7 +75,7 @@ class Shelving:
         """The change in words, once the claims of its articles are read by their new day."""
         for article_id in entry.keys:
             old = self._store.articles.reading(article_id)
-            reading = read(old.article)
+            reading = read(old.article, self._limits)
             self._store.articles.read_again(reading, fingerprint(old), fingerprint(reading))
         return action("", entry)
 

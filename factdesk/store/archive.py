@@ -21,7 +21,7 @@ from factdesk.store.postings import MOST, PLACES, VERSION, Kind, counts, drop_po
 
 _READ = 200
 """Places read of one phrase: stock phrases have many more."""
-_BATCH = 64
+_BATCH = 1024
 """Articles posted in one transaction."""
 _FEW = 20
 """Articles that are thought of beside those of the store, so that in a small one too a word can be rare."""

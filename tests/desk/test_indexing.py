@@ -1,14 +1,16 @@
 """The index can be thrown away: everything in it is in the store."""
 
 import sqlite3
+import time
 from contextlib import closing
 from datetime import date
 
 import pytest
 
-from factdesk.config import Settings
+from factdesk.config import Limits, Settings
 from factdesk.desk.desk import Desk
 from factdesk.errors import StoreError
+from factdesk.extract import claims
 from factdesk.extract.claims import read
 from factdesk.model import Article
 
@@ -58,6 +60,22 @@ def test_claims_of_another_version_are_read_again(path):
     assert rows(path) == before
     with closing(sqlite3.connect(path)) as connection:
         assert "0.0.0" not in {version for (version,) in connection.execute("SELECT extractor FROM readings")}
+
+
+def test_what_takes_longer_than_the_config_allows_keeps_its_claims_and_is_told(path, monkeypatch):
+    def slow(article):
+        while True:
+            time.sleep(0.01)
+
+    monkeypatch.setattr(claims, "read", slow)
+    change(path, "UPDATE readings SET extractor = '0.0.0'")
+    before = rows(path)
+    with closing(Desk.open(path, Settings(limits=Limits(seconds=0)))) as desk:
+        steps = list(desk.rebuild())
+        assert sum("raise seconds under [limits]" in step.problem for step in steps) == 5
+        assert desk.index().current
+        assert desk.index().stale == 5
+    assert rows(path) == before
 
 
 @pytest.mark.parametrize("version", [0, 99])
