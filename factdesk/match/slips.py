@@ -22,7 +22,10 @@ _SHORT = 5
 """Letters up to which a word that is no person's name may be like another by chance."""
 _FEW = 3
 """Uses up to which a spelling may be a slip throughout."""
-_ENDINGS = ("s", "es", "n", "an", "ian", "i", "is", "a", "ans", "as", "ese", "er", "ers", "ed", "ing", "ly", "al", "y")
+_ENDINGS = (
+    *("s", "es", "n", "an", "ian", "i", "is", "a", "ans", "as", "ese"),
+    *("er", "ers", "ed", "ing", "ly", "al", "y", "ism", "ist"),
+)
 """Endings that make another word of the same stem: Angola, Angolan, Angolans."""
 
 

@@ -20,6 +20,7 @@ _VERDICTS = {
 }
 _AT_BIRTH = (Verdict.COMPATIBLE, Severity.QUERY, "one is given as the name at birth: spelt so on purpose?")
 _BRACKETS = frozenset({"<>", "()", "[]"})
+_GLOSS = re.compile(r" ?[(\[](?:[^)\]\nA-Za-z]{0,40}|(?:also|or|spelt|spelled) )")
 _BORN = re.compile(r"\b(?:born(?: as)?|née|nee|christened|baptised|baptized)[,:]? [\"“'‘(]?$")
 _WAS_BORN = re.compile(r",? (?:was|were) born\b")
 _WITH_MIDDLE = 3
@@ -32,6 +33,8 @@ def judge(docket: Docket) -> Iterator[Judgement]:
     """Each pair of spellings once."""
     for match, one, two in docket.pairs(Name):
         if any(_is_code(docket.readings[mark.article].article.text, mark) for mark in (match.a, match.b)):
+            continue
+        if match.a.article == match.b.article and _is_gloss(docket.readings[match.a.article].article.text, match):
             continue
         likeness = alike(_written(match.a.surface), _written(match.b.surface))
         if likeness in _VERDICTS:
@@ -56,6 +59,12 @@ def _is_code(text: str, mark: Mark) -> bool:
     """Whether a name is a sign for another one, in brackets behind it: "Alda Group <ALDG ST>"."""
     around = text[max(0, mark.span.start - 1) : mark.span.start] + text[mark.span.end : mark.span.end + 1]
     return mark.surface.isupper() and around in _BRACKETS
+
+
+def _is_gloss(text: str, match: Match) -> bool:
+    """Whether one spelling explains the other in brackets straight behind it: "Corvela (コルベラ Corbela)"."""
+    first, second = sorted((match.a.span, match.b.span))
+    return _GLOSS.fullmatch(text, first.end, max(first.end, second.start)) is not None
 
 
 def _written(surface: str) -> str:
@@ -117,6 +126,9 @@ RULE = Rule(
         ),
         Example(
             draft="The singer Marian Halloway, who was born Marion Halloway in Leeds, won the prize.",
+        ),
+        Example(
+            draft="Captain Corvela (コルベラ Corbela) commands the fleet. Corvela trusts nobody.",
         ),
         Example(
             draft="Laura Mercer gave evidence first. Her brother Liam Mercer followed.",
