@@ -3,15 +3,16 @@
     python tests/benchmarks/archive_growth.py [ARTICLES ...] [--keep FOLDER]
 
 For each size, by default 1,000 and 10,000: articles added a second, bytes an article, the peak memory of the process
-that writes, and the time and rightness of checking drafts of 1,000 words that name no sources; at 1,000 also what a
-second process brings and what a bare ``executemany`` takes. Checks and the latter are given in processor time, so that
-they can be compared on a busy machine. With ``--keep`` the stores stay in FOLDER, and an interrupted run goes on.
+that writes, what laying articles into such a store takes beside a bare ``executemany`` of their rows, and the time and
+rightness of checking drafts of 1,000 words that name no sources. Checks and laying are given in processor time, so
+that they can be compared on a busy machine. With ``--keep`` the stores stay in FOLDER, and an interrupted run goes on.
 """
 
 from __future__ import annotations
 
 import json
 import resource
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -31,26 +32,20 @@ from factdesk.desk.desk import Desk
 from factdesk.extract.claims import read
 from factdesk.match.fingerprints import fingerprint
 from factdesk.model import Article, Reading, Verdict
-from factdesk.store.sheet import sheet
+from factdesk.store.postings import PLACES
+from factdesk.store.sheet import Sheet, sheet
 
 DRAFTS = 60
 ROUNDS = 3
 """Checks of each draft, of which the quickest counts: other work on the machine only ever slows one down."""
-PORTION = 64
-TABLES = (
-    "articles",
-    "zones",
-    "pinpoints",
-    "readings",
-    "figures",
-    "quotes",
-    "moments",
-    "names",
-    "statements",
-    "passages",
-    "postings",
-    "posting_counts",
-)
+PORTION = 1024
+"""Articles laid together, as when an archive is added."""
+FRESH = 2 * PORTION
+"""Articles laid into each store to see what that takes."""
+FOREIGN = 10**6
+"""The first event that no store has."""
+OF_ONE = ("zones", "pinpoints", "readings", "figures", "quotes", "moments", "names", "statements", "passages")
+"""Tables whose rows belong to an article."""
 WORDS = 1_000
 
 
@@ -123,34 +118,50 @@ def questions(store: Path, size: int) -> None:
     )
 
 
-def shares_of_bare(size: int) -> tuple[float, float]:
-    """Time of a bare ``executemany`` of the very rows, as a share of storing articles with all indexes.
+def prepared() -> list[Sheet]:
+    """Articles that no store has, ready to be laid."""
+    found = []
+    for article in islice(articles(FOREIGN), FRESH):
+        day = date.fromisoformat(article["published"])
+        reading = read(Article(article["id"], article["text"], title=article["title"], published=day))
+        found.append(sheet(reading, fingerprint(reading)))
+    return found
 
-    First into the same tables, keys, indexes and full text included, then into tables without any.
+
+def shares_of_bare(store: Path, sheets: Sequence[Sheet]) -> tuple[float, float, float]:
+    """Milliseconds an article to lay sheets into a copy of ``store`` with all indexes, and what a bare run is of it.
+
+    That is an ``executemany`` of the very rows in one transaction: first into the same tables of another copy, keys,
+    indexes and full text included, then into tables without any.
     """
-    sheets = []
-    for article in islice(articles(), min(size, 1_000)):
-        reading = read(Article(article["id"], article["text"], published=date.fromisoformat(article["published"])))
-        sheets.append(sheet(reading, fingerprint(reading)))
-    with tempfile.TemporaryDirectory() as folder:
-        full = Path(folder) / "full.db"
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        full, same = (shutil.copy(store, folder / name) for name in ("full.db", "same.db"))
         with closing(Desk.open(full, Settings())) as desk:
             start = time.process_time()
             for first in range(0, len(sheets), PORTION):
-                with desk._store.transaction():
-                    desk._store.articles.lay(sheets[first : first + PORTION], desk._clock())
+                desk._store.articles.lay(sheets[first : first + PORTION], desk._clock())
             spent = time.process_time() - start
-        rows = held(full)
-        Desk.open(Path(folder) / "same.db", Settings()).close()
-        same = bare(Path(folder) / "same.db", rows)
-        return same / spent, bare(Path(folder) / "bare.db", rows, plain=True) / spent
+        rows = held(full, len(sheets))
+        return 1000 * spent / len(sheets), bare(same, rows) / spent, bare(folder / "bare.db", rows, plain=True) / spent
 
 
-def held(store: Path) -> dict[str, list[tuple]]:
-    """The rows of every table that an article fills, words for the full text among them."""
+def held(store: Path, newest: int) -> dict[str, list[tuple]]:
+    """The rows of every table that the newest articles fill, words for the full text among them."""
     with closing(sqlite3.connect(store)) as sqlite:
-        rows = {table: sqlite.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
-        rows["passages_fts (rowid, words)"] = sqlite.execute("SELECT number, words FROM passage_words").fetchall()
+        ((last,),) = sqlite.execute("SELECT max(number) FROM articles").fetchall()
+        new = last - newest
+        rows = {
+            table: sqlite.execute(f"SELECT * FROM {table} WHERE article > ?", (new,)).fetchall() for table in OF_ONE
+        }
+        rows["articles"] = sqlite.execute("SELECT * FROM articles WHERE number > ?", (new,)).fetchall()
+        posted = sqlite.execute("SELECT * FROM posted WHERE place >= ? ORDER BY 1, 2", ((new + 1) * PLACES,)).fetchall()
+        keys = {(key,) for key, _ in posted}
+        counted = 'SELECT * FROM posting_counts WHERE "key" = ?'
+        rows["postings"] = posted
+        rows["posting_counts"] = [row for key in sorted(keys) for row in sqlite.execute(counted, key)]
+        words = "SELECT number, words FROM passage_words WHERE number >= ?"
+        rows["passages_fts (rowid, words)"] = sqlite.execute(words, (rows["passages"][0][0],)).fetchall()
     return {table: found for table, found in rows.items() if found}
 
 
@@ -163,7 +174,8 @@ def bare(path: Path, rows: dict[str, list[tuple]], *, plain: bool = False) -> fl
                 columns = ", ".join(f"c{number}" for number in range(len(found[0])))
                 sqlite.execute(f"CREATE TABLE {table.split()[0]} ({columns})")
             places = ", ".join("?" * len(found[0]))
-            sqlite.executemany(f"INSERT INTO {table.split()[0] if plain else table} VALUES ({places})", found)
+            into = table.split()[0] if plain else table
+            sqlite.executemany(f"INSERT OR REPLACE INTO {into} VALUES ({places})", found)
     return time.process_time() - start
 
 
@@ -171,22 +183,18 @@ def main(words: Sequence[str]) -> None:
     """Measure every size that is named."""
     keep = Path(words[words.index("--keep") + 1]) if "--keep" in words else None
     sizes = [int(word) for word in words if word.isdigit()] or [1_000, 10_000]
+    sheets = prepared()
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             place = keep or Path(folder)
             print(f"{size:,} articles")
-            if size <= 1_000:
-                _, alone = built(Path(folder), size, 1)
-                _, together = built(Path(folder), size, 2)
-                print(f"  added: {alone:.0f}/s by one process, {together:.0f}/s by two, {together / alone:.2f} times")
-                same, plain = (max(found) for found in zip(*(shares_of_bare(size) for _ in range(3)), strict=True))
-                print(
-                    f"  a bare executemany of the rows into these tables takes {same:.0%} of storing articles", end=""
-                )
-                print(f", into tables without keys and indexes {plain:.0%}")
             store, rate = built(place, size, 2)
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             print(f"  added {rate:.0f}/s  {store.stat().st_size / size:,.0f} bytes an article  writer's peak {peak} MB")
+            rounds = [shares_of_bare(store, sheets) for _ in range(ROUNDS)]
+            laid, same, plain = min(rounds)
+            print(f"  laid with all indexes: {laid:.2f} ms an article; a bare executemany of the rows takes", end="")
+            print(f" {same:.0%} of it, into tables without keys and indexes {plain:.0%}")
             questions(store, size)
 
 

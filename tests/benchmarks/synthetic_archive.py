@@ -200,9 +200,9 @@ def tellings(number: int) -> int:
     return 1 + Random(f"tellings {number}").randrange(4)
 
 
-def articles() -> Iterator[dict[str, str]]:
-    """Without end; the tellings of an event stand apart by those of a hundred others, as days bring them."""
-    for block in count(0, 100):
+def articles(first: int = 0) -> Iterator[dict[str, str]]:
+    """Without end, from event ``first``; the tellings of one stand apart by those of a hundred others, as in print."""
+    for block in count(first, 100):
         events = [(number, event(number), tellings(number)) for number in range(block, block + 100)]
         for version in range(4):
             yield from (telling(told, version) for _, told, most in events if version < most)
