@@ -119,6 +119,7 @@ class Follower:
             result: R = end.value
             return result
         finally:
+            steps.close()
             self._clear()
 
     def tell(self, problem: str) -> None:

@@ -1,7 +1,8 @@
 """An archive into the store: read in several processes, written by one.
 
 Portions are written in the order of the input, many in one transaction, so that an interrupted run leaves whole
-portions and the next one goes on behind them. What is there already is known by its words and is not read again.
+portions and the next one goes on behind them. Whoever stops early should close the generator: it writes what was read.
+What is there already is known by its words and is not read again.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from factdesk.store.store import Store
 
 _PORTION = 64
 """Documents, lines or members read together."""
-_TOGETHER = 1024
+TOGETHER = 1024
 """Articles written together: the more, the less each costs, and the longer others wait to write."""
 _LONGEST = 3.0
 """Seconds after which what was read is written, however little it is."""
@@ -54,28 +55,32 @@ def take(
     jobs: int | None = None,
     kept: Callable[[Sequence[str]], object] = len,
     limits: Limits = LIMITS,
+    together: int = TOGETHER,
 ) -> Generator[Progress, None, Taken]:
     """Read everything in the paths into the store; ``jobs`` processes, by default one a core where it is much.
 
-    ``kept`` is told the ids of each portion in the transaction that writes it.
+    ``kept`` is told the ids of each portion in the transaction that writes it, about ``together`` articles at a time.
     """
     everything = total(paths)
     yield Progress("Reading", 0, everything)
     few = everything < 2 * _PORTION
-    cut = portions(paths, 1 if few else _PORTION, limits)
+    cut = portions(paths, 1 if few else min(_PORTION, together), limits)
     if store.path is None or jobs == 1 or (jobs is None and few):
         finished = _alone(cut, store)
     else:
         finished = in_order(_work, cut, jobs or os.cpu_count() or 1, partial(_open, store.path))
-    writer = _Writer(store, clock, kept, 1 if few else _TOGETHER)
+    writer = _Writer(store, clock, kept, 1 if few else together)
     done, label = 0, ""
-    with contextlib.closing(finished):
-        for portion, result in finished:
-            done, label = done + portion.size, sayable(portion.label)
-            for problem in result.problems:
-                yield Progress("Reading", done, everything, label, problem=problem)
-            yield Progress("Reading", done, everything, label, articles=writer.take(result))
-    if rest := writer.write():
+    try:
+        with contextlib.closing(finished):
+            for portion, result in finished:
+                done, label = done + portion.size, sayable(portion.label)
+                for problem in result.problems:
+                    yield Progress("Reading", done, everything, label, problem=problem)
+                yield Progress("Reading", done, everything, label, articles=writer.take(result))
+    finally:  # what was read is kept, even where the run is stopped
+        rest = writer.write()
+    if rest:
         yield Progress("Reading", done, everything, label, articles=rest)
     return writer.taken
 

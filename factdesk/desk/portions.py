@@ -137,11 +137,19 @@ def total(paths: Iterable[Path]) -> int:
 def _size(path: Path) -> int:
     try:
         if suffix(path.name) in _LINES:
-            with path.open("rb") as file:
-                return sum(block.count(b"\n") for block in iter(lambda: file.read(_BLOCK), b"")) or 1
+            return max(1, _lines(path))
         return max(1, len(_members(path)))
     except OSError:
         return 1
+
+
+def _lines(path: Path) -> int:
+    """How many lines a file has, the last with or without its end."""
+    ends, last = 0, b"\n"
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            ends, last = ends + block.count(b"\n"), block[-1:]
+    return ends + (last != b"\n")
 
 
 def _members(path: Path) -> Sequence[str]:

@@ -100,6 +100,7 @@ class Archive:
         with self._connection.writing() as sqlite:
             drop_postings(sqlite)
         posted = 0
+        yield posted
         waiting = iter(fingerprints)
         while some := list(islice(waiting, _BATCH)):
             with self._connection.writing() as sqlite:

@@ -9,7 +9,6 @@ from zipfile import ZipFile
 import pytest
 
 from factdesk.config import Settings
-from factdesk.desk import bulk
 from factdesk.desk.desk import Desk
 from factdesk.desk.portions import Files, Lines, Members, portions, total
 from factdesk.desk.values import Taken
@@ -77,17 +76,41 @@ def test_an_interrupted_run_goes_on_where_it_stopped(packed, clock):
     assert rows(clean) == rows(stopped)
 
 
-def test_many_are_written_together_and_each_is_named_once_written(tmp_path, monkeypatch):
-    monkeypatch.setattr(bulk, "_TOGETHER", 100)
+def test_many_are_written_together_and_each_is_named_once_written(tmp_path):
     rows = [json.dumps({"id": str(number), "text": text(number % 150)}) for number in range(200)]
     (tmp_path / "a.jsonl").write_text("\n".join(rows))
     with closing(Desk.open(tmp_path / "desk.db", Settings())) as desk:
         named, done = [], []
-        for step in desk.ingest([tmp_path / "a.jsonl"], 1):
+        for step in desk.ingest([tmp_path / "a.jsonl"], 1, together=100):
             named.append(len(step.articles))
             done.append((step.done, len(desk.sources())))
         assert named == [0, 0, 128, 0, 0, 72]
         assert done == [(0, 0), (64, 0), (128, 128), (192, 128), (200, 128), (200, 150)]
+
+
+def test_few_are_read_and_written_together_where_others_should_not_wait(tmp_path):
+    rows = [json.dumps({"id": str(number), "text": text(number)}) for number in range(130)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    with closing(Desk.open(tmp_path / "desk.db", Settings())) as desk:
+        named = [len(step.articles) for step in desk.ingest([tmp_path / "a.jsonl"], 1, together=50)]
+    assert named == [0, 50, 50, 0, 30]
+
+
+def test_what_was_read_is_kept_where_the_run_is_stopped(tmp_path):
+    rows = [json.dumps({"id": str(number), "text": text(number)}) for number in range(200)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    with closing(Desk.open(tmp_path / "desk.db", Settings())) as desk:
+        steps = desk.ingest([tmp_path / "a.jsonl"], 1)
+        assert [next(steps).done for _ in range(3)] == [0, 64, 128]
+        assert desk.sources() == ()
+        steps.close()
+        assert len(desk.sources()) == 128
+
+
+@pytest.mark.parametrize(("words", "lines"), [("", 1), ("a", 1), ("a\n", 1), ("a\nb", 2), ("a\n\nb\n", 3)])
+def test_a_last_line_without_its_end_counts(tmp_path, words, lines):
+    (tmp_path / "a.jsonl").write_text(words)
+    assert total([tmp_path / "a.jsonl"]) == lines
 
 
 def test_an_archive_is_read_member_by_member(packed):
