@@ -96,15 +96,16 @@ class Desk:
     # ---- documents in
 
     def ingest(
-        self, paths: Iterable[Path], jobs: int | None = None, story: str | None = None
+        self, paths: Iterable[Path], jobs: int | None = None, story: str | None = None, together: int = bulk.TOGETHER
     ) -> Generator[Progress, None, Taken]:
         """Read files, folders and archives of any size into the store, and make them sources of the ``story``.
 
         A bad document gives ``Progress.problem``, and the rest goes on. Each step names the articles that it added or
         found there already. ``jobs`` processes read; by default one a core, or this one alone where there is little.
+        ``together`` so many articles are written at a time; nothing else is written meanwhile.
         """
         attach = partial(self.attach, story) if story else len
-        return bulk.take(self._store, tuple(paths), self._clock, jobs, attach, self.settings.limits)
+        return bulk.take(self._store, tuple(paths), self._clock, jobs, attach, self.settings.limits, together)
 
     def _keep(self, article: Article) -> None:
         if article.id not in self._store.articles:

@@ -21,6 +21,9 @@ R = TypeVar("R")
 _AHEAD = 3
 """Portions given out to each process: enough that none waits, few enough that they fit into memory."""
 
+_PATIENT = 10
+"""How much the processes give way to whoever types meanwhile."""
+
 
 def in_order(
     work: Callable[[P], R], portions: Iterable[P], jobs: int, prepare: Callable[[], object] | None = None
@@ -53,6 +56,8 @@ def _begin(prepare: Callable[[], object] | None) -> None:
     """A process that works leaves Ctrl-C to the one that gave it the work, and does not outlive it."""
     gc.freeze()  # word lists and patterns stay for good: walking them again and again costs a tenth of the time
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_PATIENT)
     threading.Thread(target=_end_with_the_giver, daemon=True).start()
     if prepare:
         prepare()

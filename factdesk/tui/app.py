@@ -41,6 +41,7 @@ from factdesk.tui.messages import (
     Stop,
 )
 from factdesk.tui.themes import THEMES
+from factdesk.tui.tidying import tidy_when_idle
 
 if TYPE_CHECKING:
     from factdesk.config import Settings
@@ -92,6 +93,7 @@ class FactDeskApp(App[None]):
     def on_mount(self) -> None:
         """Make ready for whatever runs beside the screens, and look at the user's keys."""
         sys.setswitchinterval(_GLANCE)
+        self._tidying = tidy_when_idle(self)
         end_when_asked(self)
         wrong = keys.problems(self.session.settings.keys)
         if self.session.is_open:
@@ -182,6 +184,7 @@ class FactDeskApp(App[None]):
         if not isinstance(event, events.InputEvent | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        self._tidying.reset()
         self._typed.append(event)
         if self._behind:
             self.set_timer(_PATIENCE, partial(self._follows, self._behind))

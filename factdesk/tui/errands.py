@@ -18,6 +18,9 @@ from factdesk.tui.messages import Errand, Outcome
 if TYPE_CHECKING:
     from factdesk.desk.desk import Desk
 
+_TOGETHER = 16
+"""Articles written at a time: a decision waits for no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
@@ -68,7 +71,7 @@ def renew(desk: Desk, stopped: Callable[[], bool]) -> None:
 def take_in(desk: Desk, paths: Sequence[Path], slug: str | None) -> Iterator[Progress]:
     """Read files and folders; where there is a story, make them its sources and check it again."""
     added: list[str] = []
-    for progress in desk.ingest(paths):
+    for progress in desk.ingest(paths, together=_TOGETHER):
         added += progress.articles
         yield progress
     if slug and added:

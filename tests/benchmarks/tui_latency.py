@@ -37,7 +37,11 @@ from factdesk.store.findings import Placed
 
 SILENCE = 0.03
 FINDINGS = 10_000
-IMPORTED = 400
+IMPORTED = 3_000
+ASKED = 20
+"""Times that a key is pressed while an import runs."""
+DECIDED = 30
+"""Findings that were decided before."""
 MINIMAL = """
 from textual.app import App
 from textual.widgets import Static
@@ -156,6 +160,13 @@ class Terminal:
                 seen += os.read(self.master, 1 << 16)
         return (time.perf_counter() - start) * 1000
 
+    def pause(self, seconds=0.15):
+        """Let pass what is painted meanwhile."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            if select.select([self.master], [], [], left)[0]:
+                os.read(self.master, 1 << 16)
+
     def quiet(self):
         """Wait until nothing is painted any more."""
         while select.select([self.master], [], [], 0.2)[0]:
@@ -194,25 +205,39 @@ def main():
         report("next claim", [terminal.press(b"j") for _ in range(30)])
         terminal.press(b"\x1b")
         terminal.press(b"\x1b")
-        report("help, while an import runs", import_and_ask(terminal, Path(folder) / "wires"))
+        terminal.press(b"i")
+        terminal.press(str(wires(Path(folder))).encode())
+        terminal.answer(b"\r", b"Reading")
+        report("help, during an import", helped(terminal))
+        terminal.answer(b"\r", b"WHY")
+        report("decide, during an import", decided(terminal))
         terminal.close()
 
 
-def import_and_ask(terminal, wires):
-    """How long the help takes to come while articles are read; it is closed again each time."""
-    wires.mkdir()
+def wires(folder):
+    """Articles to import, in a folder of their own."""
+    there = folder / "wires"
+    there.mkdir()
     for number in range(IMPORTED):
-        (wires / f"{number}.txt").write_text(
-            f"Wire {number}\n\n" + f"The port counted {number + 100} ships on Monday.\n" * 60
-        )
-    terminal.press(b"i")
-    terminal.press(str(wires).encode())
-    terminal.answer(b"\r", b"Reading")
-    times = []
-    for _ in range(10):
-        times.append(terminal.answer(b"?", b"KEYS"))
+        words = f"The port counted {number + 100} ships on Monday.\n" * 60
+        (there / f"{number}.txt").write_text(f"Wire {number}\n\n{words}")
+    return there
+
+
+def helped(terminal):
+    """How long the help takes to come while articles are read; it is closed again each time."""
+    for _ in range(ASKED):
+        terminal.pause()
+        yield terminal.answer(b"?", b"KEYS")
+        terminal.pause()
         terminal.answer(b"q", b"DRAFTS")
-    return times
+
+
+def decided(terminal):
+    """How long it takes until the head counts one more decision, while articles are read."""
+    for number in range(DECIDED, DECIDED + ASKED):
+        terminal.pause()
+        yield terminal.answer(b"f", b"%d done" % (number + 1))
 
 
 if __name__ == "__main__":

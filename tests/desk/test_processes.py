@@ -28,6 +28,10 @@ def fail(words):
     raise ValueError(words)
 
 
+def haste(words):
+    return -os.getpriority(os.PRIO_PROCESS, 0)
+
+
 def test_results_come_in_the_order_of_the_work():
     words = ["a" * (number % 7) for number in range(40)]
     assert list(in_order(length, words, 2)) == [(word, len(word)) for word in words]
@@ -58,3 +62,8 @@ def test_a_fault_in_the_work_is_told_and_nothing_hangs():
 def test_a_process_that_is_killed_is_told_in_words():
     with pytest.raises(FactDeskError, match="ended from outside"):
         list(in_order(end, ["oak"], 2))
+
+
+def test_those_who_work_give_way_to_whoever_gave_the_work():
+    (slow,) = (made for _, made in in_order(haste, ["oak"], 1))
+    assert slow < haste("oak")

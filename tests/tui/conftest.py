@@ -37,6 +37,14 @@ async def _nothing_left_to_do(*_: float) -> None:
 textual.app.wait_for_idle = textual.pilot.wait_for_idle = _nothing_left_to_do
 
 
+@pytest.fixture(autouse=True)
+def own_collections():
+    """An app puts whole collections off until nobody types; that ends with the test."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
 @pytest.fixture
 def settings():
     return Settings(editor="Robin")
