@@ -128,8 +128,8 @@ def prepared() -> list[Sheet]:
     return found
 
 
-def shares_of_bare(store: Path, sheets: Sequence[Sheet]) -> tuple[float, float, float]:
-    """Milliseconds an article to lay sheets into a copy of ``store`` with all indexes, and what a bare run is of it.
+def laying(store: Path, sheets: Sequence[Sheet]) -> tuple[float, float, float]:
+    """Seconds to lay sheets into a copy of ``store`` with all indexes, and those that a bare run takes.
 
     That is an ``executemany`` of the very rows in one transaction: first into the same tables of another copy, keys,
     indexes and full text included, then into tables without any.
@@ -143,7 +143,7 @@ def shares_of_bare(store: Path, sheets: Sequence[Sheet]) -> tuple[float, float, 
                 desk._store.articles.lay(sheets[first : first + PORTION], desk._clock())
             spent = time.process_time() - start
         rows = held(full, len(sheets))
-        return 1000 * spent / len(sheets), bare(same, rows) / spent, bare(folder / "bare.db", rows, plain=True) / spent
+        return spent, bare(same, rows), bare(folder / "bare.db", rows, plain=True)
 
 
 def held(store: Path, newest: int) -> dict[str, list[tuple]]:
@@ -191,10 +191,10 @@ def main(words: Sequence[str]) -> None:
             store, rate = built(place, size, 2)
             peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             print(f"  added {rate:.0f}/s  {store.stat().st_size / size:,.0f} bytes an article  writer's peak {peak} MB")
-            rounds = [shares_of_bare(store, sheets) for _ in range(ROUNDS)]
-            laid, same, plain = min(rounds)
-            print(f"  laid with all indexes: {laid:.2f} ms an article; a bare executemany of the rows takes", end="")
-            print(f" {same:.0%} of it, into tables without keys and indexes {plain:.0%}")
+            rounds = [laying(store, sheets) for _ in range(ROUNDS)]
+            laid, same, plain = (min(times) for times in zip(*rounds, strict=True))
+            print(f"  laid with all indexes: {1000 * laid / FRESH:.2f} ms an article; a bare executemany takes", end="")
+            print(f" {same / laid:.0%} of it, into tables without keys and indexes {plain / laid:.0%}")
             questions(store, size)
 
 
