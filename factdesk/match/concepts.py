@@ -69,6 +69,7 @@ def _synonyms() -> dict[str, str]:
     return {stem(word): name for name, words in rows for word in words.split(",")}
 
 
+@cache
 def category(concept: str) -> str | None:
     """What a concept is: "act" (what happened to the thing), "person", "somebody" (says no more), "grammar"."""
     return _categories().get(concept)

@@ -108,8 +108,8 @@ def _sorts(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
         yield "a sum", 1.0
     if a is not b and f.dimension.startswith(_MEASURES):
         yield "one of many", math.log(a.sorts[f.dimension] * b.sorts[g.dimension])
-    if not (f.lead and g.lead) and max(f.crowd, g.crowd):
-        yield "like counts beside it", float(max(f.crowd, g.crowd))
+    if not (f.lead and g.lead) and (crowd := max(a.crowd(f), b.crowd(g))):
+        yield "like counts beside it", float(crowd)
 
 
 def _things(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:

@@ -16,36 +16,37 @@ from factdesk.match.kinds import kin, people
 from factdesk.match.likeness import alike, comparable, likeness, same_code, same_value
 from factdesk.match.opening import unlikeness
 
-_PRIOR = -2.65
-_SORTS = {"count": -0.45, "unit": -0.7, "percent": -0.55, "scale": -0.25, "age": 1.25, "code": 0.9}
+_PRIOR = -2.7
+_SORTS = {"count": -0.55, "unit": -0.55, "percent": -0.85, "scale": -0.15, "age": 1.35, "code": 0.85}
 """How often figures of one sort are one thing, all else being equal."""
 _WEIGHTS = {
-    "same owner": 1.9,
-    "no owner": -0.65,
-    "same thing": 1.5,
-    "kin thing": 0.3,
-    "another thing": -0.95,
-    "a thing, said in one only": -0.95,
-    "same act": 1.3,
-    "same act in both leads": 0.6,
-    "another act": -1.2,
-    "an act, said in one only": -0.85,
-    "same words of its own": 1.25,
-    "same words near": 1.05,
-    "same word before": 0.85,
-    "same neighbour": 1.55,
-    "both lead": 0.75,
-    "sums or scales in both leads": 1.6,
-    "the only ones of their sort": 0.7,
-    "few of their sort": 0.7,
-    "the only ones of their happening": 0.9,
-    "the only ones of their thing": 1.9,
-    "the first of their happening": 0.8,
-    "the most of their happening": 0.8,
-    "the first of their thing": 0.5,
-    "the most of their thing": 0.5,
+    "same owner": 1.95,
+    "no owner": -0.6,
+    "same thing": 1.3,
+    "kin thing": 0.1,
+    "another thing": -0.55,
+    "a thing, said in one only": -0.55,
+    "same act": 1.0,
+    "same act in both leads": 0.15,
+    "another act": -1.0,
+    "an act, said in one only": -0.8,
+    "same words of its own": 1.3,
+    "same words near": 1.1,
+    "same word before": 0.75,
+    "same neighbour": 1.6,
+    "both lead": 0.7,
+    "same holder": 0.2,
+    "sums or scales in both leads": 1.55,
+    "the only ones of their sort": 0.75,
+    "few of their sort": 0.65,
+    "the only ones of their happening": 0.15,
+    "the only ones of their thing": 1.15,
+    "the first of their happening": 1.35,
+    "the most of their happening": 0.45,
+    "the first of their thing": 1.0,
+    "the most of their thing": 0.85,
     "an earlier time in one only": -1.0,
-    "a part of something in one only": -0.7,
+    "a part of something in one only": -0.5,
 }
 _NEWS = timedelta(days=45)
 """How far apart articles may come out that lead with one piece of news."""
@@ -198,6 +199,8 @@ def _signals(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, fl
         yield "both lead", 1.0
         if f.dimension.startswith(("money", "scale")):
             yield "sums or scales in both leads", 1.0
+    if f.dimension != "age" and (f.people & g.people or f.bodies & g.bodies):
+        yield "same holder", 1.0
     if f.part != g.part:
         yield "a part of something in one only", 1.0
     if f.dimension != "age" and (f.period is None) != (g.period is None):
@@ -268,12 +271,15 @@ def _chief(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
     one, two = named(f.thing), named(g.thing)
     if one and two and one != two and not kin(one, two):
         return
-    near = 1 - unlikeness(a.opening, b.opening)
+    found: list[str] = []
     for sort, common in (("happening", f.acts & g.acts), ("thing", (subjects(f) & subjects(g)) - f.acts)):
         if any(a.first.get(x) == f.low and b.first.get(x) == g.low for x in common):
-            yield f"the first of their {sort}", near
+            found.append(f"the first of their {sort}")
         if any(a.most.get(x) == f.low and b.most.get(x) == g.low for x in common):
-            yield f"the most of their {sort}", near
+            found.append(f"the most of their {sort}")
+    if found:
+        near = 1 - unlikeness(a.opening, b.opening)
+        yield from ((signal, near) for signal in found)
 
 
 def _told(facet: Facet) -> bool:

@@ -92,8 +92,6 @@ class Facet:
     """Whether it is a limit or a requirement, not a count."""
     twin: bool
     """Whether it repeats the figure before it in another unit: "10 km (6 miles)"."""
-    crowd: int
-    """How many other values of like size the article gives for the same happening, or else for the same thing."""
     neighbours: tuple[Value, ...]
     """The figures beside it in its sentence."""
     display: bool
@@ -116,6 +114,8 @@ class Facets:
     """How many values are given for each happening."""
     things: Mapping[str, int]
     """How many values are given for each thing counted."""
+    sizes: Mapping[str, frozenset[float]]
+    """The orders of magnitude of the counts for each happening, and for each thing to which nothing happened."""
     sorts: Mapping[str, int]
     """How many figures each dimension has."""
     names: frozenset[str]
@@ -136,18 +136,24 @@ class Facets:
         """Whether the article gives one value only for a thing."""
         return thing is not None and self.things[thing] == 1
 
+    def crowd(self, facet: Facet) -> int:
+        """How many other values of like size than that of a facet are given for the same."""
+        own = _size(facet)
+        alike = (sum(abs(size - own) < 1 for size in self.sizes[subject]) for subject in _subjects(facet))
+        return max(alike, default=1) - 1
+
 
 @per_reading
 def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, None, frozenset(), {}, {}, {}, frozenset(), {}, {}, {})
+        return Facets((), None, None, frozenset(), {}, {}, {}, {}, frozenset(), {}, {}, {})
     times = Times(page)
     figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
     counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
     rarity = {word: 1 / math.sqrt(count) for word, count in counts.items()}
-    items = _crowded([_facet(page, times, rarity, figures, number) for number in range(len(figures))])
+    items = tuple([_facet(page, times, rarity, figures, number) for number in range(len(figures))])
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
     happenings = Counter(act for act, _ in values)
     counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
@@ -160,6 +166,7 @@ def facets(reading: Reading) -> Facets:
         scales=scales,
         happenings=happenings,
         things=counted,
+        sizes=_sizes(items),
         sorts=Counter(item.dimension for item in items),
         names=signs(page.claims.names),
         first=dict(reversed(totals)),
@@ -242,7 +249,6 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         norm=things.is_norm(page, stretch),
         twin=number > 0 and things.is_twin(page, figures[number - 1], figure),
         included=things.is_included(page, figure),
-        crowd=0,
         neighbours=_neighbours(page, figures, number, sentence),
         display=page.displayed(figure.span),
         lead=place <= page.lead,
@@ -264,19 +270,13 @@ def _of_another_act(page: Page, figures: Sequence[Figure], number: int, acts: fr
     return bool(before) and before.isdisjoint(acts)
 
 
-def _crowded(items: Sequence[Facet]) -> tuple[Facet, ...]:
-    """The facets, each with the number of those that it could be taken for."""
+def _sizes(items: Sequence[Facet]) -> Mapping[str, frozenset[float]]:
+    """The orders of magnitude of the counts for each subject."""
     sizes: dict[str, set[float]] = defaultdict(set)
     for item in items:
         for subject in _subjects(item):
             sizes[subject].add(_size(item))
-    return tuple(replace(item, crowd=_crowd(item, sizes)) for item in items)
-
-
-def _crowd(item: Facet, sizes: Mapping[str, set[float]]) -> int:
-    own = _size(item)
-    alike = (sum(abs(size - own) < 1 for size in sizes[subject]) for subject in _subjects(item))
-    return max(alike, default=1) - 1
+    return {subject: frozenset(found) for subject, found in sizes.items()}
 
 
 def _subjects(item: Facet) -> frozenset[str]:

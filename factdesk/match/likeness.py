@@ -20,6 +20,7 @@ _SLIPS = frozenset({0, 1, 3, 6, 9})
 _CLOSE = 1.0
 _BIG = 1000
 """Counts this big seldom come within a factor of two of each other by chance."""
+_POINTS = {"percent", "percentage point"}
 _SAME = 1e-9
 _NEAR = 0.02
 """Share by which values may differ that are the same in other units."""
@@ -76,9 +77,9 @@ def alike(one: Value, other: Value) -> bool:
 def comparable(f: Facet, g: Facet) -> bool:
     """Whether one unit can be turned into the other; a bare count goes with any."""
     one, two = (facet.figure.unit for facet in (f, g))
-    if {one, two} == {"percent", "percentage point"}:
+    if one == two or one is None or two is None or {one, two} == _POINTS:
         return True
-    return one is None or two is None or units.converter(one, two) is not None
+    return units.converter(one, two) is not None
 
 
 def same_code(f: Facet, g: Facet) -> bool:

@@ -34,7 +34,9 @@ class Page:
         self.text = self.article.text
         self.sentences = list(_sentences(reading))
         self._starts = [sentence.start for sentence in self.sentences]
-        self._fences = [figure.span for figure in self.claims.figures if figure.kind not in _NO_FENCE]
+        fences = [figure.span for figure in self.claims.figures if figure.kind not in _NO_FENCE]
+        self._fence_starts = [fence.start for fence in fences]
+        self._fence_ends = [fence.end for fence in fences]
         self._names = [name.span.start for name in self.claims.names]
         self._moments = [moment.span.start for moment in self.claims.moments]
         words = tokens(reading)
@@ -107,8 +109,8 @@ class Page:
 
     def stretch(self, span: Span, sentence: Span) -> Span:
         """The part of the sentence about a figure: from the break before it to that before the next figure."""
-        at = bisect_left(self._fences, span)
-        end = self._fences[at + 1].start if at + 1 < len(self._fences) else sentence.end
+        at, starts = bisect_left(self._fence_starts, span.start), self._fence_starts
+        end = starts[at + 1] if at + 1 < len(starts) else sentence.end
         if end < sentence.end:
             breaks = self._breaks(span.end, end)
             end = breaks[-1].start() if breaks else end
@@ -125,11 +127,11 @@ class Page:
     def _clause_start(self, at: int, span: Span, sentence: Span) -> int:
         """Where the clause of a figure begins: behind the last break that parts it from a figure before it."""
         right = span.start
-        while at and self._fences[at - 1].end > sentence.start:
+        while at and self._fence_ends[at - 1] > sentence.start:
             at -= 1
-            if breaks := self._breaks(self._fences[at].end, right):
+            if breaks := self._breaks(self._fence_ends[at], right):
                 return breaks[-1].end()
-            right = self._fences[at].start
+            right = self._fence_starts[at]
         return sentence.start
 
     def _breaks(self, left: int, right: int) -> list[re.Match[str]]:

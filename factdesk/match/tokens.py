@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from factdesk import text
 from factdesk.match.remember import per_reading
 from factdesk.model import Reading, Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Tokens:
 @per_reading
 def tokens(reading: Reading) -> Tokens:
     """The words of ``reading``."""
-    found = list(_WORD.finditer(reading.article.text))
-    starts, ends, words = map(re.Match.start, found), map(re.Match.end, found), map(re.Match.group, found)
-    return Tokens(tuple(starts), tuple(ends), tuple(words))
+    pieces = _WORD.split(reading.article.text)
+    edges = tuple(accumulate(map(len, pieces)))
+    return Tokens(starts=edges[:-1:2], ends=edges[1::2], words=tuple(pieces[1::2]))
 
 
 @per_reading

@@ -77,7 +77,7 @@ class Said:
 def said(reading: Reading) -> Said:
     """The utterances of ``reading``."""
     found: list[Utterance] = []
-    quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span))
+    quotes = sorted(reading.claims.quotes, key=lambda quote: (quote.group, quote.span.start, quote.span.end))
     for _, members in groupby(quotes, key=lambda quote: quote.group):
         found += _utterances(reading.article.text, tuple(members), len(found))
     counts = Counter(word for u in found for word in u.rare) if len(found) > 2 * _STOCK else {}
