@@ -15,7 +15,6 @@ from textual._styles_cache import StylesCache
 from textual.app import App, ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.command import Provider
-from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from factdesk.errors import FactDeskError
@@ -193,10 +192,9 @@ class FactDeskApp(App[None]):
     async def _catch_up(self) -> None:
         while self._typed and self._listens:
             event = self._typed.popleft()
-            target = self.focused or self.screen
             await super().on_event(event)
             if not isinstance(event, events.MouseEvent):
-                self._send_behind(target, Behind(again=True))
+                self._send_behind(Behind(again=True))
 
     @property
     def _listens(self) -> bool:
@@ -207,8 +205,8 @@ class FactDeskApp(App[None]):
     async def _listen(self) -> None:
         await self._catch_up()
 
-    def _send_behind(self, widget: Widget, message: Behind) -> None:
-        self._behind = message if widget.post_message(message) else None
+    def _send_behind(self, message: Behind) -> None:
+        self._behind = message if (self.focused or self.screen).post_message(message) else None
 
     @on(Behind)
     async def _follows(self, message: Behind) -> None:
@@ -217,7 +215,7 @@ class FactDeskApp(App[None]):
             return
         self._behind = None
         if message.again:
-            self._send_behind(self.screen, Behind())
+            self._send_behind(Behind())
         await self._catch_up()
 
     def _cannot_begin(self, error: FactDeskError) -> None:
@@ -257,12 +255,16 @@ class FactDeskApp(App[None]):
             self.room.say("Ctrl-C again closes FactDesk; everything is kept")
 
     async def action_quit(self) -> None:
-        """Close FactDesk; a note that is being written is kept."""
+        """Close FactDesk."""
+        self.end()
+
+    def end(self, return_code: int = 0) -> None:
+        """Close FactDesk, by a key or because the system asks; a note that is being written is kept."""
         from factdesk.tui.screens.dialog import Dialog
 
         if isinstance(self.screen, Dialog):
             self.screen.closing()
-        self.call_after_refresh(self.exit)
+        self.call_after_refresh(self.exit, return_code=return_code)
 
     # ---- errands
 

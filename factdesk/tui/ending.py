@@ -6,16 +6,19 @@ import asyncio
 import signal
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
-from textual.app import App
+if TYPE_CHECKING:
+    from factdesk.tui.app import FactDeskApp
 
 _ASKED = ("SIGTERM", "SIGHUP")
 """A shutdown, and a window or a connection that is closed; some systems know only the first."""
 
 
-def end_when_asked(app: App[None]) -> None:
+def end_when_asked(app: FactDeskApp) -> None:
     """Leave the screens with the exit status that shells give a signal; everything decided is on the disk already."""
     loop = asyncio.get_running_loop()
     for number in (getattr(signal, name) for name in _ASKED if hasattr(signal, name)):
+        end = app.end if number == signal.SIGTERM else app.exit  # a terminal that is gone is not waited for
         with suppress(NotImplementedError, RuntimeError):  # not on this system, or not in the main thread, as in tests
-            loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
+            loop.add_signal_handler(number, partial(end, return_code=128 + number))

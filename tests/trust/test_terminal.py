@@ -66,6 +66,17 @@ def test_a_closed_window_ends_it(screens, store):
     assert decided(store) == 1
 
 
+def test_a_note_that_is_being_written_is_kept_when_the_system_ends_it(screens, store):
+    screens.press("c")
+    screens.until(b"NOTE")
+    screens.press("half a no")
+    screens.until(b"half a no")
+    screens.signal(signal.SIGTERM)
+    screens.ended()
+    with closing(Desk.open(store, Settings())) as desk:
+        assert [item.review.note for item in desk.queue("weir") if item.review and item.review.note] == ["half a no"]
+
+
 def test_suspended_it_gives_the_terminal_back_and_resumed_it_goes_on(screens, store):
     screens.signal(signal.SIGTSTP)
     screens.stopped()

@@ -260,7 +260,7 @@ async def test_keys_pressed_before_the_desk_is_open_wait_and_keep_their_order(de
 def at_once(app, keys):
     """Keys as a slow line brings them, all together."""
     for key in keys:
-        name = {"/": "slash", "?": "question_mark", "\t": "tab", "\x1b": "escape"}.get(key, key)
+        name = {"/": "slash", "?": "question_mark", "\t": "tab", "\r": "enter", "\x1b": "escape"}.get(key, key)
         app.post_message(events.Key(name, key))
 
 
@@ -296,6 +296,19 @@ async def test_words_typed_at_once_go_into_the_fields_that_they_are_for(app):
         at_once(app, "\x1bj\x1b?")
         await typed(app, pilot)
         assert isinstance(app.screen, KeysDialog)
+
+
+async def test_keys_typed_at_once_behind_a_search_walk_through_its_results(review):
+    async with review.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        at_once(review, "/221")
+        await typed(review, pilot)
+        await review.workers.wait_for_complete()
+        await pilot.pause()
+        at_once(review, "\rj")
+        await typed(review, pilot)
+        assert review.screen._input.value == "221"
+        assert review.screen.roll.place == 1
 
 
 async def test_a_key_whose_screen_is_gone_keeps_nothing_waiting(review, monkeypatch):
