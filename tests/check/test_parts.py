@@ -26,8 +26,8 @@ from factdesk.model import Verdict
             "2 + 1 = 3",
         ),
         (
-            "Several wagons of the Alba derailed near Oban.",
-            "The wagons of the Alba hit the last two wagons of the Brora mail near Oban.",
+            "Five wagons of the Brora mail derailed near Oban.",
+            "The Alba hit the last two wagons of the Brora mail, which derailed near Oban.",
             "some of them",
         ),
         (
