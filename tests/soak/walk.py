@@ -58,8 +58,11 @@ POINTS: dict[str, tuple[str, ...]] = {
     "in pasted text": ("esc", "p", "The harbour mas"),
 }
 
-COLOURS = ("red", "green", "blue", "grey", "white", "black", "brown", "pink", "yellow", "orange")
-THINGS = [f"{kind} {thing}" for kind in ("old", "new") for thing in ("bells", "boats", "casks", "lamps", "masts")]
+COLOURS = ("red", "green", "blue", "grey", "white")
+THINGS = (
+    *("bells", "boats", "casks", "chairs", "clocks", "drums", "flags", "lamps", "masts", "nets"),
+    *("oars", "pails", "ropes", "sacks", "sails", "saws", "spades", "stoves", "tents", "tyres"),
+)
 
 
 class Tale:
@@ -171,7 +174,7 @@ def hundred(folder: Path, width: int) -> None:
     """100 findings, one key each; undone to the start and redone, every state as it was."""
     things = [f"{colour} {thing}" for colour in COLOURS for thing in THINGS]
     for name, more in (("draft", 0), ("log", 700)):
-        lines = [f"Shed {n} holds {more + 11 + n} {thing}, the office said." for n, thing in enumerate(things)]
+        lines = [f"The yard holds {more + 11 + n} {thing}." for n, thing in enumerate(things)]
         (folder / f"{name}.txt").write_text("\n\n".join(["Sheds", *lines, ""]))
     tale = Tale(folder, folder / "draft.txt", folder / "log.txt")
     with tale.walked(width) as walk:
