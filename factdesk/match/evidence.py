@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 
 from factdesk.match.concepts import category
-from factdesk.match.facets import Facet, Facets, subjects
+from factdesk.match.facets import Facet, Facets
 from factdesk.match.kinds import kin, people
 from factdesk.match.likeness import alike, comparable, likeness, same_code, same_value
 from factdesk.match.opening import unlikeness
@@ -180,6 +181,7 @@ def one_person(f: Facet, g: Facet) -> bool:
     return len(shared) > 1 or (bool(shared) and not (own and other))
 
 
+@cache
 def named(thing: str | None) -> str | None:
     """A thing that says more than "somebody" and more than what happened to it."""
     return None if thing and category(thing) in {"somebody", "act", "direction"} else thing
@@ -272,7 +274,7 @@ def _chief(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
     if one and two and one != two and not kin(one, two):
         return
     found: list[str] = []
-    for sort, common in (("happening", f.acts & g.acts), ("thing", (subjects(f) & subjects(g)) - f.acts)):
+    for sort, common in (("happening", f.acts & g.acts), ("thing", (f.subjects & g.subjects) - f.acts)):
         if any(a.first.get(x) == f.low and b.first.get(x) == g.low for x in common):
             found.append(f"the first of their {sort}")
         if any(a.most.get(x) == f.low and b.most.get(x) == g.low for x in common):

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from itertools import chain, pairwise
 from operator import itemgetter
 
 from factdesk import units, wordlists
@@ -54,6 +56,8 @@ class Facet:
     """Concept of what is counted; None where the text does not say."""
     acts: frozenset[str]
     """Concepts of what happened to it: killed, hurt, arrested."""
+    subjects: frozenset[str]
+    """What a count is of: each happening, and the thing."""
     own: Mapping[str, float]
     """Concepts of its thing and of what happened to it, with their rarity; without acts."""
     qualifiers: frozenset[str]
@@ -150,14 +154,14 @@ def facets(reading: Reading) -> Facets:
     if not page.sentences:
         return Facets((), None, None, frozenset(), {}, {}, {}, {}, frozenset(), {}, {}, {})
     times = Times(page)
-    figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
-    counts = Counter(word for sentence in page.sentences for word in page.read(sentence))
+    row = _Row(page)
+    counts = Counter(chain.from_iterable(map(page.read, page.sentences)))
     rarity = {word: 1 / math.sqrt(count) for word, count in counts.items()}
-    items = tuple([_facet(page, times, rarity, figures, number) for number in range(len(figures))])
+    items = tuple([_facet(row, times, rarity, number) for number in range(len(row.figures))])
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
     happenings = Counter(act for act, _ in values)
     counted = Counter(thing for thing, _ in {(x.thing, x.low) for x in items if x.dimension == "count" and x.thing})
-    totals = [(subject, item.low) for item in items if _whole(item) for subject in subjects(item)]
+    totals = [(subject, item.low) for item in items if _whole(item) for subject in item.subjects]
     scales = frozenset((x.dimension, x.low, x.high) for x in items if x.lead and x.dimension.startswith("scale"))
     return Facets(
         items=items,
@@ -206,25 +210,61 @@ def _spelt(page: Page, figure: Figure) -> Figure:
     return replace(figure, low=float(digits), high=float(digits), step=1.0)
 
 
-def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Sequence[Figure], number: int) -> Facet:
+class _Row:
+    """The figures of a page that can be compared, in text order, each beside the one before and the next."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.figures = [_spelt(page, figure) for figure in page.claims.figures if _comparable(page, figure)][:_MOST]
+        self.values = [_value(page, figure) for figure in self.figures]
+        self.twins = [False, *(things.is_twin(page, one, other) for one, other in pairwise(self.figures))]
+        """Whether each only repeats the one before it in another unit."""
+
+    def telling(self, number: int) -> Figure:
+        """The figure, or its like in another unit behind which what is measured stands: "a 30-metre, 98-foot dam"."""
+        after = number + 1 if number + 1 < len(self.figures) else number
+        told = self.figures[number].of is None and self.figures[after].of and self.twins[after]
+        return self.figures[after if told else number]
+
+    def adds_of_another_act(self, number: int, acts: frozenset[str]) -> bool:
+        """Whether a figure adds to the one before, but of another happening: "12 died. A further 16 were hurt"."""
+        if not (number and acts and things.is_one_more(self.page, self.figures[number])):
+            return False
+        before = frozenset(word for word in self.page.own(self.figures[number - 1]) if category(word) == "act")
+        return bool(before) and before.isdisjoint(acts)
+
+    def neighbours(self, number: int, sentence: Span) -> tuple[Value, ...]:
+        """The values beside a figure in its sentence."""
+        beside = [other for other in (number - 1, number + 1) if 0 <= other < len(self.figures)]
+        apart = (other for other in beside if not self.twins[max(number, other)])
+        return tuple([self.values[other] for other in apart if self._counts(other, sentence)])
+
+    def _counts(self, number: int, sentence: Span) -> bool:
+        figure = self.figures[number]
+        return figure.kind is not FigureKind.ORDINAL and sentence.contains(figure.span)
+
+
+def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) -> Facet:
     """One figure in its surroundings."""
-    figure = figures[number]
+    page, figure, (dimension, low, high) = row.page, row.figures[number], row.values[number]
     place = page.place(figure.span)
     sentence = page.sentences[place]
     stretch = page.stretch(figure.span, sentence)
     left = page.left(figure, stretch)
-    telling = _telling(page, figures, number)
+    telling = row.telling(number)
     own = page.own(telling)
     acts = frozenset(word for word in own if category(word) == "act") or page.acts(stretch)
+    thing = things.thing(page, telling, left)
+    named = page.names_within(stretch)
     people, bodies = holders(page, figure)
-    dimension, low, high = _value(page, figure)
     return Facet(
         figure=figure,
         low=low,
         high=high,
         dimension=dimension,
-        thing=things.thing(page, telling, left),
+        thing=thing,
         acts=acts,
+        subjects=acts | _nameable(thing) if dimension == "count" and high > 1 else frozenset(),
         aspects=frozenset(word for word in page.read(stretch) if category(word) == "aspect"),
         own={word: rarity[word] for word in own if category(word) != "act"},
         qualifiers=things.qualifiers(page, telling),
@@ -234,8 +274,8 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
             if category(word) != "act"
         },
         left=left,
-        anchors=frozenset(map(meaning, page.names_within(stretch))),
-        places=page.names_within(stretch, NameKind.PLACE),
+        anchors=frozenset(meaning(part) for name in named for part in page.parts(name.span)),
+        places=frozenset(part for name in named if name.kind is NameKind.PLACE for part in page.parts(name.span)),
         owner=things.owner(page, figure),
         people=people,
         bodies=bodies,
@@ -244,30 +284,15 @@ def _facet(page: Page, times: Times, rarity: Mapping[str, float], figures: Seque
         own_day=times.own_day(stretch),
         period=times.period(place, stretch, counted=bool(acts)),
         aside=things.is_aside(page, sentence),
-        part=(things.is_part(page, figure) and not _of_another_act(page, figures, number, acts))
+        part=(things.is_part(page, figure) and not row.adds_of_another_act(number, acts))
         or (figure.high == 1 and bool(acts) and place > page.lead),
         norm=things.is_norm(page, stretch),
-        twin=number > 0 and things.is_twin(page, figures[number - 1], figure),
+        twin=row.twins[number],
         included=things.is_included(page, figure),
-        neighbours=_neighbours(page, figures, number, sentence),
+        neighbours=row.neighbours(number, sentence),
         display=page.displayed(figure.span),
         lead=place <= page.lead,
     )
-
-
-def _telling(page: Page, figures: Sequence[Figure], number: int) -> Figure:
-    """The figure, or its like in another unit behind which what is measured stands: "a 30-metre, 98-foot section"."""
-    figure = figures[number]
-    after = figures[number + 1] if number + 1 < len(figures) else figure
-    return after if after.of and figure.of is None and things.is_twin(page, figure, after) else figure
-
-
-def _of_another_act(page: Page, figures: Sequence[Figure], number: int, acts: frozenset[str]) -> bool:
-    """Whether a figure adds to what was counted before, but of another happening: "12 died. A further 16 were hurt"."""
-    if not (number and acts and things.is_one_more(page, figures[number])):
-        return False
-    before = frozenset(word for word in page.own(figures[number - 1]) if category(word) == "act")
-    return bool(before) and before.isdisjoint(acts)
 
 
 def _sizes(items: Sequence[Facet]) -> Mapping[str, frozenset[float]]:
@@ -283,7 +308,13 @@ def _subjects(item: Facet) -> frozenset[str]:
     """What a count is a count of: what happened, or else the thing."""
     if item.dimension != "count":
         return frozenset()
-    return item.acts or frozenset(thing for thing in (item.thing,) if thing and category(thing) in (None, "person"))
+    return item.acts or _nameable(item.thing)
+
+
+@cache
+def _nameable(thing: str | None) -> frozenset[str]:
+    """A thing that says by itself what is counted, if it is one."""
+    return frozenset({thing}) if thing and category(thing) in (None, "person") else frozenset()
 
 
 def _whole(item: Facet) -> bool:
@@ -291,29 +322,9 @@ def _whole(item: Facet) -> bool:
     return not (item.part or item.included or item.norm or item.period or item.aside or item.twin)
 
 
-def subjects(item: Facet) -> frozenset[str]:
-    """What a count is of: each happening, and the thing."""
-    if item.dimension != "count" or item.high <= 1:
-        return frozenset()
-    return item.acts | {thing for thing in (item.thing,) if thing and category(thing) in (None, "person")}
-
-
 def _size(item: Facet) -> float:
     """The order of magnitude of a count."""
     return math.log10(max(1.0, abs(item.high)))
-
-
-def _neighbours(page: Page, figures: Sequence[Figure], number: int, sentence: Span) -> tuple[Value, ...]:
-    """The values beside a figure in its sentence."""
-    beside = [figures[other] for other in (number - 1, number + 1) if 0 <= other < len(figures)]
-    kept = (figure for figure in beside if figure.kind is not FigureKind.ORDINAL and sentence.contains(figure.span))
-    return tuple(_value(page, figure) for figure in kept if not _twins(page, figures[number], figure))
-
-
-def _twins(page: Page, one: Figure, other: Figure) -> bool:
-    """Whether one of two figures only repeats the other in another unit."""
-    host, figure = sorted((one, other), key=lambda x: x.span)
-    return things.is_twin(page, host, figure)
 
 
 def _value(page: Page, figure: Figure) -> Value:

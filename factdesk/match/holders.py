@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
 from factdesk import wordlists
 from factdesk.match.page import Page
-from factdesk.model import Figure, Name, NameKind
+from factdesk.model import Figure, Name, NameKind, Span
 
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.OTHER})
 _CLAUSE = re.compile(r"[;:()–—]|\b(?:but|while|when|as|where|after|before)\b")
@@ -30,9 +29,8 @@ def holders(page: Page, figure: Figure) -> tuple[frozenset[str], frozenset[str]]
     """The signs of the people and bodies that are named before a figure in its clause; who only reports is left out."""
     sentence = page.sentences[page.place(figure.span)]
     breaks = [found.end() for found in _CLAUSE.finditer(page.text, sentence.start, figure.span.start)]
-    clause = (breaks[-1] if breaks else sentence.start, figure.span.start)
-    first, last = (bisect_left(page.claims.names, end, key=lambda name: name.span.start) for end in clause)
-    names = [name for name in page.claims.names[first:last] if not _reports(page, name)]
+    clause = Span(breaks[-1] if breaks else sentence.start, figure.span.start)
+    names = [name for name in page.names_within(clause) if not _reports(page, name)]
     people = signs(name for name in names if name.kind is NameKind.PERSON)
     return people, signs(name for name in names if name.kind in _BODIES)
 

@@ -10,6 +10,7 @@ from factdesk.match.concepts import category, meaning
 _PEOPLE = frozenset({"person", "somebody"})
 
 
+@cache
 def kin(one: str, other: str) -> bool:
     """Whether two things may be one under two names. Two sorts of people are not: one must say no more than people."""
     if people(one) and people(other):
@@ -17,6 +18,7 @@ def kin(one: str, other: str) -> bool:
     return not kinds(one).isdisjoint(kinds(other))
 
 
+@cache
 def people(thing: str) -> bool:
     """Whether a counted thing is people of some sort."""
     return "person" in kinds(thing)

@@ -11,7 +11,7 @@ from itertools import compress
 from factdesk import text
 from factdesk.match.concepts import category, meaning
 from factdesk.match.tokens import Tokens, paragraphs, tokens
-from factdesk.model import Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
+from factdesk.model import Figure, FigureKind, Moment, Name, NameKind, Reading, Span, ZoneKind
 
 _NO_FENCE = frozenset({FigureKind.TIME, FigureKind.YEAR, FigureKind.DATE, FigureKind.ORDINAL})
 """Kinds of figures that do not part the clause of another."""
@@ -85,20 +85,17 @@ class Page:
         """The concepts of a stretch that say what happened."""
         return frozenset(filter(_is_act, self._telling(stretch)))
 
-    def names_within(self, span: Span, kind: NameKind | None = None) -> frozenset[str]:
-        """The words, in lower case, of the names (of one kind) that begin in a stretch."""
-        first, last = bisect_left(self._names, span.start), bisect_left(self._names, span.end)
-        names = (name for name in self.claims.names[first:last] if kind in (None, name.kind))
-        return frozenset(word for name in names for word in self.parts(name.span))
+    def names_within(self, span: Span) -> tuple[Name, ...]:
+        """The names that begin in a stretch."""
+        return self.claims.names[bisect_left(self._names, span.start) : bisect_left(self._names, span.end)]
 
-    def parts(self, name: Span) -> Iterator[str]:
+    def parts(self, name: Span) -> tuple[str, ...]:
         """The words of a name in lower case."""
-        return (word.of(self.text).lower() for word in text.words(self.text, name))
+        return tuple([word.of(self.text).lower() for word in text.words(self.text, name)])
 
     def people_within(self, span: Span) -> tuple[Span, ...]:
         """The names of people that begin in a stretch."""
-        first, last = bisect_left(self._names, span.start), bisect_left(self._names, span.end)
-        return tuple(name.span for name in self.claims.names[first:last] if name.kind is NameKind.PERSON)
+        return tuple([name.span for name in self.names_within(span) if name.kind is NameKind.PERSON])
 
     def moments_within(self, span: Span) -> tuple[Moment, ...]:
         """The dates that begin in a stretch."""
