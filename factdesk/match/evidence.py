@@ -274,7 +274,8 @@ def _chief(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
     if one and two and one != two and not kin(one, two):
         return
     found: list[str] = []
-    for sort, common in (("happening", f.acts & g.acts), ("thing", (f.subjects & g.subjects) - f.acts)):
+    told = f.subjects & g.subjects if bool(f.acts) is bool(g.acts) else frozenset()
+    for sort, common in (("happening", f.acts & g.acts), ("thing", told - f.acts)):
         if any(a.first.get(x) == f.low and b.first.get(x) == g.low for x in common):
             found.append(f"the first of their {sort}")
         if any(a.most.get(x) == f.low and b.most.get(x) == g.low for x in common):

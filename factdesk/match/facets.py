@@ -288,7 +288,7 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
         or (figure.high == 1 and bool(acts) and place > page.lead),
         norm=things.is_norm(page, stretch),
         twin=row.twins[number],
-        included=things.is_included(page, figure),
+        included=things.is_included(page, figure) or things.is_graded(page, figure),
         neighbours=row.neighbours(number, sentence),
         display=page.displayed(figure.span),
         lead=place <= page.lead,

@@ -33,6 +33,8 @@ _GROUP_OF = re.compile(
 _PART = re.compile(
     r" (?:(?:\w+ )?of (?:the|those|them|these|whom?|which|his|her|its|their)|other|further|remaining|more(?! than))\b"
 )
+_GRADED = re.compile(r"(?: [a-z]+){0,3}? (?:critically|seriously|severely|gravely|badly|slightly|lightly)\b")
+"""What makes a count of the hurt that of some of them: "five critically injured"."""
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the|those|these|them|its|their)\b[^.;:,\n]*, $")
 _AMONG = re.compile(r"\b(?:further|[Aa]nother|additional|first|last|next|final|remaining|other) $")
 """What makes a count the rest or some of a whole: "a further eight", "the last two"."""
@@ -196,6 +198,11 @@ def is_part(page: Page, figure: Figure) -> bool:
     """Whether a figure is of a larger one: "two of the boats", "of the 288 candidates, 286", "three other boats"."""
     before = page.before(figure.span, 2 * _REACH)
     return bool(_PART.match(page.text, figure.span.end) or _OF_WHOLE.search(before) or _AMONG.search(before))
+
+
+def is_graded(page: Page, figure: Figure) -> bool:
+    """Whether a figure counts only those who were hurt badly, or only those who were hurt a little."""
+    return _GRADED.match(page.text, figure.span.end) is not None
 
 
 def is_one_more(page: Page, figure: Figure) -> bool:

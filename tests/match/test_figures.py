@@ -255,3 +255,17 @@ def test_the_value_of_another_thing_is_no_counterpart():
         "The bridge at Marren fell on Tuesday and killed 31 people. Police counted 35 cars in the river.",
         "The bridge at Marren fell on Tuesday and killed 35 people.",
     )
+
+
+def test_those_hurt_badly_are_not_all_who_were_hurt():
+    assert ("12", "five") not in pairs(
+        "A bus hit a tree at Marren on Monday and killed four pupils. The crash injured 12 pupils.",
+        "A bus hit a tree at Marren on Monday and killed four pupils. It left five critically injured.",
+    )
+
+
+def test_the_pupils_on_the_bus_are_not_those_who_were_hurt():
+    assert ("35", "12") not in pairs(
+        "A bus with 35 pupils hit a tree at Marren on Monday. Nine pupils were sent home.",
+        "A bus hit a tree at Marren on Monday, and 12 pupils were injured. Eight pupils stayed in hospital.",
+    )
