@@ -27,6 +27,8 @@ class Session:
         """Whether a long piece of work is under way."""
         self.stopping = False
         """Whether it was asked to stop, and ends with its next step."""
+        self.read_at: dict[str, int] = {}
+        """By the slug of its story: when a draft that is watched had been saved as it was read last, in nanoseconds."""
 
     @property
     def desk(self) -> Desk:

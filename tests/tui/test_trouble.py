@@ -102,10 +102,15 @@ async def test_the_whole_draft_is_shown_in_its_newest_version(review, draft_path
     monkeypatch.setattr(external, "edit", lambda path, line: path.write_text(path.read_text().replace("1998", "1989")))
     monkeypatch.setattr(FactDeskApp, "suspend", lambda self: contextlib.nullcontext())
     async with review.run_test() as pilot:
+        below = review.screen
         await press(pilot, "enter", "o")
         await finished(review, pilot)
         assert review.screen.NAME == "article"
         assert "1989" in review.screen._pane._text
+        await press(pilot, "y")
+        below._look()
+        await finished(review, pilot)
+        assert foot(review).startswith("Copied:")
         await press(pilot, "j", "G", "escape")
         assert "1989" in review.screen.board.draft.text
 
@@ -384,9 +389,9 @@ async def test_closed_screens_leave_nothing_behind(review):
             return sum(isinstance(one, Strip) for one in gc.get_objects())
 
         await visit()
-        before = await visit()
-        for _ in range(4):
-            after = await visit()
+        # The screen that closed last may be held until the next one paints.
+        before = min([await visit() for _ in range(3)])
+        after = min([await visit() for _ in range(4)])
         assert after < 1.1 * before
 
 

@@ -251,5 +251,6 @@ def edit_draft(screen: DeskScreen, offset: int) -> None:
         screen.complain("This terminal cannot be lent to an editor")
         return
     screen.app.refresh()
-    if external.saved_at(path) != before:
+    if (saved := external.saved_at(path)) != before:
+        screen.session.read_at[story.slug] = saved
         screen.run_errand(Errand("The draft was saved; read again", lambda: desk.check(story.slug)))

@@ -50,7 +50,6 @@ class ReviewScreen(DeskScreen):
         self._pairs: tuple[Pair, ...] = ()
         self._source = 0
         self._standing_on: str | None = None
-        self._saved_at = 0
 
     def body(self) -> Iterable[Widget]:
         """Queue, bench, working, history."""
@@ -72,7 +71,7 @@ class ReviewScreen(DeskScreen):
     def begin(self) -> None:
         """Show the queue where one stopped, and watch the draft from then on."""
         self.board.load()
-        self._saved_at = external.saved_at(self.board.draft_path)
+        self.session.read_at[self.slug] = external.saved_at(self.board.draft_path)
         self._fill(self._wanted or self.desk.position(self.slug))
         self.set_interval(_LOOK_EVERY, self._look)
 
@@ -358,13 +357,12 @@ class ReviewScreen(DeskScreen):
     def action_edit(self) -> None:
         """Open the draft in the editor's own editor, and read it again afterwards."""
         edit_draft(self, self.item.finding.marks[0].span.start if self.item else 0)
-        self._saved_at = external.saved_at(self.board.draft_path)
 
     def _look(self) -> None:
         """Read the draft again if it was saved since the last look."""
         saved = external.saved_at(self.board.draft_path)
-        if saved and saved != self._saved_at and not self.session.busy:
-            self._saved_at = saved
+        if saved and saved != self.session.read_at[self.slug] and not self.session.busy:
+            self.session.read_at[self.slug] = saved
             self.run_errand(Errand("The draft was saved; read again", lambda: self.desk.check(self.slug)))
 
     def ended(self, outcome: Outcome) -> None:
