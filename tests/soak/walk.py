@@ -29,7 +29,7 @@ SIZES = {56: 20, 80: 24, 120: 36, 200: 50}
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 SETTINGS = Settings(editor="Robin")
 STANDS = {
-    "home": "DRAFTS",
+    "home": "DRAFTS|SOURCES",
     "review": r"\d+ open",
     "article": r"Claim \d+ of",
     "search": r"\d+ places",

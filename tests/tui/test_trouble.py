@@ -15,7 +15,7 @@ from factdesk.config import Settings
 from factdesk.desk.desk import Desk
 from factdesk.errors import StoreError
 from factdesk.model import Kind, Progress, Severity
-from factdesk.tui import external, paint
+from factdesk.tui import external, layout, paint
 from factdesk.tui.app import FactDeskApp
 from factdesk.tui.messages import ArticleAt, Behind, Errand, Run
 from factdesk.tui.screens.keys import KeysDialog
@@ -79,6 +79,25 @@ async def test_words_are_painted_where_their_spans_say(nasty, settings):
             line.plain[span.start : span.end] for line in painted for span in line.spans if span.style == paint.HERE
         )
         assert words.startswith("41 [/foo]")
+
+
+async def test_draft_and_evidence_are_painted_where_their_spans_say(nasty, settings):
+    app = opened(nasty, settings, "[red]x[/]")
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        for pane in (app.screen.bench.draft, app.screen.bench.evidence):
+            painted = [pane.paint_line(index, 40) for index in range(pane.count())]
+            assert pane._top
+            for stroke in pane._top:
+                styled = (
+                    (line.plain[one.start : one.end])
+                    for line in painted
+                    for one in line.spans
+                    if one.style == stroke.style
+                )
+                assert "".join(styled).replace(" ", "") == layout.safe(stroke.span.of(pane._text)).replace(" ", "")
+            shown = [strip.cell_length for strip in app.screen._compositor.render_strips(app.size)]
+            assert set(shown) == {120}
 
 
 async def test_after_the_editor_the_draft_is_read_again(review, desk, draft_path, monkeypatch):
