@@ -264,7 +264,7 @@ class FactDeskApp(App[None]):
 
         if isinstance(self.screen, Dialog):
             self.screen.closing()
-        self.call_after_refresh(self.exit, return_code=return_code)
+        self.exit(return_code=return_code)
 
     # ---- errands
 

@@ -16,9 +16,8 @@ _ASKED = ("SIGTERM", "SIGHUP")
 
 
 def end_when_asked(app: FactDeskApp) -> None:
-    """Leave the screens with the exit status that shells give a signal; everything decided is on the disk already."""
+    """Leave the screens with the exit status that shells give a signal; what was decided or written is on the disk."""
     loop = asyncio.get_running_loop()
     for number in (getattr(signal, name) for name in _ASKED if hasattr(signal, name)):
-        end = app.end if number == signal.SIGTERM else app.exit  # a terminal that is gone is not waited for
         with suppress(NotImplementedError, RuntimeError):  # not on this system, or not in the main thread, as in tests
-            loop.add_signal_handler(number, partial(end, return_code=128 + number))
+            loop.add_signal_handler(number, partial(app.end, return_code=128 + number))

@@ -66,12 +66,17 @@ def test_a_closed_window_ends_it(screens, store):
     assert decided(store) == 1
 
 
-def test_a_note_that_is_being_written_is_kept_when_the_system_ends_it(screens, store):
+@pytest.mark.parametrize(
+    "end",
+    [lambda it: it.signal(signal.SIGTERM), lambda it: it.signal(signal.SIGHUP), lambda it: it.hang_up()],
+    ids=["SIGTERM", "SIGHUP", "hang-up"],
+)
+def test_a_note_that_is_being_written_is_kept_when_the_system_ends_it(screens, store, end):
     screens.press("c")
     screens.until(b"NOTE")
     screens.press("half a no")
     screens.until(b"half a no")
-    screens.signal(signal.SIGTERM)
+    end(screens)
     screens.ended()
     with closing(Desk.open(store, Settings())) as desk:
         assert [item.review.note for item in desk.queue("weir") if item.review and item.review.note] == ["half a no"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -21,8 +21,10 @@ class NoteDialog(Dialog[str]):
     HINT = "ctrl+s or F2 Keep   esc Cancel"
     BINDINGS: ClassVar[list[BindingType]] = [("ctrl+s,f2", "keep", "Keep")]
 
-    def __init__(self, about: str, text: str) -> None:
+    def __init__(self, about: str, text: str, keep: Callable[[str], object]) -> None:
+        """``keep`` puts a note on the disk at once; it is called where FactDesk ends before the note is done."""
         super().__init__()
+        self._keep = keep
         self._about = about
         self._text = text
 
@@ -35,9 +37,13 @@ class NoteDialog(Dialog[str]):
 
     def action_keep(self) -> None:
         """Keep the note."""
-        self.dismiss(self.query_one(TextArea).text.strip())
+        self.dismiss(self._written)
 
     def closing(self) -> None:
         """Keep what was written so far."""
-        if self.query_one(TextArea).text.strip() != safe_lines(self._text).strip():
-            self.action_keep()
+        if self._written != safe_lines(self._text).strip():
+            self._keep(self._written)
+
+    @property
+    def _written(self) -> str:
+        return self.query_one(TextArea).text.strip()

@@ -243,7 +243,8 @@ class ReviewScreen(DeskScreen):
         from factdesk.tui.screens.note import NoteDialog
 
         old = item.review.note if item.review else ""
-        self.app.push_screen(NoteDialog(paint.surface(item.finding), old), self._noted)
+        keep = partial(self.board.note, item.finding.key)
+        self.app.push_screen(NoteDialog(paint.surface(item.finding), old, keep), self._noted)
 
     @spoken
     def _noted(self, text: str | None) -> None:
