@@ -26,6 +26,11 @@ def words(text: str, within: Span | None = None) -> Iterator[Span]:
         yield Span(match.start(), match.end())
 
 
+def surfaces(text: str, within: Span) -> list[str]:
+    """The words in a stretch of ``text`` as written."""
+    return _WORD.findall(text, within.start, within.end)
+
+
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Spans of the lines that hold more than white space, trimmed of it."""
     return tuple([Span(*match.span()) for match in _PARAGRAPH.finditer(text)])

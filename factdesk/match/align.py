@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from rapidfuzz.distance import Indel
@@ -33,21 +33,15 @@ class Alignment:
     a: Wording
     b: Wording
     steps: tuple[Step, ...]
-
-    @property
-    def shared(self) -> float:
-        """What the words on the same place in both weigh."""
-        return sum(sum(self.a.weights[s.a : s.a_end]) for s in self.steps if s.op == "equal")
+    shared: float
+    """What the words on the same place in both weigh."""
+    run: float
+    """Weight of the heaviest stretch that both have word for word."""
 
     @property
     def containment(self) -> float:
         """Share of the lighter wording that stands in the other, by weight."""
         return self.shared / (min(self.a.weight, self.b.weight) or 1)
-
-    @property
-    def run(self) -> float:
-        """Weight of the heaviest stretch that both have word for word."""
-        return max((sum(self.a.weights[s.a : s.a_end]) for s in self.steps if s.op == "equal"), default=0.0)
 
     @property
     def a_range(self) -> range:
@@ -83,7 +77,7 @@ class Alignment:
             steps.pop(0)
         while steps and steps[-1].op in {"delete", "insert"}:
             steps.pop()
-        return Alignment(self.a, self.b, tuple(steps))
+        return replace(self, steps=tuple(steps))
 
     def edits(self) -> tuple[Edit, ...]:
         """The steps as whole-word edits in the coordinates of both texts."""
@@ -95,8 +89,9 @@ class Alignment:
 
 def align(a: Wording, b: Wording) -> Alignment:
     """The alignment a reader would make: long common runs first, lone grammar words between changes left out."""
-    steps = list(_steps(a.words, b.words))
-    return Alignment(a, b, tuple(_joined(_settled(steps, a), a, b)))
+    steps = tuple(_joined(_settled(list(_steps(a.words, b.words)), a), a, b))
+    shared = [sum(a.weights[step.a : step.a_end]) for step in steps if step.op == "equal"]
+    return Alignment(a, b, steps, shared=sum(shared), run=max(shared, default=0.0))
 
 
 def _steps(a: Sequence[str], b: Sequence[str]) -> Iterator[Step]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from factdesk.match.remember import per_reading
 from factdesk.match.tokens import Tokens, tokens
@@ -48,10 +49,10 @@ class Capitals:
 
     reading: Reading
     tokens: Tokens
-    numbers: Sequence[int]
-    """Those of the tokens that are words of the article's prose."""
+    prose: Sequence[int]
+    """The numbers of the tokens outside page furniture."""
     places: Mapping[str, tuple[int, ...]]
-    """Each capitalised word, bare, and where among ``numbers`` it stands."""
+    """Each capitalised word, bare, and where among those it stands."""
     keys: Mapping[str, tuple[str, ...]]
     """Each word with one letter left out, in every way, and the words that come to it."""
 
@@ -60,12 +61,17 @@ class Capitals:
         return tuple(self._use(number) for number in self.places[word][:most])
 
     def _use(self, place: int) -> Use:
-        start, number = max(0, place - _NEAR), self.numbers[place]
-        span, surfaces = Span(self.tokens.starts[number], self.tokens.ends[number]), self.tokens.words
-        alone = Name(span, surfaces[number], NameKind.OTHER)
-        around = tuple([bare(surfaces[near]) for near in self.numbers[start : place + _NEAR + 1]])
-        led = place > 0 and self._led(self.numbers[place - 1], number)
-        return Use(around[place - start], self._name(alone), alone, around, place - start, led)
+        number, surfaces = self.prose[place], self.tokens.words
+        alone = Name(Span(self.tokens.starts[number], self.tokens.ends[number]), surfaces[number], NameKind.OTHER)
+        before, after = self._words(range(place - 1, -1, -1))[::-1], self._words(range(place + 1, len(self.prose)))
+        around = tuple([bare(surfaces[near]) for near in (*before, number, *after)])
+        led = bool(before) and self._led(before[-1], number)
+        return Use(around[len(before)], self._name(alone), alone, around, len(before), led)
+
+    def _words(self, places: range) -> tuple[int, ...]:
+        """The first tokens on one side that are words, not numbers."""
+        words = (self.prose[place] for place in places if self.tokens.words[self.prose[place]][0].isalpha())
+        return tuple(islice(words, _NEAR))
 
     def _name(self, alone: Name) -> Name:
         names = self.reading.claims.names
@@ -83,14 +89,13 @@ class Capitals:
 def capitals(reading: Reading) -> Capitals:
     """The capitalised words of ``reading`` with their places; those of grammar and common ones are left out."""
     found = tokens(reading)
-    numbers = [n for stretch in prose(reading.article) for n in found.within(stretch) if found.words[n][0].isalpha()]
-    surfaces = [found.words[number] for number in numbers]
-    words = list(map(bare, surfaces))
-    counts = Counter(words)
+    numbers = [number for stretch in prose(reading.article) for number in found.within(stretch)]
+    surfaces = list(map(found.words.__getitem__, numbers))
+    counts = Counter(map(bare, surfaces))
     places: dict[str, list[int]] = defaultdict(list)
     for place, surface in enumerate(surfaces):
-        if surface[0].isupper() and len(words[place]) >= SHORTEST:
-            places[words[place]].append(place)
+        if surface[0].isupper() and len(word := bare(surface)) >= SHORTEST:
+            places[word].append(place)
     kept = {
         word: tuple(at)
         for word, at in places.items()

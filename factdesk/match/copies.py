@@ -29,7 +29,7 @@ def independent(readings: Sequence[Reading]) -> dict[str, int]:
 def _shingles(reading: Reading) -> frozenset[int]:
     """Hashes of all runs of words in the article's prose; of the whole where it is shorter than one run."""
     body = reading.article.text
-    words = [span.of(body).lower() for stretch in text.prose(reading.article) for span in text.words(body, stretch)]
+    words = [word.lower() for stretch in text.prose(reading.article) for word in text.surfaces(body, stretch)]
     starts = range(max(1, len(words) - _WORDS + 1))
     return frozenset(hash(tuple(words[start : start + _WORDS])) for start in starts) if words else frozenset()
 

@@ -59,6 +59,7 @@ _FITS = 0.5
 _TELLING = 0.8
 """Shared words from which they say what is measured."""
 _COUNTED = ("count", "ordinal", "multiple")
+_OF_SOMEBODY = (*_COUNTED, "age")
 _NAMING = frozenset({"same owner", "same thing", "same act"})
 """Signals that name what is counted or measured; the others only say that the surroundings are alike."""
 
@@ -251,7 +252,8 @@ def _words(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
 
 
 def _shared(one: Mapping[str, float], two: Mapping[str, float], left_out: str | None) -> float:
-    return min(_MANY, sum(one[word] * two[word] for word in one.keys() & two.keys() if word != left_out))
+    shared = [weight * two[word] for word, weight in one.items() if word in two and word != left_out]
+    return min(_MANY, sum(shared))
 
 
 def _alone(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
@@ -261,7 +263,7 @@ def _alone(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
     if named(f.thing) and f.thing == g.thing and _told(f) and _told(g) and a.lone(f.thing) and b.lone(g.thing):
         yield "the only ones of their thing", 1.0
     yield from _chief(f, g, a, b)
-    if not f.dimension.startswith((*_COUNTED, "age")):
+    if not f.dimension.startswith(_OF_SOMEBODY):
         sorts = a.sorts[f.dimension] * b.sorts[g.dimension]
         yield "few of their sort", float(sorts**-0.5)
         if sorts == 1:
@@ -270,12 +272,12 @@ def _alone(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
 
 def _chief(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
     """Whether both are what their article gives first, or the most, of what happened or of a thing."""
-    one, two = named(f.thing), named(g.thing)
-    if one and two and one != two and not kin(one, two):
+    one, two, acts = named(f.thing), named(g.thing), f.acts & g.acts
+    things = (f.subjects & g.subjects) - f.acts if bool(f.acts) is bool(g.acts) else frozenset()
+    if not (acts or things) or (one and two and one != two and not kin(one, two)):
         return
     found: list[str] = []
-    told = f.subjects & g.subjects if bool(f.acts) is bool(g.acts) else frozenset()
-    for sort, common in (("happening", f.acts & g.acts), ("thing", told - f.acts)):
+    for sort, common in (("happening", acts), ("thing", things)):
         if any(a.first.get(x) == f.low and b.first.get(x) == g.low for x in common):
             found.append(f"the first of their {sort}")
         if any(a.most.get(x) == f.low and b.most.get(x) == g.low for x in common):

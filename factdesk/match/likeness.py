@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -92,6 +93,7 @@ def _zeros(one: float, other: float) -> int:
     return abs(round(math.log10(abs(one / other)))) if one and other else 0
 
 
+@lru_cache(1 << 12)
 def _digits(number: float) -> str:
     """The digits of a number without its magnitude: 84 for 84 million."""
     return f"{abs(number):.4f}".replace(".", "").strip("0")

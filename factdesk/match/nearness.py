@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from factdesk.match.concepts import category, concept
 from factdesk.model import Span
 
-BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who|after|before|where|since|until)\b")
+_BREAK = re.compile(r"[,;:()–—]|\b(?:and|but|while|when|as|which|who|after|before|where|since|until)\b")
 """Where one clause parts from the next."""
 _HALF = 6
 """Words of substance after which a word counts half."""
-_PIECE = 0.7
-"""What each break of the sentence leaves of a word's weight."""
+_PIECES = tuple(0.7**breaks for breaks in range(5))
+"""What none, one and more breaks of the sentence leave of a word's weight."""
 _ACROSS = 0.6
 """What is left of a word's weight on the side that a date does not belong to."""
 _WILL = re.compile(r"(?:\b(?:will|shall)|['’]ll) $")
@@ -22,27 +23,46 @@ _NOUN = re.compile(r"(?:['’]s)?[ \t]([^\W\d_]+)")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|this|its|his|her|their|for)|['’]s)\s$")
 
 
-def weights(body: str, sentence: Span, words: Sequence[Span], moment: Span, *, attached: bool) -> list[float]:
-    """How near each word of the sentence stands to the moment.
+class Word(NamedTuple):
+    """A word of substance, or a telling figure."""
+
+    start: int
+    end: int
+    concept: str
+    event: str | None
+    value: str | None
+    """The value of the telling figure that it opens."""
+    share: float
+    """What the event keeps of its weight."""
+
+
+def breaks(body: str, sentence: Span) -> tuple[int, ...]:
+    """Where the clauses of a sentence part."""
+    return tuple([match.start() for match in _BREAK.finditer(body, sentence.start, sentence.end)])
+
+
+def weights(
+    body: str, words: Sequence[Word], moment: Span, *, start: int, parted: Sequence[int], attached: bool
+) -> list[float]:
+    """How near each word of a sentence, which has its ``start`` and its clauses ``parted``, stands to the moment.
 
     A date that opens its clause, is attached to a noun or stands behind "will" belongs to what follows, any other to
     what goes before.
     """
-    breaks = [match.start() for match in BREAK.finditer(body, sentence.start, sentence.end)]
     at = bisect_left([word.start for word in words], moment.start)
-    opened = max([sentence.start, *(place for place in breaks if place < moment.start)])
+    opened = max([start, *(place for place in parted if place < moment.start)])
     leads = attached or at == 0 or words[at - 1].start < opened
     leads = leads or _WILL.search(body, max(0, moment.start - 12), moment.start) is not None
-    if leads and moment.end in breaks:
-        breaks.remove(moment.end)
-    found = []
-    for number, word in enumerate(words):
-        distance = at - 1 - number if number < at else number - at
-        left, right = min(word.end, moment.end), max(word.start, moment.start)
-        crossed = bisect_left(breaks, right) - bisect_left(breaks, left)
-        side = 1.0 if (number >= at) == leads else _ACROSS
-        found.append(side * _HALF / (_HALF + distance) * _PIECE ** min(crossed, 4))
-    return found
+    if leads:
+        parted = [place for place in parted if place != moment.end]
+    before = [bisect_left(parted, moment.start) - bisect_left(parted, word.end) for word in words[:at]]
+    behind = [bisect_left(parted, word.start) - bisect_left(parted, moment.end) for word in words[at:]]
+    return [*_fading(before[::-1], _ACROSS if leads else 1.0)[::-1], *_fading(behind, 1.0 if leads else _ACROSS)]
+
+
+def _fading(crossed: Iterable[int], side: float) -> list[float]:
+    """Weights of the words on one side, outwards, each with the breaks that lie between."""
+    return [side * _HALF / (_HALF + at) * _PIECES[min(breaks, 4)] for at, breaks in enumerate(crossed)]
 
 
 def attached_to_noun(body: str, moment: Span) -> bool:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from factdesk import text, wordlists
 from factdesk.match.concepts import category, concept
 from factdesk.match.events import event
-from factdesk.match.nearness import BREAK, attached_to_noun, weights
+from factdesk.match.nearness import Word, attached_to_noun, breaks, weights
 from factdesk.match.remember import per_reading
 from factdesk.match.tokens import Tokens, paragraphs, tokens
 from factdesk.model import FigureKind, Moment, NameKind, Reading, Span, ZoneKind
@@ -74,17 +73,6 @@ class Occasions:
     """The day of the article, or the last that it names."""
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    concept: str
-    event: str | None
-    value: str | None
-    """The value of the telling figure that it opens."""
-    share: float
-    """What the event keeps of its weight."""
-
-
 @per_reading
 def occasions(reading: Reading) -> Occasions:
     """The occasions of one article."""
@@ -106,7 +94,7 @@ def occasions(reading: Reading) -> Occasions:
     return Occasions(tuple(found), _counts(all_words, sentences, words), reading.article.published or last)
 
 
-def _stamped(body: str, sentence: Span, words: Sequence[_Word]) -> bool:
+def _stamped(body: str, sentence: Span, words: Sequence[Word]) -> bool:
     """Whether a line is a stamp of the page ("Updated: May 30, 2024"), not prose."""
     return len(words) < (_STAMP if body[sentence.end - 1] not in _FINAL else _STAMP - 1)
 
@@ -128,7 +116,7 @@ def _marked(reading: Reading, starts: Sequence[int], values: Mapping[int, str]) 
     return {max(0, bisect_right(starts, place) - 1) for place in (*ends, *values)} if starts else set()
 
 
-def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Sequence[_Word]]) -> Counter[str]:
+def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Sequence[Word]]) -> Counter[str]:
     """In how many sentences each concept stands."""
     plain = (words.within(sentence) for place, sentence in enumerate(sentences) if place not in marked)
     held = [{name for word in read for name in (word.concept, word.event) if name} for read in marked.values()]
@@ -136,7 +124,7 @@ def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Seque
     return Counter(chain.from_iterable(held))
 
 
-def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping[int, str]) -> Iterator[_Word]:
+def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping[int, str]) -> Iterator[Word]:
     """The words of substance of a sentence, those of dates left out, and its telling figures."""
     for number in words.within(sentence):
         start, end, surface = words.starts[number], words.ends[number], words.words[number]
@@ -144,9 +132,9 @@ def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping
             continue
         value = values.get(start)
         if value:
-            yield _Word(start, end, value, value, value, _share(surface))
+            yield Word(start, end, value, value, value, _share(surface))
         elif known := _known(surface):
-            yield _Word(start, end, known[0], known[1], None, _share(surface))
+            yield Word(start, end, known[0], known[1], None, _share(surface))
 
 
 @cache
@@ -178,12 +166,12 @@ def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
             yield first.start, f"{figure.low:g} {figure.unit or ''}".strip()
 
 
-def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment: Moment) -> Occasion:
+def _occasion(reading: Reading, sentence: Span, words: tuple[Word, ...], moment: Moment) -> Occasion:
     body = reading.article.text
-    spans = [Span(word.start, word.end) for word in words]
-    at = bisect_left([span.start for span in spans], moment.span.start)
+    at = bisect_left([word.start for word in words], moment.span.start)
     attached = attached_to_noun(body, moment.span)
-    weight = weights(body, sentence, spans, moment.span, attached=attached)
+    parted = breaks(body, sentence)
+    weight = weights(body, words, moment.span, start=sentence.start, parted=parted, attached=attached)
     concepts: dict[str, float] = {}
     events: dict[str, float] = {}
     for number, (word, near) in enumerate(zip(words, weight, strict=True)):
@@ -193,12 +181,12 @@ def _occasion(reading: Reading, sentence: Span, words: tuple[_Word, ...], moment
     return Occasion(
         moment=moment,
         words=concepts,
-        shown={word.concept: span.of(body) for word, span in zip(words, spans, strict=True)},
+        shown={word.concept: body[word.start : word.end] for word in words},
         events=events,
         people=_named(reading, sentence, NameKind.PERSON),
         places=_named(reading, sentence, NameKind.PLACE),
         values=frozenset(word.value for word in words if word.value),
-        marks=_marks(body, tokens(reading), sentence, moment.span),
+        marks=_marks(tokens(reading), sentence, moment.span, parted),
         again=_again(reading, moment),
         speech=_speech(tokens(reading), sentence, moment.span),
     )
@@ -218,15 +206,14 @@ def _named(reading: Reading, sentence: Span, kind: NameKind) -> frozenset[str]:
     first = bisect_left(names, sentence.start, key=lambda name: name.span.start)
     last = bisect_left(names, sentence.end, key=lambda name: name.span.start)
     return frozenset(
-        word.of(body).lower() for name in names[first:last] if name.kind is kind for word in text.words(body, name.span)
+        word.lower() for name in names[first:last] if name.kind is kind for word in text.surfaces(body, name.span)
     )
 
 
-def _marks(body: str, words: Tokens, sentence: Span, moment: Span) -> frozenset[str]:
+def _marks(words: Tokens, sentence: Span, moment: Span, parted: Sequence[int]) -> frozenset[str]:
     """The words of repetition in the clause of a date."""
-    breaks = [match.start() for match in BREAK.finditer(body, sentence.start, sentence.end)]
-    start = max((place for place in breaks if place < moment.start), default=sentence.start)
-    end = min((place for place in breaks if place > moment.end), default=sentence.end)
+    start = max((place for place in parted if place < moment.start), default=sentence.start)
+    end = min((place for place in parted if place > moment.end), default=sentence.end)
     clause = {words.words[number].lower() for number in words.within(Span(start, end))}
     return wordlists.entries("factdesk.match", "repeats") & clause
 

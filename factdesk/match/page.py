@@ -41,9 +41,9 @@ class Page:
         self._moments = [moment.span.start for moment in self.claims.moments]
         words = tokens(reading)
         kept = self._kept(words)
-        self._starts_of_words = list(map(words.starts.__getitem__, kept))
-        self._ends_of_words = list(map(words.ends.__getitem__, kept))
-        self._meanings = list(map(meaning, map(words.words.__getitem__, kept)))
+        self._starts_of_words = list(compress(words.starts, kept))
+        self._ends_of_words = list(compress(words.ends, kept))
+        self._meanings = list(map(meaning, compress(words.words, kept)))
         self._tells = list(map(_says_something, self._meanings))
         self._starts_of_telling = list(compress(self._starts_of_words, self._tells))
         self._telling_words = list(compress(self._meanings, self._tells))
@@ -91,7 +91,7 @@ class Page:
 
     def parts(self, name: Span) -> tuple[str, ...]:
         """The words of a name in lower case."""
-        return tuple([word.of(self.text).lower() for word in text.words(self.text, name)])
+        return tuple(map(str.lower, text.surfaces(self.text, name)))
 
     def people_within(self, span: Span) -> tuple[Span, ...]:
         """The names of people that begin in a stretch."""
@@ -182,13 +182,17 @@ class Page:
         starts = self._starts_of_telling
         return self._telling_words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
-    def _kept(self, words: Tokens) -> list[int]:
-        """The numbers of the words of the sentences that are neither figure, hedge nor date."""
+    def _kept(self, words: Tokens) -> bytearray:
+        """For each word whether it is one of the sentences, and neither figure, hedge nor date."""
         figures, moments = self.claims.figures, self.claims.moments
         spans = {figure.span for figure in figures} | {figure.hedge for figure in figures if figure.hedge}
         spans |= {moment.span for moment in moments}
-        taken = {number for span in spans for number in words.touched(span)}
-        return [number for sentence in self.sentences for number in words.within(sentence) if number not in taken]
+        kept = bytearray(len(words.words))
+        for within in map(words.within, self.sentences):
+            kept[within.start : within.stop] = b"\1" * len(within)
+        for taken in map(words.touched, spans):
+            kept[taken.start : taken.stop] = bytes(len(taken))
+        return kept
 
 
 @cache

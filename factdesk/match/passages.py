@@ -72,7 +72,7 @@ def may_hold(rare: frozenset[str], reading: Reading) -> bool:
 def vocabulary(reading: Reading) -> frozenset[str]:
     """The words of ``reading``, folded."""
     body = reading.article.text
-    words = _WORD.findall(body) if _ODD_APOSTROPHES & set(body) else tokens(reading).words
+    words = _WORD.findall(body) if any(mark in body for mark in _ODD_APOSTROPHES) else tokens(reading).words
     return frozenset(map(fold, set(words)))
 
 

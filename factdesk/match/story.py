@@ -29,5 +29,5 @@ def one_story(a: Reading, b: Reading) -> bool:
 def _names(reading: Reading) -> Mapping[str, int]:
     """How often each word of a name stands in an article; short words and common nouns left out."""
     body = reading.article.text
-    words = (word.of(body).lower() for name in reading.claims.names for word in text.words(body, name.span))
+    words = (word.lower() for name in reading.claims.names for word in text.surfaces(body, name.span))
     return Counter(word for word in words if len(word) > 2 and not category(concept(word)))

@@ -99,7 +99,7 @@ def qualifiers(page: Page, figure: Figure) -> frozenset[str]:
 def _head_phrase(page: Page, of: Span) -> list[str]:
     """Concepts of a thing's words up to the preposition or clause that follows its head."""
     phrase = Span(of.start, _head_end(page, of))
-    return [meaning(word.of(page.text)) for word in text.words(page.text, phrase)]
+    return list(map(meaning, text.surfaces(page.text, phrase)))
 
 
 def _head_end(page: Page, of: Span) -> int:
@@ -151,7 +151,7 @@ def _capitalised(page: Page, span: Span) -> tuple[Span, ...]:
     """The span, where it is capitalised and holds no name that is known to be another's: a lone family name."""
     if page.names_within(span):
         return ()
-    return (span,) if all(word.of(page.text)[0].isupper() for word in text.words(page.text, span)) else ()
+    return (span,) if all(word[0].isupper() for word in text.surfaces(page.text, span)) else ()
 
 
 def _aged(page: Page, figure: Figure) -> tuple[Span, ...]:

@@ -46,11 +46,8 @@ class Wording:
     """Indexes of the words that stand after an ellipsis, a bracket or the end of another fragment."""
     weights: tuple[float, ...]
     """A name inside a sentence weighs as a common word: everybody who speaks of the matter says it."""
-
-    @property
-    def weight(self) -> float:
-        """What all words weigh together."""
-        return sum(self.weights)
+    weight: float
+    """What all words weigh together."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -66,6 +63,7 @@ class Wording:
             frozenset(at - first for at in self.stops if first <= at < last),
             frozenset(at - first for at in self.gaps if first <= at < last),
             self.weights[first:last],
+            sum(self.weights[first:last]),
         )
 
 
@@ -158,6 +156,7 @@ class _Collected:
             frozenset(self.stops),
             frozenset(self.gaps),
             tuple(self.weights),
+            sum(self.weights),
         )
 
     def _pay(self) -> None:
