@@ -6,8 +6,11 @@ import os
 import shlex
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+_STEP = 0.2
+"""Seconds after which it is looked up again whether the editor is closed."""
 _BY_COLUMN = {"code", "codium", "subl", "zed"}
 """Editors that take ``file:line`` behind an option of their own or none."""
 
@@ -24,8 +27,14 @@ def editor_command(path: Path, line: int, environ: Mapping[str, str] = os.enviro
 
 
 def edit(path: Path, line: int) -> int:
-    """Open the file and wait until the editor is closed; gives its exit status."""
-    return subprocess.run(editor_command(path, line), check=False).returncode  # noqa: S603
+    """Open the file and wait until the editor is closed; gives its exit status.
+
+    Python's part of a signal waits for the next step of Python, so there is one every little while.
+    """
+    editor = subprocess.Popen(editor_command(path, line))  # noqa: S603
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            return editor.wait(_STEP)
 
 
 def saved_at(path: Path) -> int:

@@ -66,6 +66,23 @@ def test_a_closed_window_ends_it(screens, store):
     assert decided(store) == 1
 
 
+def test_a_window_lost_while_the_draft_is_edited_ends_it(store, tmp_path, monkeypatch):
+    editor, stands = tmp_path / "editor", tmp_path / "stands"
+    editor.write_text(f"#!/bin/sh\ntrap '' HUP\ntouch {stands}\nsleep 20\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    with closing(Terminal.desk(store, "review", "weir")) as terminal:
+        terminal.until(b"boats")
+        terminal.press("f")
+        saved(terminal, store, 1)
+        terminal.press("o")
+        while not stands.exists():
+            terminal.read(0.05)
+        terminal.hang_up()
+        assert terminal.ended(15) == 128 + signal.SIGHUP
+    assert decided(store) == 1
+
+
 @pytest.mark.parametrize(
     "end",
     [lambda it: it.signal(signal.SIGTERM), lambda it: it.signal(signal.SIGHUP), lambda it: it.hang_up()],
