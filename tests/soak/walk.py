@@ -25,7 +25,7 @@ from factdesk.desk.desk import Desk
 from factdesk.desk.values import State
 from factdesk.model import Kind
 
-SIZES = {56: 20, 80: 24, 120: 36, 200: 50}
+SIZES = {56: 20, 80: 24, 120: 36, 200: 32}
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 SETTINGS = Settings(editor="Robin")
 STANDS = {
