@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factdesk.match.doubts import doubts
 from factdesk.match.evidence import Evidence, weigh
@@ -37,8 +37,7 @@ _LEAD, _MOST = 0.3, 4.0
 """What the lead over the next best counterpart adds to a chance, and up to how much of it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two facts that may be one, with their best mentions."""
 
     f: Facet

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import chain
 
 from factdesk.match.evidence import Evidence, named, same_age_beside
 from factdesk.match.facets import Facet, Facets
@@ -67,7 +68,15 @@ _RARE = 12
 def doubts(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> float:
     """How much speaks against two figures of different values being one thing, as a logit."""
     gap = 0.0 if evidence.likeness or f.figure.low == g.figure.low or f.dimension == "code" else _GAP * _gap(f, g)
-    return _PRIOR + gap + sum(_WEIGHTS[doubt] * times for doubt, times in _found(f, g, evidence, a, b))
+    found = chain(
+        _plain(f, g, evidence, a, b),
+        _sorts(f, g, a, b),
+        _things(f, g),
+        _holders(f, g, a, b),
+        _beside(f, g, a, b),
+        _circumstances(f, g, a, b),
+    )
+    return _PRIOR + gap + sum([_WEIGHTS[doubt] * times for doubt, times in found])
 
 
 def _gap(f: Facet, g: Facet) -> float:
@@ -77,8 +86,8 @@ def _gap(f: Facet, g: Facet) -> float:
     return min(most, math.log(large / small)) if small else most
 
 
-def _found(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
-    """The names of what speaks for two things, each with its strength."""
+def _plain(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
+    """What the words around both and the value itself say."""
     if a is not b and (_stands(f, b) or _stands(g, a)):
         yield "a value the other has too", 1.0
     if not evidence.named:
@@ -91,11 +100,6 @@ def _found(f: Facet, g: Facet, evidence: Evidence, a: Facets, b: Facets) -> Iter
         yield "a part or a limit", 1.0
     if not evidence.same_news and ((f.acts and f.dimension != "age") or f.dimension.startswith("scale")):
         yield "other news", 1.0
-    yield from _sorts(f, g, a, b)
-    yield from _things(f, g)
-    yield from _holders(f, g, a, b)
-    yield from _beside(f, g, a, b)
-    yield from _circumstances(f, g, a, b)
 
 
 def _sorts(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:

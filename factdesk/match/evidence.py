@@ -7,9 +7,10 @@ promises and drawn towards nothing: a sum of 0 is an even chance.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
 from factdesk.match.concepts import category
 from factdesk.match.facets import Facet, Facets
@@ -64,8 +65,7 @@ _NAMING = frozenset({"same owner", "same thing", "same act"})
 """Signals that name what is counted or measured; the others only say that the surroundings are alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """How much speaks for one thing, as a logit."""
 
     context: float
@@ -101,11 +101,12 @@ def weigh(f: Facet, g: Facet, a: Facets, b: Facets) -> Evidence | None:
     if _apart(f, g) or not (same or _related(f, g)):
         return None
     fresh = _same_news(a, b)
-    signals = dict(_signals(f, g, a, b))
+    told = (_things(f, g), _acts(f, g), _words(f, g), _alone(f, g, a, b), _chief(f, g, a, b), _around(f, g))
+    signals = dict(chain.from_iterable(told))
     if not fresh:
         signals = {signal: strength for signal, strength in signals.items() if signal not in _LEADS}
     context = _PRIOR + _SORTS.get(f.dimension.partition(":")[0], 0.0)
-    context += sum(_WEIGHTS[signal] * strength for signal, strength in signals.items())
+    context += sum([_WEIGHTS[signal] * strength for signal, strength in signals.items()])
     values = likeness(f, g, same=same)
     return Evidence(
         context=context,
@@ -188,28 +189,6 @@ def named(thing: str | None) -> str | None:
     return None if thing and category(thing) in {"somebody", "act", "direction"} else thing
 
 
-def _signals(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, float]]:
-    """The names of what speaks for and against, each with its strength."""
-    yield from _things(f, g)
-    yield from _acts(f, g)
-    yield from _words(f, g)
-    yield from _alone(f, g, a, b)
-    if f.left and f.left == g.left:
-        yield "same word before", 1.0
-    if neighbours := sum(alike(one, two) for one in f.neighbours for two in g.neighbours):
-        yield "same neighbour", min(neighbours, 2)
-    if f.lead and g.lead:
-        yield "both lead", 1.0
-        if f.dimension.startswith(("money", "scale")):
-            yield "sums or scales in both leads", 1.0
-    if f.dimension != "age" and (f.people & g.people or f.bodies & g.bodies):
-        yield "same holder", 1.0
-    if f.part != g.part:
-        yield "a part of something in one only", 1.0
-    if f.dimension != "age" and (f.period is None) != (g.period is None):
-        yield "an earlier time in one only", 1.0
-
-
 def _things(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
     """What is counted or measured, and whose age it is."""
     one, two = named(f.thing), named(g.thing)
@@ -262,7 +241,6 @@ def _alone(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
         yield "the only ones of their happening", 1.0
     if named(f.thing) and f.thing == g.thing and _told(f) and _told(g) and a.lone(f.thing) and b.lone(g.thing):
         yield "the only ones of their thing", 1.0
-    yield from _chief(f, g, a, b)
     if not f.dimension.startswith(_OF_SOMEBODY):
         sorts = a.sorts[f.dimension] * b.sorts[g.dimension]
         yield "few of their sort", float(sorts**-0.5)
@@ -285,6 +263,24 @@ def _chief(f: Facet, g: Facet, a: Facets, b: Facets) -> Iterator[tuple[str, floa
     if found:
         near = 1 - unlikeness(a.opening, b.opening)
         yield from ((signal, near) for signal in found)
+
+
+def _around(f: Facet, g: Facet) -> Iterator[tuple[str, float]]:
+    """Where both stand, beside what, whose they are, of what part and when."""
+    if f.left and f.left == g.left:
+        yield "same word before", 1.0
+    if neighbours := sum([alike(one, two) for one in f.neighbours for two in g.neighbours]):
+        yield "same neighbour", min(neighbours, 2)
+    if f.lead and g.lead:
+        yield "both lead", 1.0
+        if f.dimension.startswith(("money", "scale")):
+            yield "sums or scales in both leads", 1.0
+    if f.dimension != "age" and (f.people & g.people or f.bodies & g.bodies):
+        yield "same holder", 1.0
+    if f.part != g.part:
+        yield "a part of something in one only", 1.0
+    if f.dimension != "age" and (f.period is None) != (g.period is None):
+        yield "an earlier time in one only", 1.0
 
 
 def _told(facet: Facet) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factdesk.match.background import Background
 from factdesk.match.concepts import meaning
@@ -42,10 +41,10 @@ def _between(a: Reading, b: Reading) -> Iterator[Pair]:
     for pair in pairs:
         for belied in _within(a):
             if belied.g.figure is pair.f.figure:
-                yield replace(pair, f=belied.f)
+                yield pair._replace(f=belied.f)
         for belied in _within(b):
             if belied.g.figure is pair.g.figure:
-                yield replace(pair, g=belied.f)
+                yield pair._replace(g=belied.f)
 
 
 def _page_parts(facts: Sequence[Group]) -> tuple[list[Group], list[Group]]:

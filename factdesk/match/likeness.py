@@ -65,14 +65,18 @@ def same_value(f: Facet, g: Facet) -> bool:
         return alike((f.dimension, f.low, f.high), (g.dimension, g.low, g.high))
     one, two = f.figure, g.figure
     slack = max(one.step, two.step) / 2 if one.step != two.step else 0.0
-    ends = ((one.low, two.low), (one.high, two.high))
-    return all(math.isclose(x, y, rel_tol=_SAME, abs_tol=min(slack, _NEAR * abs(x))) for x, y in ends)
+    return _meet(one.low, two.low, slack) and _meet(one.high, two.high, slack)
+
+
+def _meet(one: float, other: float, slack: float) -> bool:
+    return math.isclose(one, other, rel_tol=_SAME, abs_tol=min(slack, _NEAR * abs(one)))
 
 
 def alike(one: Value, other: Value) -> bool:
     """Whether two values of one dimension are the same."""
-    near = all(math.isclose(x, y, rel_tol=_NEAR) for x, y in zip(one[1:], other[1:], strict=True))
-    return near and one[0] == other[0]
+    (dimension, low, high), (another, lowest, highest) = one, other
+    near = math.isclose(low, lowest, rel_tol=_NEAR) and math.isclose(high, highest, rel_tol=_NEAR)
+    return near and dimension == another
 
 
 def comparable(f: Facet, g: Facet) -> bool:
