@@ -204,10 +204,8 @@ def _spelt(page: Page, figure: Figure) -> Figure:
     """The figure; "twice" as two times, a telephone number or a score with all its digits for a value."""
     if figure.kind is FigureKind.FACTOR and figure.span.of(page.text).lower() in _TIMES:
         return replace(figure, kind=FigureKind.MULTIPLE, unit="time")
-    digits = "".join(sign for sign in figure.span.of(page.text) if sign.isdecimal())
-    if figure.kind not in _SIGNS or not digits:
-        return figure
-    return replace(figure, low=float(digits), high=float(digits), step=1.0)
+    digits = "".join(filter(str.isdecimal, figure.span.of(page.text))) if figure.kind in _SIGNS else ""
+    return replace(figure, low=float(digits), high=float(digits), step=1.0) if digits else figure
 
 
 class _Row:

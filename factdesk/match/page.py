@@ -160,16 +160,17 @@ class Page:
         )
         found: dict[str, float] = {}
         backwards = numbers.step < 0
-        weight, distance, edge = 1.0, 0, figure.start if backwards else figure.end
+        weight, distance, edge, joints = 1.0, _HALF, figure.start if backwards else figure.end, _joints()
         for number in numbers:
             left, right = (ends[number], edge) if backwards else (edge, starts[number])
             edge = starts[number] if backwards else ends[number]
             if right - left > 1 and not _PAUSES.isdisjoint(text[left:right]):
                 weight *= _PIECE
             if tells[number]:
-                found.setdefault(meanings[number], weight * _HALF / (_HALF + distance))
+                if meanings[number] not in found:
+                    found[meanings[number]] = weight * _HALF / distance
                 distance += 1
-            elif meanings[number] in _joints():
+            elif meanings[number] in joints:
                 weight *= _PIECE
         return found
 
@@ -185,8 +186,7 @@ class Page:
     def _kept(self, words: Tokens) -> bytearray:
         """For each word whether it is one of the sentences, and neither figure, hedge nor date."""
         figures, moments = self.claims.figures, self.claims.moments
-        spans = {figure.span for figure in figures} | {figure.hedge for figure in figures if figure.hedge}
-        spans |= {moment.span for moment in moments}
+        spans = [claim.span for claim in (*figures, *moments)] + [figure.hedge for figure in figures if figure.hedge]
         kept = bytearray(len(words.words))
         for within in map(words.within, self.sentences):
             kept[within.start : within.stop] = b"\1" * len(within)

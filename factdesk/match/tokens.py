@@ -11,7 +11,7 @@ from factdesk import text
 from factdesk.match.remember import per_reading
 from factdesk.model import Reading, Span
 
-_WORD = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)")
+_WORD = re.compile(r"([^\W_]++(?:['’][^\W_]++)*+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from factdesk.match.similarity import rare_words, words_of_substance
 from factdesk.match.wording import Wording, wording
 from factdesk.model import Quote, QuoteKind, Reading, Span
 
-_NESTED = re.compile(r"(?<=[\s,:(—–-])[“‘\"']([^“”‘\"\n]{20,400})(?:[”\"]|['’](?!\w)|$)")
+_NESTED = re.compile(r"[“‘\"'](?<=[\s,:(—–-].)([^“”‘\"\n]{20,400})(?:[”\"]|['’](?!\w)|$)")
 """A quote inside a quote, long enough to be somebody's sentence."""
 
 

@@ -12,9 +12,11 @@ from factdesk import wordlists
 from factdesk.model import Span
 
 _TOKEN = re.compile(
+    r"[^\W\d_][^\W_]++(?:(?=['’‘ʼ])['’‘ʼ][^\W_]++)*+|(?!\s)(?:"
     r"[$£€¥]?\d+(?:[.,:]\d+)*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W_]+(?:['’‘ʼ][^\W_]+)*|%"
-    r"|(?P<gap>\.\s?\.[.\s]*|…)|(?P<insertion>\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\))|(?P<stop>[.?!:;])",
+    r"|(?P<gap>\.\s?\.[.\s]*|…)|(?P<insertion>\[[^\]\n]{0,80}\]|\([^)\n]{0,80}\))|(?P<stop>[.?!:;]))",
 )
+"""Words of two letters or more first, and no second look at a space: most of a text is these."""
 _APOSTROPHES = re.compile("[’‘ʼ]")
 _SPELLINGS = wordlists.table("factdesk.match", "house_spellings")
 _FUNCTION_WORDS = wordlists.entries("factdesk.match", "function_words")
