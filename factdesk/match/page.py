@@ -186,7 +186,8 @@ class Page:
     def _kept(self, words: Tokens) -> bytearray:
         """For each word whether it is one of the sentences, and neither figure, hedge nor date."""
         figures, moments = self.claims.figures, self.claims.moments
-        spans = [claim.span for claim in (*figures, *moments)] + [figure.hedge for figure in figures if figure.hedge]
+        spans = [figure.span for figure in figures] + [figure.hedge for figure in figures if figure.hedge]
+        spans += [moment.span for moment in moments]
         kept = bytearray(len(words.words))
         for within in map(words.within, self.sentences):
             kept[within.start : within.stop] = b"\1" * len(within)
