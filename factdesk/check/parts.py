@@ -1,7 +1,7 @@
 """Counts that differ because one of them is only part of the other.
 
 A list that adds up to the other's total ("12 skiers and two guides" are 14 people), members told from the rest ("the
-last three") and what was found in one search ("eight bodies were found") contradict nothing.
+last three"), what was found in one search ("eight bodies were found") and who lies in hospital contradict nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from factdesk import wordlists
 from factdesk.check.rule import Docket
 from factdesk.check.sums import number, sentences
 from factdesk.model import Article, Figure, FigureKind, Match, Reading
@@ -18,6 +19,9 @@ _MEMBERS = re.compile(r"\b(?:last|first|final|next|remaining|other) $")
 _FOUND = (" found", " recovered", " discovered", " retrieved")
 _SOUGHT = ("bodies", "victims", "people", "survivors", "corpses")
 _SURVIVED = re.compile(r"(?: [\w-]+){0,3} (?:who|that) (?:had )?(?:survived|escaped|lived)\b")
+_IN_HOSPITAL = re.compile(
+    r"(?: [\w-]+){0,6} (?:are|is|were|was|remain|remained) (?:still |now )?(?:in (?:the )?hospitals?|hospitali[sz]ed)\b"
+)
 _OF_THEM = re.compile(r" of (?:them|whom|these|those|which)\b")
 _AND = re.compile(r"(?:\band|,) $")
 _AND_ONE = re.compile(r"[^.;:!?\d\n]{0,60}?(?:\band|,) an? (?P<what>[\w -]{1,40})")
@@ -60,10 +64,16 @@ def _is_survivor(article: Article, figure: Figure) -> bool:
     return _SURVIVED.match(article.text, figure.span.end) is not None
 
 
+def _is_patient(article: Article, figure: Figure) -> bool:
+    """Whether a figure counts who lies in hospital, not all who were hurt: "34 people are in hospital"."""
+    return _IN_HOSPITAL.match(article.text, figure.span.end) is not None
+
+
 _SOME: tuple[tuple[Callable[[Article, Figure], bool], str], ...] = (
     (_is_member, "some of them, not the whole"),
     (_is_find, "those found then, not the whole"),
     (_is_survivor, "one of them counts survivors"),
+    (_is_patient, "one of them counts those in hospital"),
 )
 """What tells some from the whole, each with the working it gives."""
 
@@ -104,8 +114,11 @@ def _counts(reading: Reading, figure: Figure) -> list[Figure]:
 
 
 def _and_one(body: str, figure: Figure) -> bool:
-    """Whether one more of the same follows: "two express trains and a goods train"."""
+    """Whether one more of the same follows: "two express trains and a goods train", "two men and a woman"."""
     if figure.of is None or not (found := _AND_ONE.match(body, figure.span.end)):
         return False
-    noun = figure.of.of(body).split()[-1].casefold()
-    return len(noun) > 1 and noun.removesuffix("s") in found["what"].casefold().split()
+    noun, more = figure.of.of(body).split()[-1].casefold(), found["what"].casefold().split()
+    persons = wordlists.table("factdesk.check", "persons")
+    if noun in persons.values() and not persons.keys().isdisjoint(more):
+        return True
+    return len(noun) > 1 and noun.removesuffix("s") in more

@@ -26,6 +26,16 @@ from factdesk.model import Verdict
             "2 + 1 = 3",
         ),
         (
+            "The blast at the Brora mill injured 40 people.",
+            "About 31 people injured at the Brora mill are still in hospital.",
+            "those in hospital",
+        ),
+        (
+            "Two women and a boy were held after the fire at the Brora mill, police said.",
+            "Three people were held after the fire at the Brora mill, police said.",
+            "2 + 1 = 3",
+        ),
+        (
             "Five wagons of the Brora mail derailed near Oban.",
             "The Alba hit the last two wagons of the Brora mail, which derailed near Oban.",
             "some of them",
