@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from factdesk.match.remember import per_reading
 from factdesk.match.tokens import Tokens, tokens
@@ -89,8 +89,9 @@ class Capitals:
 def capitals(reading: Reading) -> Capitals:
     """The capitalised words of ``reading`` with their places; those of grammar and common ones are left out."""
     found = tokens(reading)
-    numbers = [number for stretch in prose(reading.article) for number in found.within(stretch)]
-    surfaces = list(map(found.words.__getitem__, numbers))
+    stretches = [found.within(stretch) for stretch in prose(reading.article)]
+    numbers = list(chain.from_iterable(stretches))
+    surfaces = list(chain.from_iterable(found.words[stretch.start : stretch.stop] for stretch in stretches))
     counts = Counter(map(bare, surfaces))
     places: dict[str, list[int]] = defaultdict(list)
     for place, surface in enumerate(surfaces):

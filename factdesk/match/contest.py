@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factdesk.match.doubts import doubts
@@ -71,9 +71,11 @@ def contest(
     """
     table = _weighed(ours, theirs, a, b)
     apart = _apart(a, b, margin) + (0.0 if a is b or _agree(table) else _NO_AGREEMENT)
-    left, right = _ranked(table, 0), _ranked(table, 1)
+    strengths = {places: pairs[0].strength for places, pairs in table.items()}
+    left, right = _ranked(strengths, 0), _ranked(strengths, 1)
     taken: tuple[set[int], set[int]] = set(), set()
-    for (i, j), pairs in sorted(table.items(), key=lambda item: -item[1][0].strength):
+    for i, j in sorted(table, key=strengths.__getitem__, reverse=True):
+        pairs = table[i, j]
         rival = max(_next(left[i], j, taken[1]), _next(right[j], i, taken[0]))
         settled = i in taken[0] or j in taken[1]
         if _accepted(pairs[0], rival, margin if pairs[0].evidence.same_value else apart) and not (
@@ -109,11 +111,11 @@ def _doubtful(pair: Pair) -> bool:
     return not pair.evidence.same_value or pair.evidence.context < 0
 
 
-def _ranked(table: _Table, side: int) -> dict[int, list[tuple[float, int]]]:
+def _ranked(strengths: Mapping[tuple[int, int], float], side: int) -> dict[int, list[tuple[float, int]]]:
     """For each fact of one side its counterparts, strongest first, as strength and place."""
     ranked: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for places, pairs in table.items():
-        ranked[places[side]].append((pairs[0].strength, places[1 - side]))
+    for places, strength in strengths.items():
+        ranked[places[side]].append((strength, places[1 - side]))
     return {place: sorted(others, reverse=True) for place, others in ranked.items()}
 
 

@@ -16,8 +16,8 @@ from factdesk import units, wordlists
 from factdesk.match import things
 from factdesk.match.concepts import category, meaning
 from factdesk.match.holders import holders, reckoning, signs
-from factdesk.match.opening import opening
-from factdesk.match.page import Page
+from factdesk.match.opening import Opening
+from factdesk.match.page import Page, is_act
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
 from factdesk.model import Figure, FigureKind, NameKind, Reading, Span
@@ -128,8 +128,7 @@ class Facets:
     """The value that it gives first for each happening and each thing counted, parts and earlier times left aside."""
     most: Mapping[str, float]
     """The highest such value."""
-    opening: Mapping[str, float]
-    """What it opens with: concepts with their weights."""
+    opening: Opening
 
     def near_in_value(self, other: Facet) -> Iterator[Facet]:
         """The figures of one dimension with another article's that might have its value."""
@@ -152,11 +151,11 @@ def facets(reading: Reading) -> Facets:
     """The facets of one article."""
     page = Page(reading)
     if not page.sentences:
-        return Facets((), None, None, frozenset(), {}, {}, {}, {}, frozenset(), {}, {}, {})
+        return Facets((), None, None, frozenset(), {}, {}, {}, {}, frozenset(), {}, {}, Opening({}))
     times = Times(page)
     row = _Row(page)
     counts = Counter(chain.from_iterable(map(page.read, page.sentences)))
-    rarity = {word: 1 / math.sqrt(count) for word, count in counts.items()}
+    rarity = {word: 1 / math.sqrt(count) for word, count in counts.items() if not is_act(word)}
     items = tuple([_facet(row, times, rarity, number) for number in range(len(row.figures))])
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
     happenings = Counter(act for act, _ in values)
@@ -175,7 +174,7 @@ def facets(reading: Reading) -> Facets:
         names=signs(page.claims.names),
         first=dict(reversed(totals)),
         most=dict(sorted(totals, key=itemgetter(1))),
-        opening=opening(page),
+        opening=Opening.of(page),
     )
 
 
@@ -228,7 +227,7 @@ class _Row:
         """Whether a figure adds to the one before, but of another happening: "12 died. A further 16 were hurt"."""
         if not (number and acts and things.is_one_more(self.page, self.figures[number])):
             return False
-        before = frozenset(word for word in self.page.own(self.figures[number - 1]) if category(word) == "act")
+        before = frozenset(filter(is_act, self.page.own(self.figures[number - 1])))
         return bool(before) and before.isdisjoint(acts)
 
     def neighbours(self, number: int, sentence: Span) -> tuple[Value, ...]:
@@ -251,7 +250,7 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
     left = page.left(figure, stretch)
     telling = row.telling(number)
     own = page.own(telling)
-    acts = frozenset(word for word in own if category(word) == "act") or page.acts(stretch)
+    acts = frozenset(filter(is_act, own)) or page.acts(stretch)
     thing = things.thing(page, telling, left)
     named = page.names_within(stretch)
     people, bodies = holders(page, figure)
@@ -263,14 +262,10 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
         thing=thing,
         acts=acts,
         subjects=acts | _nameable(thing) if dimension == "count" and high > 1 else frozenset(),
-        aspects=frozenset(word for word in page.read(stretch) if category(word) == "aspect"),
-        own={word: rarity[word] for word in own if category(word) != "act"},
+        aspects=page.aspects(stretch),
+        own={word: rarity[word] for word in own if word in rarity},
         qualifiers=things.qualifiers(page, telling),
-        near={
-            word: weight * rarity[word]
-            for word, weight in page.nearness(figure, sentence).items()
-            if category(word) != "act"
-        },
+        near={word: near * rarity[word] for word, near in page.nearness(figure, sentence).items() if word in rarity},
         left=left,
         anchors=frozenset(meaning(part) for name in named for part in page.parts(name.span)),
         places=frozenset(part for name in named if name.kind is NameKind.PLACE for part in page.parts(name.span)),

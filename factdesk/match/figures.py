@@ -69,9 +69,10 @@ def matched(a: Reading, b: Reading, pair: Pair) -> Match:
 def _reasons(f: Facet, g: Facet, text: str) -> tuple[str, ...]:
     """What both figures are of, in the words of the first where it has some: "both: people besieged"."""
     acts = f.acts & g.acts
-    spans = sorted(span for span in (_thing(f, g), _happening(f, acts, text)) if span)
+    happening = _happening(f, acts, text)
+    spans = sorted(span for span in (_thing(f, g), happening) if span)
     words = " ".join(_plain(span, text) for span in spans)
-    told = [] if _happening(f, acts, text) else sorted(acts)
+    told = [] if happening else sorted(acts)
     scale = [f.dimension.removeprefix("scale:")] if f.dimension.startswith("scale:") else []
     shared = [words, *told, *sorted(f.aspects & g.aspects), *scale]
     common = ", ".join(dict.fromkeys(word for word in shared if word))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from factdesk.match.page import Page
 
@@ -13,14 +16,23 @@ _ALIKE = 0.27
 pairs out of one long story one in three."""
 
 
-def opening(page: Page) -> Mapping[str, float]:
-    """The concepts of the headline and the first sentences, weighed so that their squares add up to 1."""
-    counts = Counter(word for sentence in page.sentences[: page.lead + 1] for word in page.read(sentence))
-    whole = math.sqrt(sum(counts.values()))
-    return {word: math.sqrt(count) / whole for word, count in counts.items()}
+@dataclass(frozen=True, slots=True, eq=False)
+class Opening:
+    """What an article opens with."""
+
+    weights: Mapping[str, float]
+    """Concepts of the headline and the first sentences, weighed so that their squares add up to 1."""
+
+    @classmethod
+    def of(cls, page: Page) -> Opening:
+        """That of an article."""
+        counts = Counter(chain.from_iterable(map(page.read, page.sentences[: page.lead + 1])))
+        whole = math.sqrt(sum(counts.values()))
+        return cls({word: math.sqrt(count) / whole for word, count in counts.items()})
 
 
-def unlikeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+@lru_cache(maxsize=512)
+def unlikeness(one: Opening, other: Opening) -> float:
     """How far two openings are from one piece of news: 0 where they bring it, 1 where they share no word."""
-    alike = sum(one[word] * other[word] for word in one.keys() & other.keys())
+    alike = sum([weight * other.weights[word] for word, weight in one.weights.items() if word in other.weights])
     return max(0.0, 1 - alike / _ALIKE)

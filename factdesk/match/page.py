@@ -71,10 +71,10 @@ class Page:
         """The concepts of a stretch that say something."""
         return frozenset(self._telling(span))
 
-    def all_within(self, span: Span) -> frozenset[str]:
+    def all_within(self, span: Span) -> list[str]:
         """All concepts of a stretch, grammar included."""
         words = self._numbers(span)
-        return frozenset(self._meanings[words.start : words.stop])
+        return self._meanings[words.start : words.stop]
 
     def left(self, figure: Figure, stretch: Span) -> str | None:
         """The concept next to a figure before it, within its stretch."""
@@ -83,7 +83,11 @@ class Page:
 
     def acts(self, stretch: Span) -> frozenset[str]:
         """The concepts of a stretch that say what happened."""
-        return frozenset(filter(_is_act, self._telling(stretch)))
+        return frozenset(filter(is_act, self._telling(stretch)))
+
+    def aspects(self, stretch: Span) -> frozenset[str]:
+        """The concepts of a stretch that say what is measured."""
+        return frozenset(filter(_is_aspect, self._telling(stretch)))
 
     def names_within(self, span: Span) -> tuple[Name, ...]:
         """The names that begin in a stretch."""
@@ -203,9 +207,15 @@ def _says_something(concept: str) -> bool:
 
 
 @cache
-def _is_act(concept: str) -> bool:
+def is_act(concept: str) -> bool:
     """Whether a concept says what happened."""
     return category(concept) == "act"
+
+
+@cache
+def _is_aspect(concept: str) -> bool:
+    """Whether a concept says what is measured."""
+    return category(concept) == "aspect"
 
 
 @cache
