@@ -251,7 +251,8 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
     telling = row.telling(number)
     own = page.own(telling)
     acts = frozenset(filter(is_act, own)) or page.acts(stretch)
-    thing = things.thing(page, telling, left)
+    phrase = things.phrase(page, telling)
+    thing = things.thing(page, telling, phrase, left)
     named = page.names_within(stretch)
     people, bodies = holders(page, figure)
     return Facet(
@@ -264,7 +265,7 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
         subjects=acts | _nameable(thing) if dimension == "count" and high > 1 else frozenset(),
         aspects=page.aspects(stretch),
         own={word: rarity[word] for word in own if word in rarity},
-        qualifiers=things.qualifiers(page, telling),
+        qualifiers=things.qualifiers(phrase),
         near={word: near * rarity[word] for word, near in page.nearness(figure, sentence).items() if word in rarity},
         left=left,
         anchors=frozenset(meaning(part) for name in named for part in page.parts(name.span)),

@@ -17,20 +17,19 @@ _SAYS = re.compile(r",? ([a-z]+)(?: on [A-Z][a-z]+)?(?: that)?(?: (it|its|he|his
 """What follows a name that only says something, and whether it is of itself: "Ola Corp *said it* sold 40 shops"."""
 _SHORTENED = 4
 """Letters that two forms of one name begin with."""
-_EARLIER = re.compile(r"[- ][a-z]+ (?:before|earlier|ahead|ago|prior)\b")
-_LATER = re.compile(r"[- ][a-z]+ (?:after|later|since)\b")
-_BY = re.compile(r"\bby (?:a )?[A-Z$€£¥]*$")
-_TO = re.compile(r"\bto (?:a )?[A-Z$€£¥]*$")
+_TIME = re.compile(r"[- ][a-z]+ (?:(?:before|earlier|ahead|ago|prior)|(after|later|since))\b")
+_CHANGE = re.compile(r"\b(by|to) (?:a )?[A-Z$€£¥]*$")
 _REACH = 12
 """Characters before a figure that hold "by" or "to"."""
 
 
 def holders(page: Page, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
     """The signs of the people and bodies that are named before a figure in its clause; who only reports is left out."""
-    sentence = page.sentences[page.place(figure.span)]
-    breaks = [found.end() for found in _CLAUSE.finditer(page.text, sentence.start, figure.span.start)]
-    clause = Span(breaks[-1] if breaks else sentence.start, figure.span.start)
-    names = [name for name in page.names_within(clause) if not _reports(page, name)]
+    before = Span(page.sentences[page.place(figure.span)].start, figure.span.start)
+    named = page.names_within(before)
+    breaks = [found.end() for found in _CLAUSE.finditer(page.text, before.start, before.end)] if named else []
+    clause = breaks[-1] if breaks else before.start
+    names = [name for name in named if name.span.start >= clause and not _reports(page, name)]
     people = signs(name for name in names if name.kind is NameKind.PERSON)
     return people, signs(name for name in names if name.kind in _BODIES)
 
@@ -56,9 +55,8 @@ def _signs(name: str) -> frozenset[str]:
 
 def reckoning(page: Page, figure: Figure) -> str | None:
     """From where a measure is reckoned: a time earlier or later than something, a change by so much or to it."""
-    end = figure.span.end
-    if _EARLIER.match(page.text, end) or _LATER.match(page.text, end):
-        return "earlier" if _EARLIER.match(page.text, end) else "later"
+    if time := _TIME.match(page.text, figure.span.end):
+        return "later" if time[1] else "earlier"
     head = figure.hedge if figure.hedge and figure.hedge.start < figure.span.start else figure.span
-    ahead = page.before(head, _REACH)
-    return "by" if _BY.search(ahead) else "to" if _TO.search(ahead) else None
+    change = _CHANGE.search(page.before(head, _REACH))
+    return change[1] if change else None

@@ -17,7 +17,7 @@ from factdesk.match.events import event
 from factdesk.match.nearness import Word, attached_to_noun, breaks, weights
 from factdesk.match.remember import per_reading
 from factdesk.match.tokens import Tokens, paragraphs, tokens
-from factdesk.model import FigureKind, Moment, NameKind, Reading, Span, ZoneKind
+from factdesk.model import Figure, FigureKind, Moment, NameKind, Reading, Span, ZoneKind
 
 _COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.UNIT})
 _LEFT_OUT = frozenset({ZoneKind.FURNITURE, ZoneKind.BYLINE, ZoneKind.DATELINE})
@@ -159,11 +159,16 @@ def _figures(reading: Reading) -> Iterator[tuple[int, str]]:
     """Where each telling figure begins and its value: two sentences with "57 wolves" speak of one thing."""
     body = reading.article.text
     for figure in reading.claims.figures:
-        first = next(text.words(body, figure.span), figure.span)
-        if figure.kind is FigureKind.SCORE:
-            yield first.start, f"{figure.span.of(body)} score"
-        elif figure.kind in _COUNTED and (figure.unit is not None or figure.low >= _TELLING):
-            yield first.start, f"{figure.low:g} {figure.unit or ''}".strip()
+        if value := _value(figure, body):
+            yield next(text.words(body, figure.span), figure.span).start, value
+
+
+def _value(figure: Figure, body: str) -> str | None:
+    """The value of a telling figure with its unit."""
+    if figure.kind is FigureKind.SCORE:
+        return f"{figure.span.of(body)} score"
+    telling = figure.kind in _COUNTED and (figure.unit is not None or figure.low >= _TELLING)
+    return f"{figure.low:g} {figure.unit or ''}".strip() if telling else None
 
 
 def _occasion(reading: Reading, sentence: Span, words: tuple[Word, ...], moment: Moment) -> Occasion:

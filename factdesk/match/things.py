@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factdesk import text, units, wordlists
@@ -66,40 +67,38 @@ _AT_AGE = re.compile(r"\b(?:aged|at(?: the)? age(?: of)?|at) $")
 _SAID_OF = re.compile(r"(?:He|She) (?:was|is|turned) (?:only |just )?")
 
 
-def thing(page: Page, figure: Figure, left: str | None) -> str | None:
+def thing(page: Page, figure: Figure, words: Sequence[str], left: str | None) -> str | None:
     """Concept of the thing counted; of the word before in "shot seven times" and in "employs 40 people"."""
     if figure.kind is FigureKind.MULTIPLE:
         return left
-    found = _head(page, figure)
+    found = _head(page, figure, words)
     if left and category(left) == "person" and found and category(found) == "somebody":
         return left
     return found
 
 
-def _head(page: Page, figure: Figure) -> str | None:
+def _head(page: Page, figure: Figure, words: Sequence[str]) -> str | None:
     """Concept of the head of the words after a figure, of a parent's children, of "a crew of"."""
     before = page.before(figure.span, _REACH)
     if _PARENT.search(before):
         return meaning("children")
-    if figure.of is None or figure.of.start < figure.span.end:
+    if not words and (figure.of is None or figure.of.start < figure.span.end):
         group = _GROUP_OF.search(before)
         return meaning(group.group(1)) if group else None
-    nouns = _head_phrase(page, figure.of)
-    return next((noun for noun in reversed(nouns) if category(noun) != "act"), nouns[-1] if nouns else None)
+    return next((noun for noun in reversed(words) if category(noun) != "act"), words[-1] if words else None)
 
 
-def qualifiers(page: Page, figure: Figure) -> frozenset[str]:
+def qualifiers(words: Sequence[str]) -> frozenset[str]:
     """Concepts of the words between a figure and the head of its thing: "two *merchant* vessels"."""
-    if figure.of is None or figure.of.start < figure.span.end:
-        return frozenset()
-    words = _head_phrase(page, figure.of)
     return frozenset(word for word in words[:-1] if category(word) is None)
 
 
-def _head_phrase(page: Page, of: Span) -> list[str]:
-    """Concepts of a thing's words up to the preposition or clause that follows its head."""
-    phrase = Span(of.start, _head_end(page, of))
-    return list(map(meaning, text.surfaces(page.text, phrase)))
+def phrase(page: Page, figure: Figure) -> list[str]:
+    """Concepts of the words of a thing behind its figure, up to the preposition or clause that follows its head."""
+    of = figure.of
+    if of is None or of.start < figure.span.end:
+        return []
+    return list(map(meaning, text.surfaces(page.text, Span(of.start, _head_end(page, of)))))
 
 
 def _head_end(page: Page, of: Span) -> int:
