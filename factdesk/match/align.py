@@ -89,15 +89,15 @@ class Alignment:
 
 def align(a: Wording, b: Wording) -> Alignment:
     """The alignment a reader would make: long common runs first, lone grammar words between changes left out."""
+    if a.words == b.words:
+        return Alignment(a, b, (Step("equal", 0, len(a.words), 0, len(b.words)),), shared=a.weight, run=a.weight)
     steps = tuple(_joined(_settled(list(_steps(a.words, b.words)), a), a, b))
     shared = [sum(a.weights[step.a : step.a_end]) for step in steps if step.op == "equal"]
     return Alignment(a, b, steps, shared=sum(shared), run=max(shared, default=0.0))
 
 
 def _steps(a: Sequence[str], b: Sequence[str]) -> Iterator[Step]:
-    if a == b:
-        yield Step("equal", 0, len(a), 0, len(b))
-    elif len(a) * len(b) <= _CAREFUL:
+    if len(a) * len(b) <= _CAREFUL:
         for op, i, i_end, j, j_end in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
             yield Step(op, i, i_end, j, j_end)
     else:

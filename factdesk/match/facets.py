@@ -17,7 +17,7 @@ from factdesk.match import things
 from factdesk.match.concepts import category, meaning
 from factdesk.match.holders import holders, reckoning, signs
 from factdesk.match.opening import Opening
-from factdesk.match.page import Page, is_act
+from factdesk.match.page import Page, is_act, is_aspect
 from factdesk.match.remember import per_reading
 from factdesk.match.times import Period, Times
 from factdesk.model import Figure, FigureKind, NameKind, Reading, Span
@@ -154,7 +154,7 @@ def facets(reading: Reading) -> Facets:
         return Facets((), None, None, frozenset(), {}, {}, {}, {}, frozenset(), {}, {}, Opening({}))
     times = Times(page)
     row = _Row(page)
-    counts = Counter(chain.from_iterable(map(page.read, page.sentences)))
+    counts = Counter(chain.from_iterable(map(frozenset, map(page.read, page.sentences))))
     rarity = {word: 1 / math.sqrt(count) for word, count in counts.items() if not is_act(word)}
     items = tuple([_facet(row, times, rarity, number) for number in range(len(row.figures))])
     values = {(act, item.low) for item in items if item.dimension == "count" for act in item.acts}
@@ -250,7 +250,8 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
     left = page.left(figure, stretch)
     telling = row.telling(number)
     own = page.own(telling)
-    acts = frozenset(filter(is_act, own)) or page.acts(stretch)
+    told = page.read(stretch)
+    acts = frozenset(filter(is_act, own)) or frozenset(filter(is_act, told))
     phrase = things.phrase(page, telling)
     thing = things.thing(page, telling, phrase, left)
     named = page.names_within(stretch)
@@ -263,7 +264,7 @@ def _facet(row: _Row, times: Times, rarity: Mapping[str, float], number: int) ->
         thing=thing,
         acts=acts,
         subjects=acts | _nameable(thing) if dimension == "count" and high > 1 else frozenset(),
-        aspects=page.aspects(stretch),
+        aspects=frozenset(filter(is_aspect, told)),
         own={word: rarity[word] for word in own if word in rarity},
         qualifiers=things.qualifiers(phrase),
         near={word: near * rarity[word] for word, near in page.nearness(figure, sentence).items() if word in rarity},

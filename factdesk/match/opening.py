@@ -26,7 +26,7 @@ class Opening:
     @classmethod
     def of(cls, page: Page) -> Opening:
         """That of an article."""
-        counts = Counter(chain.from_iterable(map(page.read, page.sentences[: page.lead + 1])))
+        counts = Counter(chain.from_iterable(map(frozenset, map(page.read, page.sentences[: page.lead + 1]))))
         whole = math.sqrt(sum(counts.values()))
         return cls({word: math.sqrt(count) / whole for word, count in counts.items()})
 

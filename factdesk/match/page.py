@@ -67,9 +67,10 @@ class Page:
         """The text before a place, ``reach`` characters of it."""
         return self.text[max(0, span.start - reach) : span.start]
 
-    def read(self, span: Span) -> frozenset[str]:
-        """The concepts of a stretch that say something."""
-        return frozenset(self._telling(span))
+    def read(self, span: Span) -> list[str]:
+        """The concepts of a stretch that say something, in text order."""
+        starts = self._starts_of_telling
+        return self._telling_words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def all_within(self, span: Span) -> list[str]:
         """All concepts of a stretch, grammar included."""
@@ -78,16 +79,8 @@ class Page:
 
     def left(self, figure: Figure, stretch: Span) -> str | None:
         """The concept next to a figure before it, within its stretch."""
-        before = self._telling(Span(stretch.start, figure.span.start))
+        before = self.read(Span(stretch.start, figure.span.start))
         return before[-1] if before else None
-
-    def acts(self, stretch: Span) -> frozenset[str]:
-        """The concepts of a stretch that say what happened."""
-        return frozenset(filter(is_act, self._telling(stretch)))
-
-    def aspects(self, stretch: Span) -> frozenset[str]:
-        """The concepts of a stretch that say what is measured."""
-        return frozenset(filter(_is_aspect, self._telling(stretch)))
 
     def names_within(self, span: Span) -> tuple[Name, ...]:
         """The names that begin in a stretch."""
@@ -142,7 +135,7 @@ class Page:
     def own(self, figure: Figure) -> frozenset[str]:
         """The concepts of a figure's thing and of what happened to it."""
         spans = (span for span in (figure.of, figure.predicate) if span)
-        return frozenset(word for span in spans for word in self._telling(span))
+        return frozenset(word for span in spans for word in self.read(span))
 
     def nearness(self, figure: Figure, sentence: Span) -> dict[str, float]:
         """The concepts of a sentence by how near they stand to a figure in it: 1 beside it, less with every word."""
@@ -182,11 +175,6 @@ class Page:
         """The numbers of the words that begin in a stretch."""
         return range(bisect_left(self._starts_of_words, span.start), bisect_left(self._starts_of_words, span.end))
 
-    def _telling(self, span: Span) -> list[str]:
-        """The concepts of a stretch that say something, in text order."""
-        starts = self._starts_of_telling
-        return self._telling_words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-
     def _kept(self, words: Tokens) -> bytearray:
         """For each word whether it is one of the sentences, and neither figure, hedge nor date."""
         figures, moments = self.claims.figures, self.claims.moments
@@ -213,7 +201,7 @@ def is_act(concept: str) -> bool:
 
 
 @cache
-def _is_aspect(concept: str) -> bool:
+def is_aspect(concept: str) -> bool:
     """Whether a concept says what is measured."""
     return category(concept) == "aspect"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from factdesk.match.align import Alignment
 from factdesk.match.background import Background
@@ -82,7 +83,8 @@ def _candidates(ours: Said, theirs: Said, *, within: bool) -> Iterator[tuple[int
     """
     for i, one in enumerate(ours.utterances):
         telling = one.rare - theirs.stock
-        substance = Counter(j for word in one.substance & theirs.substance.keys() for j in theirs.substance[word])
+        common = one.substance & theirs.substance.keys()
+        substance = Counter(chain.from_iterable(map(theirs.substance.__getitem__, common)))
         close = [
             (count, j)
             for j, count in substance.items()

@@ -88,7 +88,8 @@ def _found(ours: Capitals, theirs: Capitals, *, within: bool) -> dict[tuple[str,
 def _near(ours: Capitals, theirs: Capitals, *, within: bool) -> Iterator[tuple[str, str]]:
     """Pairs of words that come to one key with a letter left out, each once."""
     seen: set[tuple[str, str]] = set()
-    for key in sorted(ours.keys.keys() & theirs.keys.keys()):
+    shared = ours.keys.keys() & theirs.keys.keys()
+    for key in sorted(key for key in shared if len({*ours.keys[key], *theirs.keys[key]}) > 1):
         for pair in product(ours.keys[key], theirs.keys[key]):
             if pair[0] != pair[1] and pair not in seen and not (within and pair[::-1] in seen):
                 seen.add(pair)
