@@ -76,17 +76,7 @@ def wording(text: str, spans: Iterable[Span]) -> Wording:
     """
     found = _Collected()
     for span in spans:
-        found.gap()
-        for token in _TOKEN.finditer(text, span.start, span.end):
-            kind = token.lastgroup
-            if kind is None:
-                found.add(token[0], *token.span())
-                continue
-            if kind != "stop":
-                found.gap()
-            if kind != "insertion":
-                found.stop()
-        found.end()
+        found.fragment(text, span)
     return found.wording()
 
 
@@ -102,6 +92,8 @@ class _Token:
     currency: str | None
     """The currency whose sign it opens with."""
     magnitude: bool
+    plain: bool
+    """Whether it is one word and opens no sum of money."""
 
 
 class _Collected:
@@ -118,9 +110,28 @@ class _Collected:
         """Whether the next word opens a sentence or a fragment, so that its capital makes no name."""
         self._currency: tuple[str, int, int] | None = None
 
-    def add(self, token: str, start: int, end: int) -> None:
+    def fragment(self, text: str, span: Span) -> None:
+        """All words of one fragment; plain ones, which nearly all are, cost no step of their own."""
+        self._gap()
+        for token in _TOKEN.finditer(text, span.start, span.end):
+            if token.lastgroup:
+                self._mark(token.lastgroup)
+                continue
+            read = _read(token[0])
+            if self._currency or not read.plain:
+                self._add(read, *token.span())
+                continue
+            self.starts.append(token.start())
+            self.ends.append(token.end())
+            self.words.append(read.words[0])
+            self.weights.append((read.weights if self._opens else read.weights_inside)[0])
+            self._opens = False
+        self._pay()
+        self._stop()
+        self._gap()
+
+    def _add(self, read: _Token, start: int, end: int) -> None:
         """One token, as the words that are spoken: "$5 million" is said "5 million dollars"."""
-        read = _read(token)
         if self._currency and not read.magnitude:
             self._pay()
         self.words += read.words
@@ -133,21 +144,22 @@ class _Collected:
         elif self._currency and read.magnitude:
             self._pay()
 
-    def stop(self) -> None:
+    def _mark(self, kind: str) -> None:
+        """What stands between words."""
+        if kind != "stop":
+            self._gap()
+        if kind != "insertion":
+            self._stop()
+
+    def _stop(self) -> None:
         """The end of a sentence or a clause."""
         self.stops.add(len(self.words) - 1)
         self._opens = True
 
-    def gap(self) -> None:
+    def _gap(self) -> None:
         """A place where words may be left out."""
         self.gaps.add(len(self.words))
         self._opens = True
-
-    def end(self) -> None:
-        """The end of a fragment."""
-        self._pay()
-        self.stop()
-        self.gap()
 
     def wording(self) -> Wording:
         """Everything gathered."""
@@ -178,7 +190,8 @@ def _read(token: str) -> _Token:
     words = spoken(word)
     weights = tuple(map(weight, words))
     inside = tuple(min(COMMON, weight) for weight in weights) if token[0].isupper() else weights
-    return _Token(words, weights, inside, _CURRENCIES.get(token[0]), word in _MAGNITUDES)
+    currency = _CURRENCIES.get(token[0])
+    return _Token(words, weights, inside, currency, word in _MAGNITUDES, plain=len(words) == 1 and not currency)
 
 
 @lru_cache(maxsize=1 << 16)
