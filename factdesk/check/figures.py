@@ -23,9 +23,9 @@ Rework = Callable[[Docket, Match, Figure, Figure, hedges.Ruling], hedges.Ruling 
 def judged(docket: Docket, rule: str, rework: Rework | None = None) -> Iterator[Judgement]:
     """The judgements on all pairs of figures that ``rule`` owns; of one article with itself only the conflicts."""
     for match, a, b in docket.pairs(Figure):
-        ruling = hedges.rule(a, b, docket.settings.tolerances)
-        if owner(docket, match, a, b, ruling) != rule:
+        if owner(docket, match, a, b) != rule:
             continue
+        ruling = hedges.rule(a, b, docket.settings.tolerances)
         final = rework(docket, match, a, b, ruling) if rework else ruling
         if final and final.verdict is Verdict.CONFLICT and (reason := parts.explained(docket, match, a, b)):
             final = hedges.Ruling(Verdict.COMPATIBLE, Severity.NONE, reason)
@@ -33,7 +33,7 @@ def judged(docket: Docket, rule: str, rework: Rework | None = None) -> Iterator[
             yield _judgement(docket, rule, match, a, b, final)
 
 
-def owner(docket: Docket, match: Match, a: Figure, b: Figure, ruling: hedges.Ruling) -> str:
+def owner(docket: Docket, match: Match, a: Figure, b: Figure) -> str:
     """The one rule that speaks on a pair."""
     if match.a.article == match.b.article and in_display(docket, match.a) != in_display(docket, match.b):
         return "headline-body"
@@ -41,7 +41,9 @@ def owner(docket: Docket, match: Match, a: Figure, b: Figure, ruling: hedges.Rul
         return "age"
     if FigureKind.MONEY in (a.kind, b.kind):
         return "money"
-    return "superseded" if ruling.verdict is Verdict.CONFLICT and outgrown(docket, match, a, b) else "figure-value"
+    if outgrown(docket, match, a, b) and hedges.rule(a, b, docket.settings.tolerances).verdict is Verdict.CONFLICT:
+        return "superseded"
+    return "figure-value"
 
 
 def _judgement(docket: Docket, rule: str, match: Match, a: Figure, b: Figure, ruling: hedges.Ruling) -> Judgement:

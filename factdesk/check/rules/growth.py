@@ -28,6 +28,8 @@ def _judge(docket: Docket) -> Iterator[Judgement]:
     factors = wordlists.table("factdesk.check", "multiples")
     for reading in docket.readings.values():
         for sentence in sentences(reading, least=1):
+            if factors.keys().isdisjoint(map(str.lower, text.surfaces(sentence.body, sentence.span))):
+                continue
             for word in text.words(sentence.body, sentence.span):
                 factor = factors.get(word.of(sentence.body).lower())
                 if factor:
