@@ -61,7 +61,7 @@ def _in_prose(a: Reading, b: Reading, ours: Said, matched: set[int]) -> Iterator
         if alignment:
             edits = alignment.edits()
             passage = Quote(Span(edits[0].b.start, edits[-1].b.end), QuoteKind.INDIRECT)
-            yield _match(a, b, utterance, Utterance((passage,), alignment.b, frozenset(), frozenset()), alignment)
+            yield _match(a, b, utterance, Utterance.of((passage,), alignment.b), alignment)
 
 
 def _turned(found: Match) -> Match:

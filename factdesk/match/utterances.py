@@ -34,18 +34,25 @@ class Utterance:
     rare: frozenset[str]
     substance: frozenset[str]
     """Its words but those of grammar."""
+    marked: bool
+    """Whether the words stand between quotation marks."""
+    speaker: str | None
+    """The fullest name known."""
     within: int | None = None
     """Number of the utterance that speaks for this one where both have the same counterpart."""
 
-    @property
-    def marked(self) -> bool:
-        """Whether the words stand between quotation marks."""
-        return self.quotes[0].kind is not QuoteKind.INDIRECT
-
-    @property
-    def speaker(self) -> str | None:
-        """The fullest name known."""
-        return next((quote.speaker_ref for quote in self.quotes if quote.speaker_ref), None)
+    @classmethod
+    def of(cls, quotes: tuple[Quote, ...], words: Wording, within: int | None = None) -> Utterance:
+        """That of ``quotes``, which have these words."""
+        return cls(
+            quotes,
+            words,
+            rare=rare_words(words),
+            substance=words_of_substance(words),
+            marked=quotes[0].kind is not QuoteKind.INDIRECT,
+            speaker=next((quote.speaker_ref for quote in quotes if quote.speaker_ref), None),
+            within=within,
+        )
 
     @property
     def span(self) -> Span:
@@ -110,7 +117,7 @@ def _utterances(text: str, group: tuple[Quote, ...], number: int) -> Iterator[Ut
         if quotes:
             words = wording(text, _apart(quotes))
             if words.words or within is None:
-                yield Utterance(quotes, words, rare_words(words), words_of_substance(words), within)
+                yield Utterance.of(quotes, words, within)
 
 
 def _continued(text: str, quote: Quote) -> Iterator[Quote]:
