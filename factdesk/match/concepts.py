@@ -70,6 +70,12 @@ def _synonyms() -> dict[str, str]:
 
 
 @cache
+def grammar() -> frozenset[str]:
+    """The concepts that say nothing by themselves."""
+    return frozenset(word for word, sort in _categories().items() if sort == "grammar")
+
+
+@cache
 def category(concept: str) -> str | None:
     """What a concept is: "act" (what happened to the thing), "person", "somebody" (says no more), "grammar"."""
     return _categories().get(concept)

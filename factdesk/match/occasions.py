@@ -127,14 +127,13 @@ def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Seque
 def _words(words: Tokens, sentence: Span, dated: Container[int], values: Mapping[int, str]) -> Iterator[Word]:
     """The words of substance of a sentence, those of dates left out, and its telling figures."""
     for number in words.within(sentence):
-        start, end, surface = words.starts[number], words.ends[number], words.words[number]
         if number in dated:
             continue
-        value = values.get(start)
-        if value:
+        start, end, surface = words.starts[number], words.ends[number], words.words[number]
+        if value := values.get(start):
             yield Word(start, end, value, value, value, _share(surface))
         elif known := _known(surface):
-            yield Word(start, end, known[0], known[1], None, _share(surface))
+            yield Word(start, end, *known, None, _share(surface))
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import compress
 
 from factdesk import text
-from factdesk.match.concepts import category, meaning
+from factdesk.match.concepts import category, grammar, meaning
 from factdesk.match.tokens import Tokens, paragraphs, tokens
 from factdesk.model import Figure, FigureKind, Moment, Name, NameKind, Reading, Span, ZoneKind
 
@@ -44,7 +44,8 @@ class Page:
         self._starts_of_words = list(compress(words.starts, kept))
         self._ends_of_words = list(compress(words.ends, kept))
         self._meanings = list(map(meaning, compress(words.words, kept)))
-        self._tells = list(map(_says_something, self._meanings))
+        mute = grammar()
+        self._tells = [word not in mute for word in self._meanings]
         self._starts_of_telling = list(compress(self._starts_of_words, self._tells))
         self._telling_words = list(compress(self._meanings, self._tells))
         self._shown = [zone.span for zone in self.article.zones if zone.kind in _DISPLAY]
@@ -186,12 +187,6 @@ class Page:
         for taken in map(words.touched, spans):
             kept[taken.start : taken.stop] = bytes(len(taken))
         return kept
-
-
-@cache
-def _says_something(concept: str) -> bool:
-    """Whether a concept is more than grammar."""
-    return category(concept) != "grammar"
 
 
 @cache
