@@ -81,7 +81,7 @@ def alike(one: Value, other: Value) -> bool:
 
 def comparable(f: Facet, g: Facet) -> bool:
     """Whether one unit can be turned into the other; a bare count goes with any."""
-    one, two = (facet.figure.unit for facet in (f, g))
+    one, two = f.figure.unit, g.figure.unit
     if one == two or one is None or two is None or {one, two} == _POINTS:
         return True
     return units.converter(one, two) is not None

@@ -118,9 +118,10 @@ def _marked(reading: Reading, starts: Sequence[int], values: Mapping[int, str]) 
 
 def _counts(words: Tokens, sentences: Sequence[Span], marked: Mapping[int, Sequence[Word]]) -> Counter[str]:
     """In how many sentences each concept stands."""
+    names = list(map(_names, words.words))
     plain = (words.within(sentence) for place, sentence in enumerate(sentences) if place not in marked)
     held = [{name for word in read for name in (word.concept, word.event) if name} for read in marked.values()]
-    held += [set().union(*map(_names, words.words[within.start : within.stop])) for within in plain]
+    held += [set().union(*names[within.start : within.stop]) for within in plain]
     return Counter(chain.from_iterable(held))
 
 
